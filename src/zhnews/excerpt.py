@@ -1,0 +1,203 @@
+"""Where does it stand? Text together with its place in the raw text.
+
+Everything zhnews gives back is made of these two values, so that every answer
+can be shown on the page it was read from.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from attrs import field, frozen
+
+__all__ = ["Excerpt", "Span", "text_of"]
+
+
+@frozen(order=True)
+class Span:
+    """A stretch of the raw text: half-open, in code points.
+
+    >>> Span(2, 4)
+    Span(start=2, end=4)
+    """
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@frozen
+class Excerpt:
+    """Text selected from the raw text, with the stretches it is made of.
+
+    The lengths agree: the characters of ``text`` are those of ``spans``, one
+    for one and in order. They are the same characters, except where a repair
+    put the counterpart of a compatibility form (⾦ → 金).
+
+    Attributes:
+        text: The selected characters.
+        spans: Where they stand in the raw text: half-open, in code points,
+            in the order in which they are read.
+
+    >>> line = Excerpt.of("深度合成深度合成")
+    >>> line[:4]
+    Excerpt(text='深度合成', spans=(Span(start=0, end=4),))
+    >>> print(line[:2] + line[4:6])
+    深度深度
+    """
+
+    text: str
+    spans: tuple[Span, ...] = field(repr=True)
+
+    @classmethod
+    def of(cls, text: str, start: int = 0) -> Excerpt:
+        """The whole of a text, standing at ``start``.
+
+        >>> Excerpt.of("社论", 10).spans
+        (Span(start=10, end=12),)
+        """
+        return cls(text, (Span(start, start + len(text)),) if text else ())
+
+    @classmethod
+    def join(cls, parts: Iterable[Excerpt]) -> Excerpt:
+        """Several excerpts read one after the other; neighbours grow together.
+
+        >>> Excerpt.join([Excerpt.of("春耕"), Excerpt.of("备耕", 2)]).spans
+        (Span(start=0, end=4),)
+        """
+        texts: list[str] = []
+        spans: list[Span] = []
+        for part in parts:
+            texts.append(part.text)
+            for span in part.spans:
+                if spans and spans[-1].end == span.start:
+                    spans[-1] = Span(spans[-1].start, span.end)
+                else:
+                    spans.append(span)
+        return cls("".join(texts), tuple(spans))
+
+    def __str__(self) -> str:
+        return self.text
+
+    def __len__(self) -> int:
+        return len(self.text)
+
+    def __bool__(self) -> bool:
+        return bool(self.text)
+
+    def __add__(self, other: Excerpt) -> Excerpt:
+        return Excerpt.join((self, other))
+
+    def __getitem__(self, part: slice) -> Excerpt:
+        """A slice, with step 1."""
+        start, end, step = part.indices(len(self.text))
+        if step != 1:
+            msg = f"an excerpt is sliced with step 1, not {step}"
+            raise ValueError(msg)
+        if start == 0 and end == len(self.text):
+            return self
+        if start >= end:
+            return NOTHING
+        return Excerpt(self.text[start:end], tuple(self._spans_between(start, end)))
+
+    def _spans_between(self, start: int, end: int) -> Iterator[Span]:
+        if len(self.spans) == 1:  # the usual case, without a search
+            first = self.spans[0].start
+            yield Span(first + start, first + end)
+            return
+        offset = 0
+        for span in self.spans:
+            size = span.end - span.start
+            if offset + size > start:
+                left = max(start - offset, 0)
+                right = min(end - offset, size)
+                yield Span(span.start + left, span.start + right)
+                if offset + size >= end:
+                    return
+            offset += size
+
+    def keep(self, parts: Iterable[tuple[int, int]]) -> Excerpt:
+        """Some stretches of this text, given by their offsets in it, in order.
+
+        >>> print(Excerpt.of("房 地 产").keep([(0, 1), (2, 3), (4, 5)]))
+        房地产
+        """
+        return Excerpt.join([self[start:end] for start, end in parts])
+
+    def replaced(self, text: str) -> Excerpt:
+        """The same place with one-to-one counterparts of its characters.
+
+        Raises:
+            ValueError: ``text`` has another length.
+        """
+        if len(text) != len(self.text):
+            msg = f"counterparts are one-to-one: {len(text)} characters for {len(self.text)}"
+            raise ValueError(msg)
+        return self if text == self.text else Excerpt(text, self.spans)
+
+    def strip(self) -> Excerpt:
+        """Without white space at its ends.
+
+        >>> Excerpt.of("　　截至").strip().spans
+        (Span(start=2, end=4),)
+        """
+        text = self.text
+        start = len(text) - len(text.lstrip())
+        return self[start : len(text.rstrip())] if start < len(text) else NOTHING
+
+    @property
+    def start(self) -> int:
+        """Where in the raw text it begins; 0 for an empty excerpt."""
+        return self.spans[0].start if self.spans else 0
+
+    @property
+    def end(self) -> int:
+        """Where in the raw text its last stretch ends; 0 for an empty excerpt."""
+        return self.spans[-1].end if self.spans else 0
+
+    def place(self, offset: int) -> int:
+        """Where in the raw text the character at ``offset`` stands.
+
+        Raises:
+            IndexError: there is no such character.
+
+        >>> Excerpt.of("春耕备耕").keep([(0, 1), (2, 4)]).place(1)
+        2
+        """
+        if not 0 <= offset < len(self.text):
+            msg = f"no character {offset} in an excerpt of {len(self.text)}"
+            raise IndexError(msg)
+        ends: list[int] = []
+        total = 0
+        for span in self.spans:
+            total += len(span)
+            ends.append(total)
+        index = bisect_right(ends, offset)
+        return self.spans[index].end - (ends[index] - offset)
+
+
+#: The excerpt of nothing.
+NOTHING = Excerpt("", ())
+
+
+def text_of(text: str | Excerpt) -> Excerpt:
+    """The argument of a public function as an excerpt.
+
+    Raises:
+        TypeError: it is neither ``str`` nor ``Excerpt``.
+    """
+    if isinstance(text, Excerpt):
+        return text
+    if isinstance(text, str):
+        return Excerpt.of(text)
+    kind = type(text).__name__
+    hint = ": decode first, for example raw.decode('gb18030')" if kind == "bytes" else ""
+    msg = f"expected str or Excerpt, not {kind}{hint}"
+    raise TypeError(msg)

@@ -1,0 +1,166 @@
+"""What does the press call things? Tables of words, and the reader of them.
+
+A table is a TSV file in this folder. Its head, in comment lines, says what it
+holds (``# name.tsv: ...``), whose convention that is (``# convention:``),
+where the rows come from (``# source:``) and what the columns are
+(``# columns: word, role``). The first column is the word, in simplified
+script: patterns run over :func:`zhnews.chinese.fold`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from importlib.resources import files
+
+import regex
+from attrs import evolve, frozen
+
+__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation"]
+
+
+class TableError(ValueError):
+    """A table, or a row given for one, that cannot be used."""
+
+
+@frozen
+class Table:
+    """Words of one kind, with what is known of each.
+
+    Attributes:
+        name: The table's name, as ``agencies``.
+        columns: The names of the columns; the first is the word.
+        rows: As many strings a row as there are columns.
+    """
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The first column, in the order of the table.
+
+        >>> "新华社" in STANDARD.table("agencies").words
+        True
+        """
+        return tuple(row[0] for row in self.rows)
+
+    def words_where(self, column: str, *values: str) -> tuple[str, ...]:
+        """The words whose ``column`` holds one of ``values``."""
+        at = self.columns.index(column)
+        return tuple(row[0] for row in self.rows if row[at] in values)
+
+    def mapping(self, column: str) -> dict[str, str]:
+        """Each word with what stands in ``column``."""
+        at = self.columns.index(column)
+        return {row[0]: row[at] for row in self.rows}
+
+
+@frozen
+class Vocabulary:
+    """The tables, with the rows that a user adds to them.
+
+    A value: it is passed to the functions that read a page and changes
+    nothing for anyone else.
+
+    >>> mine = STANDARD.adding("agencies", [("泽川社",)])
+    >>> "泽川社" in mine.table("agencies").words
+    True
+    >>> "泽川社" in STANDARD.table("agencies").words
+    False
+    """
+
+    added: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
+
+    def adding(self, name: str, rows: Iterable[Sequence[str]]) -> Vocabulary:
+        """A vocabulary with further rows for one table.
+
+        Args:
+            name: The table, as ``agencies``.
+            rows: The columns of each row, in the order of the table's head.
+                Words are in simplified script.
+
+        Raises:
+            TableError: There is no such table, or a row does not fit it.
+        """
+        table = _read_table(name)
+        checked = tuple(tuple(row) for row in rows)
+        for row in checked:
+            _check_row(name, table.columns, row)
+        return evolve(self, added=(*self.added, (name, checked)))
+
+    def table(self, name: str) -> Table:
+        """One table, the added rows last; a row for a known word replaces it.
+
+        Raises:
+            TableError: There is no such table.
+        """
+        return _read_table(name) if not self.added else _extended(self, name)
+
+
+#: The tables as they are shipped.
+STANDARD = Vocabulary()
+
+
+@lru_cache(maxsize=64)
+def _extended(vocabulary: Vocabulary, name: str) -> Table:
+    table = _read_table(name)
+    rows = {row[0]: row for row in table.rows}
+    for other, added in vocabulary.added:
+        if other == name:
+            rows |= {row[0]: row for row in added}
+    return evolve(table, rows=tuple(rows.values()))
+
+
+@lru_cache(maxsize=64)
+def _read_table(name: str) -> Table:
+    source = files(__package__).joinpath(f"{name}.tsv")
+    if not name.isidentifier() or not source.is_file():
+        msg = f"there is no table {name!r}"
+        raise TableError(msg)
+    columns: tuple[str, ...] = ()
+    rows: dict[str, tuple[str, ...]] = {}
+    for line in source.read_text("utf-8").splitlines():
+        if line.startswith("# columns:"):
+            columns = tuple(part.strip() for part in line.removeprefix("# columns:").split(","))
+        elif line and not line.startswith("#"):
+            row = tuple(line.split("\t"))
+            _check_row(name, columns, row)
+            if row[0] in rows:
+                msg = f"{name}.tsv has {row[0]!r} twice"
+                raise TableError(msg)
+            rows[row[0]] = row
+    return Table(name, columns, tuple(rows.values()))
+
+
+def _check_row(name: str, columns: tuple[str, ...], row: tuple[str, ...]) -> None:
+    if len(row) != len(columns) or not all(isinstance(cell, str) for cell in row) or not row[0]:
+        msg = f"a row of {name} has {len(columns)} columns ({', '.join(columns)}), not {row!r}"
+        raise TableError(msg)
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first, grouped by first character.
+
+    On a few hundred words it is ten times as fast as one test for each.
+
+    >>> alternation(["新华社", "新华网", "中新社"])
+    '(?:中新社|新华(?:社|网))'
+    """
+    groups: dict[str, list[str]] = {}  # nothing given: a pattern that never matches
+    for word in sorted(set(words), key=lambda word: (word[:1], -len(word), word)):
+        groups.setdefault(word[:1], []).append(word)
+    branches = []
+    for members in groups.values():
+        stem = _common_prefix(members)
+        rests = [regex.escape(word[len(stem) :]) for word in members]
+        tail = "" if rests == [""] else f"(?:{'|'.join(rests)})"
+        branches.append(regex.escape(stem) + tail)
+    return f"(?:{'|'.join(branches) or '(?!)'})"
+
+
+def _common_prefix(words: list[str]) -> str:
+    first, last = min(words), max(words)
+    size = next((i for i, c in enumerate(first) if i >= len(last) or c != last[i]), len(first))
+    return first[:size]
