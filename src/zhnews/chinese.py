@@ -92,7 +92,7 @@ def _tokenizer() -> Tokenizer:
 
         def initialize(self, dictionary: str | None = None) -> None:
             with self.lock:
-                if not self.FREQ:
+                if not self.FREQ:  # type: ignore[has-type]
                     self.FREQ, self.total = self.gen_pfdict(self.get_dict_file())
                     self.initialized = True
 
