@@ -1,1 +1,177 @@
+"""What did the extractor do to the page? The rules, in the order they apply.
 
+A rule says what it keeps. :func:`repair_lines` works out what was dropped and
+books it under the rule's name.
+"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from zhnews.excerpt import Excerpt, Span, text_of
+from zhnews.repair.lines import Line, split_lines
+from zhnews.repair.rules import RULES, Rule
+
+__all__ = [
+    "RULES",
+    "Change",
+    "Dropped",
+    "Line",
+    "Repaired",
+    "Rule",
+    "repair",
+    "repair_lines",
+    "split_lines",
+]
+
+_PRINTED = regex.compile(r"\S+")
+
+
+@frozen
+class Dropped:
+    """A stretch of the raw text that no field holds.
+
+    Attributes:
+        span: Where it stands: half-open, in code points.
+        reason: The name of the rule that left it out.
+    """
+
+    span: Span
+    reason: str
+
+
+@frozen
+class Change:
+    """A character that stands in the output as its counterpart.
+
+    Attributes:
+        place: Where it stands in the raw text.
+        before: The character printed.
+        after: Its counterpart: 金 for ⾦.
+    """
+
+    place: int
+    before: str
+    after: str
+
+
+@frozen
+class Repaired:
+    """A page's lines without the artifacts of layout.
+
+    Attributes:
+        raw: The text given.
+        lines: What is left of it, line by line.
+        dropped: What was left out, each stretch with its rule, in order.
+    """
+
+    raw: str
+    lines: tuple[Line, ...]
+    dropped: tuple[Dropped, ...]
+
+    @property
+    def text(self) -> str:
+        """The lines as text, one a line."""
+        return "\n".join(line.text.text for line in self.lines)
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """The characters that were put as their counterparts, in order."""
+        return tuple(change for line in self.lines for change in changes_of(self.raw, line.text))
+
+
+def changes_of(raw: str, text: Excerpt) -> list[Change]:
+    """The characters of an excerpt that are not those of the raw text."""
+    changes: list[Change] = []
+    offset = 0
+    for span in text.spans:
+        kept = text.text[offset : offset + len(span)]
+        if kept != raw[span.start : span.end]:
+            pairs = zip(range(span.start, span.end), raw[span.start : span.end], kept, strict=True)
+            changes.extend(Change(at, old, new) for at, old, new in pairs if old != new)
+        offset += len(span)
+    return changes
+
+
+def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
+    """Repair the layout artifacts of a page, and nothing else.
+
+    Args:
+        raw: The text as an extractor or a recognition model made it.
+        rules: What to repair, in order; part of :data:`RULES`, or your own.
+
+    Returns:
+        The lines that are left, with what was dropped and why.
+
+    Raises:
+        TypeError: ``raw`` is no ``str``.
+
+    >>> page = repair("深度合成深度合成\\n房 地 产 调 控\\n")
+    >>> page.text
+    '深度合成\\n房地产调控'
+    >>> page.dropped
+    (Dropped(span=Span(start=4, end=8), reason='doubled glyphs'),)
+    """
+    text = text_of(raw).text
+    lines, dropped = repair_lines(split_lines(text), rules)
+    return Repaired(text, lines, dropped)
+
+
+def repair_lines(
+    lines: tuple[Line, ...], rules: tuple[Rule, ...] = RULES
+) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
+    """Apply the rules one after the other; what each left out is dropped.
+
+    >>> lines, dropped = repair_lines(split_lines("——————\\n社论"))
+    >>> [line.text.text for line in lines], [drop.reason for drop in dropped]
+    (['社论'], ['separator'])
+    """
+    dropped: list[Dropped] = []
+    for rule in rules:
+        kept = rule.keep(lines)
+        if kept is not lines:
+            dropped.extend(Dropped(span, rule.name) for span in spans_lost(lines, kept))
+            lines = kept
+    return lines, tuple(sorted(dropped, key=lambda drop: drop.span))
+
+
+def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
+    """The stretches, without white space at their ends, that a rule did not keep."""
+    same = {id(line.text) for line in after}
+    changed = [line.text for line in before if id(line.text) not in same]
+    known = {id(line.text) for line in before}
+    kept = sorted(span for line in after if id(line.text) not in known for span in line.text.spans)
+    lost: list[Span] = []
+    for text in changed:
+        offset = 0
+        for span in text.spans:
+            printed = text.text[offset : offset + len(span)]
+            offset += len(span)
+            for left in _subtract(span, kept):
+                piece = printed[left.start - span.start : left.end - span.start]
+                lost.extend(
+                    Span(left.start + found.start(), left.start + found.end())
+                    for found in _PRINTED.finditer(piece)
+                )
+    return lost
+
+
+def _subtract(span: Span, kept: list[Span]) -> list[Span]:
+    """What is left of a span when the kept ones, in order, are taken out."""
+    from bisect import bisect_left
+
+    rest: list[Span] = []
+    start = span.start
+    index = max(0, bisect_left(kept, Span(span.start, 0)) - 1)
+    for other in kept[index:]:
+        if other.start >= span.end:
+            break
+        if other.end <= start:
+            continue
+        if other.start > start:
+            rest.append(Span(start, other.start))
+        start = max(start, other.end)
+    if start < span.end:
+        rest.append(Span(start, span.end))
+    return rest
