@@ -10,6 +10,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import Credit
 from zhnews.fields.datelines import Dateline
+from zhnews.plain import places, plain
 from zhnews.repair import Dropped
 
 __all__ = ["Article", "Page"]
@@ -82,9 +83,35 @@ class Article:
         """Tables: rows of cells."""
         return tuple(block.cells for block in self.blocks if block.kind is Kind.TABLE)
 
-    def to_dict(self) -> dict[str, Any]:
-        """The article in plain strings, with the keys of the plain form."""
-        return {}  # filled in by the lead
+    def to_dict(self, *, spans: bool = False) -> dict[str, Any]:
+        """The article in plain strings, with the keys of the plain form.
+
+        Args:
+            spans: Add ``spans``: for each text its stretches of the raw text,
+                as ``[start, end]`` pairs, under the same keys.
+        """
+        fields = {
+            "headline": self.headline,
+            "kicker": self.kicker,
+            "subheads": (*self.decks, *self.crossheads),
+            "credits": [
+                {"name": one.name, "role": one.role, "organization": one.organization}
+                for one in self.credits
+            ],
+            "source": self.source,
+            "date": self.date,
+            "dateline": self.dateline and self.dateline.text,
+            "paragraphs": self.paragraphs,
+            "captions": self.captions,
+            "pull_quotes": self.pull_quotes,
+            "links": self.links,
+            "attachments": self.attachments,
+            "tables": self.tables,
+        }
+        form: dict[str, Any] = plain(fields)
+        if spans:
+            form["spans"] = places(fields)
+        return form
 
 
 @frozen
@@ -111,5 +138,25 @@ class Page:
     issue_date: str | None = None
 
     def to_dict(self, *, spans: bool = False) -> dict[str, Any]:
-        """The page in plain strings; with ``spans``, also where each stands."""
-        return {}  # filled in by the lead
+        """The page in plain strings, with the keys of the plain form.
+
+        Args:
+            spans: Add ``spans``, here and in each article, and ``dropped``:
+                where every text stands, and what is in none, with the reason.
+        """
+        fields = {
+            "publication": self.publication,
+            "issue_date": self.issue_date,
+            "articles": (),  # its place among the keys
+            "furniture": [block.text for block in self.furniture],
+            "contents": [block.text for block in self.contents],
+        }
+        articles = [article.to_dict(spans=spans) for article in self.articles]
+        form: dict[str, Any] = plain(fields) | {"articles": articles}
+        if spans:
+            form["spans"] = {key: part for key, part in places(fields).items() if key != "articles"}
+            form["dropped"] = [
+                {"start": drop.span.start, "end": drop.span.end, "reason": drop.reason}
+                for drop in self.dropped
+            ]
+        return form
