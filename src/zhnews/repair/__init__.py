@@ -6,7 +6,9 @@ books it under the rule's name.
 
 from __future__ import annotations
 
-import regex
+import re
+from bisect import bisect_left
+
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, Span, text_of
@@ -25,7 +27,7 @@ __all__ = [
     "split_lines",
 ]
 
-_PRINTED = regex.compile(r"\S+")
+_PRINTED = re.compile(r"\S+")
 
 
 @frozen
@@ -159,8 +161,6 @@ def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
 
 def _subtract(span: Span, kept: list[Span]) -> list[Span]:
     """What is left of a span when the kept ones, in order, are taken out."""
-    from bisect import bisect_left
-
     rest: list[Span] = []
     start = span.start
     index = max(0, bisect_left(kept, Span(span.start, 0)) - 1)

@@ -39,6 +39,9 @@ class Line:
         gap: How many blank lines stand above; a form feed counts 3.
         repairs: The names of the rules that changed the line, in order. They
             are evidence: a line that fake bold doubled is likely a headline.
+        end: Where the line break stands in the raw text: a space between two
+            Latin words that the break parted is taken from there. -1 where
+            the text ends without one.
     """
 
     text: Excerpt
@@ -46,6 +49,7 @@ class Line:
     indent: int = 0
     gap: int = 0
     repairs: tuple[str, ...] = ()
+    end: int = -1
 
     @property
     def width(self) -> int:
@@ -100,7 +104,8 @@ def _read_line(raw: str, start: int, end: int, number: int, gap: int) -> Line | 
     left = len(text) - len(text.lstrip())
     begin = start + left
     excerpt = Excerpt(kept, (Span(begin, begin + len(kept)),))
-    return Line(excerpt, number, _indent(text[:left]) if left else 0, gap)
+    indent = _indent(text[:left]) if left else 0
+    return Line(excerpt, number, indent, gap, (), end if end < len(raw) else -1)
 
 
 def _indent(space: str) -> int:

@@ -1,0 +1,209 @@
+"""Which lines are a table, and what are its cells?
+
+Extractors write a table in four ways: rows with their cells set apart by
+spaces or tabs, rows between pipes, HTML, and one cell a line.
+"""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+
+from attrs import frozen
+
+from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import Line
+
+__all__ = ["Row", "Table", "find_tables"]
+
+Row = tuple[Excerpt, ...]
+
+#: The most cells that a row of one cell a line is tried with.
+MOST_COLUMNS = 7
+
+#: The fewest rows, the head among them, that make a table of spaced cells.
+FEWEST_ROWS = 3
+
+#: The longest cell of a table of spaced cells or of one cell a line, in
+#: characters: longer ones are running text.
+LONGEST_CELL = 16
+
+_GAP = re.compile(r"[ \t\u3000\xa0]+")
+_FIGURE = re.compile(
+    r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
+    r"|[-—–/]"
+)
+_SENTENCE = re.compile(r"[，。；！？]|[：:]\Z")
+_PIPE_RULE = re.compile(r"[|:\-\s]+")
+
+
+@frozen
+class Table:
+    """A table and the lines it was read from: ``lines[first:last]``."""
+
+    first: int
+    last: int
+    rows: tuple[Row, ...]
+
+
+def find_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
+    """The tables among the lines of a page, in order.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("时间 风力 雨量\\n今夜 8级 大雨\\n明天 10级 暴雨\\n")
+    >>> [[cell.text for cell in row] for row in find_tables(page)[0].rows]
+    [['时间', '风力', '雨量'], ['今夜', '8级', '大雨'], ['明天', '10级', '暴雨']]
+    """
+    tables: list[Table] = []
+    i = 0
+    while i < len(lines):
+        table = _table_at(lines, i)
+        if table is None:
+            i += 1
+        else:
+            tables.append(table)
+            i = table.last
+    return tuple(tables)
+
+
+def _table_at(lines: tuple[Line, ...], i: int) -> Table | None:
+    text = lines[i].text.text
+    if text.startswith("|"):
+        return _piped(lines, i)
+    if "<t" in text and "<table" in text.lower():
+        return _html(lines, i)
+    if len(text) > MOST_COLUMNS * LONGEST_CELL:
+        return None
+    if " " in text or "\t" in text or "\u3000" in text:
+        return _spaced(lines, i)
+    return _stacked(lines, i) if len(text) <= LONGEST_CELL else None
+
+
+def _piped(lines: tuple[Line, ...], first: int) -> Table | None:
+    last = first
+    rows: list[Row] = []
+    while last < len(lines) and lines[last].text.text.startswith("|"):
+        text = lines[last].text
+        if not _PIPE_RULE.fullmatch(text.text):
+            bars = [m.start() for m in re.finditer(r"\|", text.text)] + [len(text)]
+            cells = [text[left + 1 : right].strip() for left, right in pairwise(bars)]
+            rows.append(tuple(cells[:-1] if not cells[-1] else cells))
+        last += 1
+    return Table(first, last, tuple(rows)) if rows else None
+
+
+class _Cells(HTMLParser):
+    """Where the text of each cell stands in the markup of a table."""
+
+    def __init__(self, markup: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.rows: list[list[list[tuple[int, int]]]] = []
+        self.starts = [0]
+        for line in markup.splitlines(keepends=True):
+            self.starts.append(self.starts[-1] + len(line))
+        self.feed(markup)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        del attrs
+        if tag == "tr":
+            self.rows.append([])
+        elif tag in ("td", "th"):
+            if not self.rows:
+                self.rows.append([])
+            self.rows[-1].append([])
+
+    def handle_data(self, data: str) -> None:
+        if self.rows and self.rows[-1] and data.strip():
+            line, column = self.getpos()
+            start = self.starts[line - 1] + column
+            self.rows[-1][-1].append((start, start + len(data)))
+
+
+def _html(lines: tuple[Line, ...], first: int) -> Table | None:
+    """An HTML table, on one line or several."""
+    last = first
+    while last < len(lines) and "</table" not in lines[last].text.text.lower():
+        last += 1
+    if last == len(lines):
+        return None
+    rows: list[Row] = []
+    for line in lines[first : last + 1]:
+        text = line.text
+        try:
+            found = _Cells(text.text).rows
+        except (AssertionError, ValueError):  # markup that the parser gives up on
+            continue
+        for cells in found:
+            row = tuple(Excerpt.join(text[s:e].strip() for s, e in cell) for cell in cells)
+            if any(row):
+                rows.append(row)
+    return Table(first, last + 1, tuple(rows)) if rows else None
+
+
+def _cells(line: Line) -> Row:
+    text = line.text
+    bounds = [0]
+    for gap in _GAP.finditer(text.text):
+        bounds += gap.span()
+    bounds.append(len(text))
+    return tuple(text[bounds[k] : bounds[k + 1]] for k in range(0, len(bounds), 2))
+
+
+def _is_cell(text: str) -> bool:
+    return 0 < len(text) <= LONGEST_CELL and not _SENTENCE.search(text)
+
+
+def _spaced(lines: tuple[Line, ...], first: int) -> Table | None:
+    """Rows of as many cells each, some of them figures."""
+    rows: list[Row] = []
+    last = first
+    figures = 0
+    while last < len(lines):
+        row = _cells(lines[last])
+        if len(row) < 2 or (rows and len(row) != len(rows[0])):
+            break
+        if not all(_is_cell(cell.text) for cell in row):
+            break
+        numbers = sum(bool(_FIGURE.fullmatch(cell.text)) for cell in row)
+        if last > first and not numbers and len(row) < 3:
+            break
+        figures += last > first and any(c.isdigit() for cell in row[1:] for c in cell.text)
+        rows.append(row)
+        last += 1
+    body = len(rows) - 1
+    enough = len(rows) >= FEWEST_ROWS or (len(rows) == 2 and len(rows[0]) >= 4)
+    return Table(first, last, tuple(rows)) if enough and figures * 2 > body else None
+
+
+def _stacked(lines: tuple[Line, ...], first: int) -> Table | None:
+    """One cell a line: a head, then rows of a name and its figures."""
+    last = first
+    while last < len(lines) and last - first < 400 and _is_cell(lines[last].text.text):
+        last += 1
+    cells = [line.text for line in lines[first:last]]
+    marks = [bool(_FIGURE.fullmatch(cell.text)) for cell in cells]
+    if sum(marks) * 3 < len(marks) or len(cells) < 6:
+        return None
+    for columns in range(2, MOST_COLUMNS + 1):
+        size = _rows_of(marks, columns) * columns
+        if size >= FEWEST_ROWS * columns:
+            rows = tuple(tuple(cells[k : k + columns]) for k in range(0, size, columns))
+            return Table(first, first + size, rows)
+    return None
+
+
+def _rows_of(marks: list[bool], columns: int) -> int:
+    """How many rows follow a head without figures: a name, then only figures."""
+    if any(marks[:columns]):
+        return 0
+    rows = 1
+    while (rows + 1) * columns <= len(marks):
+        row = marks[rows * columns : (rows + 1) * columns]
+        if row[0] or not all(row[1:]):
+            break
+        rows += 1
+    return rows
+
+
