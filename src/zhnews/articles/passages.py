@@ -35,7 +35,7 @@ COMMA_AT_END = -5.0
 STOP_INSIDE = -3.0
 COMMA_INSIDE = -1.2
 FULL_LINE = -2.0
-OPENING_LINE = -1.0
+OPENING_LINE = -4.0
 SHORT_LINE = 1.0
 TWO_HALVES = 1.0
 DASH_BEFORE = 3.0
@@ -164,20 +164,21 @@ def _best_reading(
     lines: tuple[Line, ...], fits: tuple[Fit, ...], setting: Setting, listed: frozenset[str]
 ) -> list[int]:
     """The states of the lines that together score best (Viterbi)."""
-    display = display_score(lines[0], fits[0], setting, listed)
+    display = display_score(lines[0], fits[0], fits[min(1, len(fits) - 1)], setting, listed)
     scores = [0.5, _NEVER, display]
     steps: list[tuple[int, int, int]] = []
     for i in range(1, len(lines)):
         on = continuation_score(lines[i - 1], fits[i - 1], lines[i], fits[i], setting)
-        display = display_score(lines[i], fits[i], setting, listed)
+        below = fits[min(i + 1, len(fits) - 1)]
+        display = display_score(lines[i], fits[i], below, setting, listed)
         above = lines[i - 1].text.text
-        cut = 1.0 if stops(above) else -3.0 if not _COMMA_END.search(above) else -5.0
+        cut = ending_score(above)
         broken = would_break(lines[i].text.text)
         opens, runs, shown = scores
         body = max(opens, runs)
-        to_opens = (body - on, shown + (0.5 if not broken else -6.0))
+        to_opens = (body - on + min(cut, 0.0), shown + (0.5 if not broken else -6.0))
         to_runs = (body + on, shown + (-4.0 if not broken else 1.0))
-        to_display = (body + cut + display, shown + 0.5 + display)
+        to_display = (body - on + cut + display, shown + 0.5 + display)
         from_body = _OPENS if opens >= runs else _RUNS
         steps.append(
             (
@@ -196,6 +197,15 @@ def _best_reading(
     return states
 
 
+def ending_score(text: str) -> float:
+    """What speaks for running text ending with this line: below 0, against."""
+    if stops(text):
+        return 1.0
+    if _COLON_END.search(text):
+        return -0.5
+    return -5.0 if _COMMA_END.search(text) else -3.0
+
+
 def continuation_score(above: Line, fit: Fit, line: Line, own: Fit, setting: Setting) -> float:
     """What speaks for a line running on from the one above: below 0, against."""
     text = above.text.text
@@ -207,11 +217,13 @@ def continuation_score(above: Line, fit: Fit, line: Line, own: Fit, setting: Set
         indent = 0.0
     gap = -1.0 if line.gap > setting.gap else 0.0
     if stops(text):
-        if not setting.wrapped or not fit.full:
+        if not setting.wrapped or not (fit.full or fit.opens):
             return -6.0 + indent
         if own.opens:
             return -3.0 + indent + gap
-        return (2.0 if setting.indented and fit.full == 2 else -0.5) + indent + gap
+        if not setting.indented:
+            return (-0.5 if fit.full == 2 else -4.0) + indent + gap
+        return (2.0 if own.full == 2 else 0.5 if fit.full else -1.0) + indent + gap
     score = 2.0 + indent + gap
     if _COMMA_END.search(text):
         score += 3.0
@@ -224,7 +236,9 @@ def continuation_score(above: Line, fit: Fit, line: Line, own: Fit, setting: Set
     return score
 
 
-def display_score(line: Line, fit: Fit, setting: Setting, listed: frozenset[str]) -> float:
+def display_score(
+    line: Line, fit: Fit, below: Fit, setting: Setting, listed: frozenset[str]
+) -> float:
     """What speaks for a line standing on display: below 0, against."""
     text = line.text.text
     score = -1.0
@@ -246,7 +260,7 @@ def display_score(line: Line, fit: Fit, setting: Setting, listed: frozenset[str]
     if setting.wrapped:
         if fit.full:
             score += FULL_LINE
-        elif fit.opens:
+        elif fit.opens and not below.opens:
             score += OPENING_LINE
         elif width < setting.measure - 4:
             score += SHORT_LINE

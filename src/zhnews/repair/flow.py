@@ -9,11 +9,12 @@ of two characters before it opens one.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, Span
-from zhnews.repair.lines import Line, split_lines, width_of
+from zhnews.repair.lines import Line, width_of
 
 __all__ = ["Fit", "join_lines", "measure_fit", "stops", "would_break"]
 
@@ -93,7 +94,7 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
 
     >>> lines = split_lines("截至三月五日，全\\n县已备足化肥一万二\\n千吨。\\n")
     >>> [(fit.column, fit.full, fit.opens) for fit in measure_fit(lines)]
-    [(18, 0, True), (18, 2, False), (18, 0, False)]
+    [(18, 0, True), (18, 2, False), (18, 2, False), (18, 0, False)]
     """
     widths = [line.width for line in lines]
     heads = [_first_word(line.text.text) for line in lines]
@@ -116,11 +117,16 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
 
 
 def _supported(widths: list[int]) -> int:
-    """The largest width that two of the lines reach; 0 where none agree."""
+    """The width of the widest lines that agree; 0 where no two do.
+
+    Lines of one column differ by a character or two, as punctuation is set
+    tight or loose; their mean is its width.
+    """
     ordered = sorted((width for width in widths if width <= WIDEST_COLUMN), reverse=True)
-    for wider, narrower in zip(ordered, ordered[1:], strict=False):
+    for wider, narrower in pairwise(ordered):
         if wider - narrower <= LOOSE:
-            return wider
+            agreeing = [width for width in ordered if wider - 2 * LOOSE <= width <= wider]
+            return round(sum(agreeing) / len(agreeing))
     return 0
 
 
@@ -134,13 +140,14 @@ def join_lines(lines: list[Line]) -> Excerpt:
 
     The space is the line break that stood between them.
 
+    >>> from zhnews.repair.lines import split_lines
     >>> join_lines(list(split_lines("打造AI for\\nScience的科\\n研范式"))).text
     '打造AI for Science的科研范式'
     """
     if len(lines) == 1:
         return lines[0].text
     parts: list[Excerpt] = []
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         parts.append(line.text)
         if (
             line.end >= 0

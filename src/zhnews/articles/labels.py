@@ -1,0 +1,175 @@
+"""Which lines does a grammar know, whatever stands around them?
+
+Bylines, source lines, links, attachments, furniture, tables and contents are
+recognised before the articles are: they show where articles begin and end.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from attrs import frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.tables import find_tables
+from zhnews.excerpt import Excerpt
+from zhnews.fields.credits import read_credit_line
+from zhnews.fields.furniture import read_furniture
+from zhnews.fields.links import read_attachment, read_link_line
+from zhnews.fields.sources import read_source
+from zhnews.repair.flow import join_lines
+from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD, Vocabulary
+
+__all__ = ["Labelled", "label_lines"]
+
+#: No line that a grammar knows as a whole is longer, in characters.
+LONGEST_LINE = 160
+
+#: Over how many lines a credit or an attachment may be wrapped.
+MOST_WRAPS = 4
+
+_BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
+_URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
+_CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
+_CONTENTS_ENTRY = re.compile(
+    r"(?P<title>\S.{1,80}?)(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,})[（(第]?\d{1,4}[版页)）]?"
+)
+
+
+@frozen
+class Labelled:
+    """What a grammar knows: the blocks, and the lines they were read from."""
+
+    first: int
+    last: int
+    blocks: tuple[Block, ...]
+
+
+def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> list[Labelled]:
+    """What the grammars know among the lines, in order, not overlapping.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("目录\\n春耕备耕\\t1\\n秋收冬藏\\t2\\n春耕备耕\\n")
+    >>> [[block.kind.value for block in known.blocks] for known in label_lines(page)]
+    [['furniture', 'contents', 'contents']]
+    """
+    known: dict[int, Labelled] = {}
+    for found in (*_contents(lines), *_tables(lines)):
+        known.setdefault(found.first, found)
+    labelled: list[Labelled] = []
+    i = 0
+    while i < len(lines):
+        label = known.get(i) or _label_at(lines, i, vocabulary)
+        if label is None:
+            i += 1
+        else:
+            labelled.append(label)
+            i = label.last
+    return labelled
+
+
+def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
+    found = []
+    for table in find_tables(lines):
+        text = Excerpt.join(line.text for line in lines[table.first : table.last])
+        found.append(Labelled(table.first, table.last, (Block(Kind.TABLE, text, table.rows),)))
+    return found
+
+
+def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
+    text = lines[i].text
+    if len(text) > LONGEST_LINE:
+        return None
+    if "://" in text.text or "www." in text.text:
+        whole, last = _grown(lines, i, _continues_url)
+        if read_link_line(whole) is not None:
+            return Labelled(i, last, (Block(Kind.LINK, whole),))
+    if text.text.startswith("附") and read_attachment(text) is not None:
+        whole, last = _grown(lines, i, _continues_bracket)
+        return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
+    if read_furniture(text, vocabulary=vocabulary) is not None:
+        return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
+    if read_source(text, vocabulary=vocabulary) is not None:
+        return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
+    if read_credit_line(text, vocabulary=vocabulary) is not None:
+        return Labelled(i, i + 1, (Block(Kind.BYLINE, text),))
+    if text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
+        whole, last = _grown(lines, i, _continues_bracket)
+        if last > i + 1 and read_credit_line(whole, vocabulary=vocabulary) is not None:
+            return Labelled(i, last, (Block(Kind.BYLINE, whole),))
+        if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
+            return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
+    return None
+
+
+def _grown(
+    lines: tuple[Line, ...], i: int, continues: Callable[[str, str], bool]
+) -> tuple[Excerpt, int]:
+    """A line with those that continue it, and the number of the line after."""
+    last = i + 1
+    text = lines[i].text
+    while (
+        last < min(len(lines), i + MOST_WRAPS) and continues(text.text, lines[last].text.text)
+    ):
+        last += 1
+        text = join_lines(list(lines[i:last]))
+    return text, last
+
+
+def _continues_url(text: str, following: str) -> bool:
+    if text.startswith("<"):
+        return not text.endswith(">") and _URL_REST.fullmatch(following.rstrip(">")) is not None
+    return text[-1].isascii() and "://" not in following and (
+        _URL_REST.fullmatch(following) is not None
+    )
+
+
+def _continues_bracket(text: str, following: str) -> bool:
+    del following
+    return any(text.count(mark) > text.count(end) for mark, end in _BRACKETS.items())
+
+
+def _contents(lines: tuple[Line, ...]) -> list[Labelled]:
+    """Tables of contents: their heading, entries and section headings."""
+    entries = [i for i, line in enumerate(lines) if _entry(line) is not None]
+    if len(entries) < 3:
+        return []
+    regions: list[Labelled] = []
+    start = 0
+    while start < len(entries):
+        end = start
+        while end + 1 < len(entries) and entries[end + 1] - entries[end] <= 3:
+            end += 1
+        if end - start >= 2:
+            regions.append(_region(lines, entries[start], entries[end] + 1))
+        start = end + 1
+    return regions
+
+
+def _region(lines: tuple[Line, ...], first: int, last: int) -> Labelled:
+    """A run of entries with the headings over and between them."""
+    heading = first
+    while heading > max(0, first - 3) and len(lines[heading - 1].text) <= 12:
+        heading -= 1
+        if _CONTENTS_HEADING.fullmatch(lines[heading].text.text):
+            first = heading
+            break
+    blocks: list[Block] = []
+    for line in lines[first:last]:
+        title = _entry(line)
+        if _CONTENTS_HEADING.fullmatch(line.text.text):
+            blocks.append(Block(Kind.FURNITURE, line.text))
+        else:
+            blocks.append(Block(Kind.CONTENTS, title or line.text))
+    return Labelled(first, last, tuple(blocks))
+
+
+def _entry(line: Line) -> Excerpt | None:
+    """The title of a line that ends with leaders or a gap and a page number."""
+    text = line.text
+    if not text.text[-1].isdigit() and text.text[-1] not in "版页)）":
+        return None
+    found = _CONTENTS_ENTRY.fullmatch(text.text)
+    return text[: found.end("title")] if found else None
