@@ -1,0 +1,165 @@
+"""The commands: what they take, and which functions do the work."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zhnews import __version__
+from zhnews.cli.report import say
+
+__all__ = ["run"]
+
+#: Status 130 is the shell's for an interrupt, 141 for a closed pipe.
+INTERRUPTED, PIPE_CLOSED = 130, 141
+
+FORM_NAMES = ("json", "jsonl", "text")
+
+
+def run(arguments: list[str] | None = None) -> int:
+    """Run the command; its exit status."""
+    try:
+        status = app.main(arguments, prog_name="zhnews", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        error.show()
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        say("interrupted; the files that are there are whole")
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Python would complain once more when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return PIPE_CLOSED
+    except OSError as error:
+        say(f"cannot write: {error.strerror or error}")
+        return 1
+    return status if isinstance(status, int) else 0
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, message="zhnews %(version)s")
+def app() -> None:
+    """Read the raw text of Chinese newspaper pages as articles.
+
+    \b
+    Examples:
+      zhnews parse page.txt
+      zhnews parse --format json --output-dir out pages/
+      zhnews proof page.txt -o page.html
+      echo '截至3月5日，全县已备足化肥1.2万吨。' | zhnews numbers
+    """
+
+
+def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What every command that reads documents takes."""
+    for option in (
+        click.option(
+            "--errors",
+            type=click.Choice(["strict", "replace"]),
+            default="strict",
+            show_default=True,
+            help="What to do with broken bytes: report the document, or read U+FFFD for them.",
+        ),
+        click.option(
+            "--encoding", metavar="NAME", help="The encoding of the input; else found out for each."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
+@app.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="[FILES|FOLDERS|-]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORM_NAMES),
+    default="json",
+    show_default=True,
+    help="The form of the output.",
+)
+@click.option(
+    "--output-dir",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Write one file a document into this folder.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write all documents into one file.",
+)
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    help="How many processes; 0 for one a core.",
+)
+@click.option(
+    "--pattern",
+    default="*.txt",
+    show_default=True,
+    help="Which files of a folder are read.",
+)
+@click.option("--resume", is_flag=True, help="Leave out documents whose output is up to date.")
+@click.option("--spans", is_flag=True, help="Add where every text stands, and what was dropped.")
+@click.option("-q", "--quiet", is_flag=True, help="Say only what could not be read.")
+@input_options
+def parse(**options: Any) -> int:
+    """Read pages as articles.
+
+    Documents are files, folders (searched to the bottom), or - for standard
+    input. The exit status is 0 when all could be read, 1 when some could not
+    (the others are written), 2 for wrong usage.
+
+    \b
+    Examples:
+      zhnews parse page.txt
+      zhnews parse --format text page.txt | less
+      zhnews parse --format json --output-dir out -j 4 --resume archive/
+      pdftotext -layout page.pdf - | zhnews parse -
+    """
+    from zhnews.cli.parsing import parse_documents
+
+    return parse_documents(**options)
+
+
+@app.command()
+@click.option(
+    "--anchor",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="The issue date: what 今年 and 昨日 count from.",
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "text"]),
+    default="jsonl",
+    show_default=True,
+    help="A JSON array a line, or a line an item.",
+)
+def numbers(anchor: datetime | None, form: str) -> int:
+    """Find the numbers, dates and amounts in lines of UTF-8 text.
+
+    Reads one text a line from standard input and prints one JSON array for
+    each; the fields are in docs/reference/numbers.md.
+
+    \b
+    Examples:
+      zhnews numbers --anchor 2024-03-07 < lines.txt
+      echo '同比增长23.8%' | zhnews numbers --format text
+    """
+    from zhnews.cli.counting import number_lines
+
+    return number_lines(anchor.date() if anchor else None, form)

@@ -1,0 +1,155 @@
+"""What is done to one document? Read, parsed, written; and what came of it."""
+
+from __future__ import annotations
+
+import errno
+import sys
+from collections import Counter
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from attrs import field, frozen
+
+from zhnews.cli.decoding import UnreadableError, decode
+from zhnews.cli.documents import Document
+from zhnews.cli.forms import forms
+from zhnews.cli.writing import part_of, place_in, write_whole
+from zhnews.page import Page, read_page
+
+__all__ = ["Outcome", "ParseJob", "Reader"]
+
+
+#: Errors after which no further file can be written either.
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EROFS}
+
+
+@frozen
+class Outcome:
+    """What came of one document.
+
+    Attributes:
+        document: Which.
+        problem: Why it could not be read or written, in one line; else None.
+        full: Whether nothing more can be written.
+        output: What is to be printed; None where a file was written.
+        skipped: Whether it had been done before.
+        articles: How many articles it holds.
+        headless: How many of them have no headline.
+        characters: How many characters that are not white space it has.
+        dropped: How many characters each rule dropped.
+    """
+
+    document: Document
+    problem: str | None = None
+    full: bool = False
+    output: str | None = None
+    skipped: bool = False
+    articles: int = 0
+    headless: int = 0
+    characters: int = 0
+    dropped: dict[str, int] = field(factory=dict)
+
+
+@frozen
+class Reader:
+    """How bytes become text.
+
+    Attributes:
+        encoding: The encoding of all input; None finds it out for each.
+        errors: What to do with broken bytes: "strict" or "replace".
+    """
+
+    encoding: str | None = None
+    errors: str = "strict"
+
+    def read(self, document: Document) -> str:
+        """The document's text.
+
+        Raises:
+            UnreadableError: It cannot be read, and why.
+        """
+        try:
+            data = sys.stdin.buffer.read() if document.path is None else document.path.read_bytes()
+        except (OSError, ValueError) as error:  # ValueError: NUL in a name
+            reason = getattr(error, "strerror", None) or str(error)
+            msg = f"cannot be read: {reason}"
+            raise UnreadableError(msg) from None
+        return decode(data, self.encoding, self.errors)
+
+
+@frozen
+class ParseJob:
+    """Read a document, parse it, and write it in a form.
+
+    Attributes:
+        reader: How bytes become text.
+        form: The name of the form.
+        folder: Where files go; None gives the output back.
+        resume: Leave out what is there and no older than its document.
+        spans: Whether the form has the places.
+        run: A number that tells this run's unfinished files from another's.
+        read: What is done to the text.
+    """
+
+    reader: Reader
+    form: str
+    folder: Path | None = None
+    resume: bool = False
+    spans: bool = False
+    run: int = 0
+    read: Callable[[str], Page] = read_page
+
+    def __call__(self, document: Document) -> Outcome:
+        """Do it; what goes wrong with the document is part of the outcome."""
+        form = forms(spans=self.spans)[self.form]
+        target = self._target(document)
+        if self.resume and target and _is_done(target, document):
+            return Outcome(document, skipped=True)
+        try:
+            raw = self.reader.read(document)
+        except UnreadableError as error:
+            return Outcome(document, problem=str(error))
+        page = self.read(raw)
+        output = form.render(page, Path(document.label).name)
+        if target:
+            data = (form.opening + output).encode("utf-8", "replace")
+            try:
+                write_whole(target, data, self.run)
+            except OSError as error:
+                problem = f"cannot write {target}: {error.strerror or error}"
+                return Outcome(document, problem, full=error.errno in _FULL)
+        return _outcome(document, page, None if target else output)
+
+    def clean_up(self, document: Document) -> None:
+        """Take away what a lost process left of the document's output."""
+        target = self._target(document)
+        if target:
+            with suppress(OSError):
+                part_of(target, self.run).unlink(missing_ok=True)
+
+    def _target(self, document: Document) -> Path | None:
+        suffix = forms()[self.form].suffix
+        return place_in(self.folder, document.name, suffix) if self.folder else None
+
+
+def _outcome(document: Document, page: Page, output: str | None) -> Outcome:
+    dropped: Counter[str] = Counter()
+    for drop in page.dropped:
+        dropped[drop.reason] += len(drop.span)
+    return Outcome(
+        document,
+        output=output,
+        articles=len(page.articles),
+        headless=sum(article.headline is None for article in page.articles),
+        characters=sum(map(len, page.raw.split())),
+        dropped=dict(dropped),
+    )
+
+
+def _is_done(target: Path, document: Document) -> bool:
+    try:
+        done = target.stat().st_mtime
+        return document.path is None or done >= document.path.stat().st_mtime
+    except OSError:
+        return False

@@ -1,0 +1,98 @@
+"""What does the command say of its work? Lines on standard error."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from zhnews.cli.jobs import Outcome
+
+__all__ = ["Report", "printable_name", "say", "with_progress"]
+
+
+def printable_name(name: str) -> str:
+    """A name as it may stand on a terminal: one line, no controls, no broken bytes.
+
+    >>> printable_name("a\\nb\\x1b[2J.txt")
+    'a\\\\nb\\\\x1b[2J.txt'
+    """
+    return "".join(
+        mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in name
+    )
+
+
+def say(message: str) -> None:
+    """Say one line on standard error."""
+    line = f"zhnews: {printable_name(message)}\n"
+    sys.stderr.write(
+        line.encode(sys.stderr.encoding or "utf-8", "replace").decode(
+            sys.stderr.encoding or "utf-8", "replace"
+        )
+    )
+    sys.stderr.flush()
+
+
+@define
+class Report:
+    """The count of what was done."""
+
+    documents: int = 0
+    unread: int = 0
+    skipped: int = 0
+    articles: int = 0
+    headless: int = 0
+    characters: int = 0
+    dropped: Counter[str] = field(factory=Counter)
+
+    def add(self, outcome: Outcome) -> None:
+        """Count one document, and say so at once where it could not be read."""
+        if outcome.problem is not None:
+            self.unread += 1
+            say(f"{outcome.document.label}: {outcome.problem}")
+            return
+        if outcome.skipped:
+            self.skipped += 1
+            return
+        self.documents += 1
+        self.articles += outcome.articles
+        self.headless += outcome.headless
+        self.characters += outcome.characters
+        self.dropped.update(outcome.dropped)
+
+    def lines(self) -> list[str]:
+        """What was done, for people."""
+        lines = [
+            f"{_counted(self.documents, 'document')}, {_counted(self.articles, 'article')}"
+            f", {self.headless} without a headline"
+        ]
+        if self.skipped:
+            lines.append(f"{_counted(self.skipped, 'document')} left out: done before")
+        if self.unread:
+            lines.append(f"{_counted(self.unread, 'document')} could not be read")
+        if self.dropped:
+            total = sum(self.dropped.values())
+            rules = ", ".join(f"{rule} {count}" for rule, count in self.dropped.most_common())
+            lines.append(f"dropped {total} of {self.characters} characters: {rules}")
+        return lines
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def with_progress(outcomes: Iterable[Outcome], total: int) -> Iterator[Outcome]:
+    """The same outcomes, with a bar on a terminal when there are several."""
+    if total < 2 or not sys.stderr.isatty():
+        yield from outcomes
+        return
+    from rich.console import Console
+    from rich.progress import Progress
+
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("parsing", total=total)
+        for outcome in outcomes:
+            yield outcome
+            progress.advance(task)
