@@ -1,0 +1,102 @@
+"""How does a page hang together? Stories, furniture and floats in the order of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from random import Random
+from typing import Any
+
+from attrs import evolve
+
+from . import damage as harm
+from .damage import Damage, printed, side_by_side
+from .desk import Story
+from .furniture import Furniture
+from .typesetting import Line, Setting, set_story
+
+
+def lines_of_page(
+    stories: Sequence[Story], furniture: Furniture, setting: Setting, rng: Random, heads: str
+) -> list[Line]:
+    top = [Line(text, "furniture", -1 - i) for i, text in enumerate(furniture.top)]
+    bottom = [Line(text, "furniture", -91 - i) for i, text in enumerate(furniture.bottom)]
+    above: list[Line] = []
+    bodies: list[Line] = []
+    floats: list[Line] = []
+    for number, story in enumerate(stories):
+        head, body, floating = set_story(story, 100 * (number + 1), setting, rng)
+        floats.extend(floating)
+        if heads == "place" or (heads == "mixed" and rng.random() < 0.6):
+            bodies.extend([*head, *body])
+        elif heads == "after":
+            bodies.extend([*body, *head])
+        else:
+            above.extend(head)
+            bodies.extend(body)
+    if heads == "foot":
+        return [*top, *bodies, *floats, *above, *bottom]
+    return [*top, *above, *bodies, *floats, *bottom]
+
+
+def any_setting(rng: Random, **changes: Any) -> Setting:
+    width = rng.choice((8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 34, 42))
+    return evolve(
+        Setting(
+            width=width,
+            head_width=rng.choice((7, 9, 12, 16, 20, 30)),
+            narrow=rng.choice((0.0, 0.2, 0.5)),
+            loose=rng.choice((0.0, 0.02, 0.1, 0.3)),
+            digits=rng.choice(("", "", "both", "after", "some")),
+            hang=rng.random() < 0.5,
+            captions=rng.choice(("place", "place", "inside", "end")),
+        ),
+        **changes,
+    )
+
+
+def any_doubling(rng: Random, some: float) -> dict[str, harm.Doubling]:
+    if rng.random() > some:
+        return {}
+    how = rng.choice(harm.USUAL if rng.random() < 0.85 else harm.DOUBLINGS)
+    kinds = [kind for kind in ("byline", "crosshead", "caption", "photo") if rng.random() < 0.45]
+    chosen = dict.fromkeys(("head", *kinds), how)
+    if rng.random() < 0.2:
+        chosen["furniture"] = how
+    if rng.random() < 0.1:
+        del chosen["head"]
+    return chosen
+
+
+def band_across(
+    sets: Sequence[tuple[list[Line], list[Line], list[Line]]],
+    columns: int,
+    width: int,
+    collapsed: bool,
+    rng: Random,
+) -> list[str]:
+    damage = Damage(indent="" if collapsed else "    ", table="spaces")
+    if len(sets) == 1:
+        head, body, _ = sets[0]
+        texts = printed(body, damage, rng)
+        height = -(-len(texts) // columns)
+        parts = [texts[i : i + height] for i in range(0, len(texts), height)]
+        over = [
+            text.center(width * columns) if not collapsed else text
+            for text in printed(head, damage, rng)
+        ]
+        return [*over, *side_by_side(parts, rng, collapsed)]
+    parts = [printed([*head, *body], damage, rng) for head, body, _ in sets]
+    return side_by_side(parts, rng, collapsed)
+
+
+def parted(lines: Sequence[Line], damage: Damage, rng: Random) -> list[str]:
+    """A blank line between articles."""
+    texts: list[str] = []
+    before = None
+    for line in lines:
+        story = line.block // 100 if line.block > 0 else line.block
+        if before is not None and story != before:
+            texts.append("")
+        before = story
+        texts.extend(printed([line], damage, rng))
+    return texts
