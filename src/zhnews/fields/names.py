@@ -1,14 +1,311 @@
-"""Which characters are a person's name?"""
+"""Which characters are a person's name?
+
+A Chinese name is a surname and one or two characters; a name of another
+language is written out in more, often with a dot (阿卜杜拉·买买提).
+"""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["looks_like_name"]
+__all__ = ["Name", "folded", "looks_like_name", "names_between"]
+
+#: The stretches of a folded text that make one name; several where a space
+#: spreads it (李　敏).
+Name = tuple[tuple[int, int], ...]
+
+#: A copy of a short text for patterns; one line is asked about many times.
+folded = lru_cache(maxsize=512)(fold)
+
+#: The longest passage taken for a list of names, in characters.
+LONGEST_LIST = 120
+
+#: Han characters of a name written out without a dot: 努尔艾合买提 has six.
+LONGEST_NAME = 6
+
+#: Characters of running text that no name has.
+NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
+
+#: Characters that open a pen name or a pet name without a surname.
+PET_NAMES = frozenset("晓小阿老")
+
+DOTS = "·•・‧∙⋅･"
+
+CHUNK = regex.compile(
+    rf"""
+    (?P<dotted>\p{{Han}}{{1,10}}+(?:\ ?[{DOTS}.]\ ?\p{{Han}}{{1,10}}+){{1,4}}+)
+    | (?P<han>\p{{Han}}++)
+    | (?P<latin>[A-Za-z][A-Za-z.'’-]*+(?:\ [A-Z][A-Za-z.'’-]*+){{0,4}}+)
+    | (?P<gap>[\s\p{{Zs}}]++)
+    | (?P<comma>[、,/|丨;&()\[\]:+—–-]++)
+    """,
+    regex.VERBOSE,
+)
+
+
+@frozen
+class Lexicon:
+    """What is known of names, of one vocabulary."""
+
+    rank: dict[str, int]
+    compounds: frozenset[str]
+    after: tuple[str, ...]
+    openers: frozenset[str]
+    notes: frozenset[str]
+
+    def has_surname(self, name: str) -> bool:
+        """Whether a string of two characters or more begins with a surname."""
+        return name[0] in self.rank or name[:2] in self.compounds
+
+    def may_follow_a_job(self, name: str, *, glued: bool) -> bool:
+        """Whether 记者 can be followed by this as a name, glued to it or not."""
+        if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
+            return False
+        return self.has_surname(name) or not (glued or name[0] in self.openers)
+
+    def stands_alone(self, name: str) -> bool:
+        """Whether this is a name even where no role word vouches for it."""
+        if name in self.notes or name.startswith(self.after):
+            return False
+        if not NEVER_IN_NAMES.isdisjoint(name):
+            return False
+        if len(name) == 4:
+            return name[:2] in self.compounds or (name[0] in self.rank and name[1] in self.rank)
+        return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The surnames and the words that are none, read once."""
+    surnames = vocabulary.table("surnames").words
+    formulas = vocabulary.table("formulas")
+    after = formulas.words_where("kind", "after-reporter", "both")
+    return Lexicon(
+        rank={word: place for place, word in enumerate(surnames) if len(word) == 1},
+        compounds=frozenset(word for word in surnames if len(word) > 1),
+        after=tuple(word for word in after if len(word) > 1),
+        openers=frozenset(word for word in after if len(word) == 1),
+        notes=frozenset(formulas.words_where("kind", "note", "both")),
+    )
 
 
 def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> bool:
-    """Whether a passage could be one or several personal names and nothing else."""
-    text_of(text)
-    return False
+    """Whether a passage could be one or several personal names and nothing else.
+
+    Weak evidence: a name alone on its line is a signature only where its
+    place on the page says so.
+
+    >>> [looks_like_name(line) for line in ("关山月", "欧阳明月　李　敏", "阿卜杜拉·买买提")]
+    [True, True, True]
+    >>> [looks_like_name(line) for line in ("春耕备耕", "高度", "记者")]
+    [False, False, False]
+    """
+    line = text_of(text).text.strip()
+    if not 2 <= len(line) <= LONGEST_LIST or line.isascii():
+        return False
+    names = names_between(folded(line), 0, len(line), vocabulary)
+    return bool(names)
+
+
+def names_between(
+    line: str, start: int, end: int, vocabulary: Vocabulary, *, job: str | None = None
+) -> list[Name] | None:
+    """The names of a stretch that holds nothing else; None where it does.
+
+    Args:
+        line: A folded text.
+        start: Where the stretch begins.
+        end: Where it ends.
+        vocabulary: The tables.
+        job: How a role word vouches for the names: "glued" where it stands
+            right before them, "spaced" where anything is between, "after"
+            where it stands behind; None where there is no role word.
+    """
+    known = lexicon(vocabulary)
+    pieces: list[tuple[str, int, int]] = []
+    at = start
+    while at < end:
+        found = CHUNK.match(line, at, end)
+        if found is None:
+            return None
+        pieces.append((str(found.lastgroup), at, found.end()))
+        at = found.end()
+    names: list[Name] = []
+    glued = job == "glued"
+    for kind, left, right in _joined(pieces, line, known):
+        read = _names_of(line, kind, left, right, known, job, glued=glued)
+        if read is None:
+            return None
+        names.extend(read)
+        glued = False
+    return names
+
+
+def _joined(
+    pieces: list[tuple[str, int, int]], line: str, known: Lexicon
+) -> list[tuple[str, int, int]]:
+    """The pieces that are names; what a space spreads is put together."""
+    whole: list[tuple[str, int, int]] = []
+    spread = False  # is the last piece a name that a space may have cut?
+    for place, (kind, left, right) in enumerate(pieces):
+        if kind == "gap":
+            continue
+        if kind == "comma":
+            spread = False
+            continue
+        joins = spread and place > 0 and pieces[place - 1][0] == "gap" and kind == "han"
+        if joins and _continues(line, whole[-1], left, right, known):
+            whole[-1] = ("spread", whole[-1][1], right)
+        else:
+            whole.append((kind, left, right))
+        spread = kind == "han"
+    return whole
+
+
+def _continues(
+    line: str, last: tuple[str, int, int], left: int, right: int, known: Lexicon
+) -> bool:
+    before = line[last[1] : last[2]]
+    single = right - left == 1
+    if last[0] == "han" and len(before) == 1:
+        return single or (right - left == 2 and before in known.rank)
+    if last[0] == "spread":  # 高 妍 is complete; 王 小 明 is not
+        return single and all(len(part) == 1 for part in before.split())
+    return single and before in known.compounds
+
+
+def _names_of(
+    line: str,
+    kind: str,
+    left: int,
+    right: int,
+    known: Lexicon,
+    job: str | None,
+    *,
+    glued: bool,
+) -> list[Name] | None:
+    if kind == "dotted":
+        return [((left, right),)]
+    if kind == "latin":
+        return [((left, right),)] if job and right - left > 1 else None
+    places = [place for place in range(left, right) if not line[place].isspace()]
+    run = "".join(line[place] for place in places)
+    parts = _split_run(run, known, job, glued=glued, spread=kind == "spread")
+    if parts is None:
+        return None
+    for start, end in parts:
+        name = run[start:end]
+        fits = known.may_follow_a_job(name, glued=glued) if job else known.stands_alone(name)
+        if not fits:
+            return None
+        glued = False
+    return [_stretches(places[start:end]) for start, end in parts]
+
+
+def _stretches(places: list[int]) -> Name:
+    stretches: list[tuple[int, int]] = []
+    for place in places:
+        if stretches and stretches[-1][1] == place:
+            stretches[-1] = (stretches[-1][0], place + 1)
+        else:
+            stretches.append((place, place + 1))
+    return tuple(stretches)
+
+
+def _split_run(
+    run: str, known: Lexicon, job: str | None, *, glued: bool, spread: bool
+) -> list[tuple[int, int]] | None:
+    """Where the names of a run of Han characters begin and end."""
+    size = len(run)
+    if size < 2:
+        return None
+    if size <= 3:
+        return [(0, size)]
+    if size == 4:
+        two = run[0] in known.rank and run[2] in known.rank and run[:2] not in known.compounds
+        if spread:
+            return [(0, 2), (2, 4)]
+        if glued and two and run[1] not in known.rank:
+            return [(0, 2), (2, 4)]
+        return [(0, 4)]
+    if size > LONGEST_LIST:
+        return None
+    parts = _best_split(run, known)
+    if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
+        return [(0, size)]  # a name of another language, without a dot
+    return parts
+
+
+def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
+    """The likeliest way to cut names printed without a space (耿星河路小满).
+
+    Each begins with a surname; three characters are likelier than two, a
+    common surname than a rare one, and a cut between two words of the
+    dictionary than one inside a word (蓝田玉).
+    """
+    cheap = _cheapest(run, known, frozenset())
+    if cheap is None or len(cheap) == 1:
+        return cheap
+    other = _cheapest(run, known, frozenset(end for _, end in cheap[:-1]))
+    if other is None:
+        return cheap
+    inside = set(range(1, len(run)))
+    at = 0
+    for word in cut_words(run):
+        at += len(word)
+        inside.discard(at)
+    return _cheapest(run, known, frozenset(inside)) or cheap
+
+
+#: What a name of so many characters costs; a rare surname costs up to 1 more.
+_COST = {2: 1.0, 3: 0.0}
+
+#: The same for a name that begins with a compound surname.
+_COMPOUND_COST = {2: 1.5, 3: 0.5, 4: 0.3}
+
+#: What it costs to cut where a cut is disfavoured.
+_CUT_COST = 2.0
+
+
+def _cheapest(
+    run: str, known: Lexicon, disfavoured: frozenset[int]
+) -> list[tuple[int, int]] | None:
+    size = len(run)
+    best: list[tuple[float, int] | None] = [(0.0, 0)] + [None] * size
+    for start in range(size - 1):
+        here = best[start]
+        if here is None:
+            continue
+        for length in (2, 3, 4):
+            end = start + length
+            cost = _name_cost(run[start:end], known) if end <= size else None
+            if cost is None:
+                continue
+            total = here[0] + cost + (_CUT_COST if end in disfavoured else 0.0)
+            there = best[end]
+            if there is None or total < there[0]:
+                best[end] = (total, start)
+    parts: list[tuple[int, int]] = []
+    end = size
+    while end:
+        here = best[end]
+        if here is None:
+            return None
+        parts.append((here[1], end))
+        end = here[1]
+    return parts[::-1]
+
+
+def _name_cost(name: str, known: Lexicon) -> float | None:
+    if name[:2] in known.compounds:
+        return _COMPOUND_COST[len(name)]
+    if len(name) == 4 or name[0] not in known.rank:
+        return None
+    return _COST[len(name)] + min(known.rank[name[0]] / 400, 1.0)

@@ -1,0 +1,123 @@
+"""Where does a line say what somebody did? The role words and their owners.
+
+The patterns of the byline grammar, compiled from the tables on first use.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from itertools import product
+
+import regex
+from attrs import frozen
+
+from zhnews.chinese import fold
+from zhnews.vocab import Vocabulary, alternation
+
+__all__ = ["Jobs", "cue_pattern", "jobs", "named", "owner_pattern", "titled"]
+
+#: Role words of one character: they count only where they stand alone or
+#: before a colon or a slash, as they also stand in names (张博文).
+_ALONE = r"(?<![^\s/、,|:;&(丨])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
+
+#: 摄 stands in hardly any name, so it may touch one (李敏摄).
+_PICTURE = r"(?<=\p{Han}\s?)摄(?=[\s、,;&()]|$)"
+
+
+@frozen
+class Jobs:
+    """The role words of one vocabulary.
+
+    Attributes:
+        pattern: Any of them, where it may stand.
+        roles: Each with its roles; "author+photographer" for 文/图.
+        sides: Each with the side of the name: "before", "after" or "both".
+        kinds: Each with its kind: "job", "task" or "page".
+    """
+
+    pattern: regex.Pattern[str]
+    roles: dict[str, str]
+    sides: dict[str, str]
+    kinds: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def jobs(vocabulary: Vocabulary) -> Jobs:
+    """The role words and the pattern that finds them in a folded line."""
+    table = vocabulary.table("roles")
+    long = [word for word in table.words if len(word) > 1]
+    single = [word for word in table.words if len(word) == 1]
+    words = "|".join(regex.escape(word) for word in sorted(long, key=len, reverse=True))
+    alone = _ALONE.format("|".join(map(regex.escape, single)) or "(?!)")
+    slashed = words.replace("/", r"\s*[/／]\s*").replace("、", r"\s*、\s*")
+    return Jobs(
+        regex.compile(f"(?:{slashed})|{_PICTURE}|{alone}"),
+        table.mapping("role"),
+        table.mapping("side"),
+        table.mapping("kind"),
+    )
+
+
+@cache
+def _variants() -> dict[str, list[str]]:
+    """Each character with those that fold to it."""
+    characters = "".join(chr(code) for code in range(0x4E00, 0xA000))
+    marks = "".join(chr(code) for code in range(0xFF01, 0xFF5F)) + "「」『』〝〞\u3000"
+    variants: dict[str, list[str]] = {}
+    for printed, same in zip(characters + marks, fold(characters + marks), strict=True):
+        if printed != same:
+            variants.setdefault(same, [same]).append(printed)
+    return variants
+
+
+def cue_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
+    """A pattern for the words in either script and width, to run over raw text.
+
+    It costs a tenth of folding a line, so that a line without a cue is left
+    at once.
+    """
+    needed = [word for word in words if not any(other in word for other in words if other != word)]
+    variants = _variants()
+    printed = [
+        "".join(choice)
+        for word in needed
+        for choice in product(*(variants.get(character, [character]) for character in word))
+    ]
+    return re.compile(alternation(printed))
+
+
+#: Institutions that a byline may name before a correspondent or a picture.
+_INSTITUTION = (
+    r"\p{Han}{2,18}(?:部|局|厅|委|会|院|校|大学|中学|小学|公司|集团|中心|办|队|处|站|所|馆|厂|"
+    r"银行|政府|街道|镇|社区)"
+)
+
+
+def named(vocabulary: Vocabulary) -> str:
+    """A pattern for the papers and agencies that the tables name."""
+    words = vocabulary.table("organizations").words_where("kind", "self")
+    return alternation((*vocabulary.table("agencies").words, *words))
+
+
+def titled(vocabulary: Vocabulary) -> str:
+    """A pattern for how the names of papers and agencies end."""
+    return alternation(vocabulary.table("organizations").words_where("kind", "ending"))
+
+
+@lru_cache(maxsize=8)
+def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """Whose reporter it is: what stands right before 记者, 通讯员, 摄影."""
+    known, ending = named(vocabulary), titled(vocabulary)
+    return regex.compile(
+        rf"""
+        (?P<organization>
+            {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|\p{{Han}}{{2,3}}$)
+            | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?=$|[派常]?驻|赴)
+            | \p{{Han}}{{1,12}}报道(?=$)
+            | {_INSTITUTION}(?=$)
+        )?
+        (?P<posting>(?:[派常]?驻|赴)?\p{{Han}}{{0,8}})
+        """,
+        regex.VERBOSE,
+    )
