@@ -294,7 +294,7 @@ class _Sections:
     def _repeated(self, scale: int) -> int | Decimal:
         """万亿, 万万, 亿亿: a scale of a scale; a bare 万 at the start is 10 000."""
         if not self.closed:
-            if self.gap or self.at + 1 < self.end and self.text[self.at + 1] in SCALES:
+            if self.gap or (self.at + 1 < self.end and self.text[self.at + 1] in SCALES):
                 raise _Misplaced(self.at + (not self.gap))
             return scale
         value, last = self.closed[-1]
@@ -352,7 +352,7 @@ def format_numeral(number: int | Decimal, script: Script = "simplified") -> str:
     if script not in _WORDS:
         msg = f"there is no script {script!r}: choose from {', '.join(_WORDS)}"
         raise ValueError(msg)
-    if isinstance(number, Decimal) and not number.is_finite() or abs(number) > LARGEST:
+    if (isinstance(number, Decimal) and not number.is_finite()) or abs(number) > LARGEST:
         msg = f"cannot write {number}: the largest numeral is 10^16"
         raise ValueError(msg)
     digits, _, _, point, minus = _WORDS[script]

@@ -1,0 +1,151 @@
+"""What time of day is it? 上午9时, 20时08分, 清晨五点半, 22:15."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from zhnews.numbers.numerals import number_of
+from zhnews.numbers.points import SPACE
+
+__all__ = ["Clock", "read_time"]
+
+#: Parts of the day, and from what hour on they mean the second half.
+_MORNING: Final = (
+    "凌晨",
+    "清晨",
+    "早晨",
+    "早上",
+    "上午",
+    "早",
+    "晨",
+    "拂晓",
+    "黎明",
+    "清早",
+    "一早",
+)
+_NOON: Final = ("中午", "正午", "午间")
+_EVENING: Final = (
+    "下午",
+    "午后",
+    "傍晚",
+    "晚上",
+    "晚间",
+    "夜间",
+    "深夜",
+    "当晚",
+    "黄昏",
+    "夜里",
+    "夜晚",
+    "晚",
+    "夜",
+    "午夜",
+    "半夜",
+    "子夜",
+)
+_PARTS: Final = sorted((*_MORNING, *_NOON, *_EVENING), key=len, reverse=True)
+
+_NUMBER: Final = "[0-9]{1,2}|[一二两三四五六七八九十廿零〇]{1,3}"
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(
+        rf"""(?P<hour>{_NUMBER}){SPACE}
+        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区的])
+            (?:{SPACE}(?:(?P<minute>{_NUMBER}){SPACE}分(?![钟之别析类成数布歧])
+                (?:(?P<second>{_NUMBER}){SPACE}秒)?
+              |(?P<half>半)|(?P<quarter>[一三13])刻|(?P<whole>整)|(?P<about>许|左右)
+              |(?P<bare>[0-5][0-9])(?![0-9.万亿%])))?
+          |:(?P<colon>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9:]))""",
+        re.VERBOSE,
+    )
+
+
+class Clock(NamedTuple):
+    """A time of day as read.
+
+    Attributes:
+        start: Where it begins, with 上午 and the like.
+        end: Where it ends.
+        value: ``"HH:MM"`` of 24 hours.
+    """
+
+    start: int
+    end: int
+    value: str
+
+
+def read_time(text: str, at: int) -> Clock | None:
+    """The time of day that the folded text names, its figure at ``at``.
+
+    >>> read_time("下午3点一刻", 2)
+    Clock(start=0, end=6, value='15:15')
+    >>> read_time("3点建议", 0) is None
+    True
+    """
+    found = _clock().match(text, at)
+    if found is None or text[at - 1 : at] in tuple("0123456789.:第几每"):
+        return None
+    hour = number_of(found["hour"])
+    minute = _minute(found)
+    if not isinstance(hour, int) or not 0 <= hour <= 24 or minute is None or minute > 59:
+        return None
+    part = _part_before(text, at)
+    if not part and not _is_clear(text, found):
+        return None
+    hour = _of_day(hour, part or _part_far(text, at))
+    if hour is None or hour * 60 + minute > 24 * 60:
+        return None
+    return Clock(at - len(part), found.end(), f"{hour:02d}:{minute:02d}")
+
+
+def _minute(found: re.Match[str]) -> int | None:
+    if found["half"]:
+        return 30
+    if found["quarter"]:
+        return 15 if found["quarter"] in "一1" else 45
+    word = found["minute"] or found["bare"] or found["colon"]
+    value = number_of(word) if word else 0
+    return value if isinstance(value, int) else None
+
+
+def _part_before(text: str, at: int) -> str:
+    for part in _PARTS:
+        if text.endswith(part, 0, at):
+            return part
+    return ""
+
+
+def _part_far(text: str, at: int) -> str:
+    """今晚 and 7月16日晚 speak for the hour that follows."""
+    before = text[max(0, at - 3) : at]
+    return "晚" if "晚" in before else ""
+
+
+def _is_clear(text: str, found: re.Match[str]) -> bool:
+    """Without a part of the day: 9时 is a time, 3点 may be three points."""
+    if found["colon"]:
+        before = text[found.start() - 1 : found.start()]
+        return len(found["colon"]) == 2 and before not in set("以比分为胜负至-—")
+    sure = any(found[name] for name in ("minute", "half", "quarter", "whole", "bare"))
+    arabic = found["hour"].isascii()
+    if found["unit"] == "时":
+        return sure or arabic or len(found["hour"]) > 1
+    if found["unit"] == "点钟" or (sure and not (found["minute"] and not arabic)):
+        return True
+    return text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")
+
+
+def _of_day(hour: int, part: str) -> int | None:
+    if part in _MORNING:
+        return hour % 12 if hour == 12 and part == "凌晨" else hour
+    if part in _NOON:
+        return hour + 12 if hour < 4 else hour
+    if part:
+        if hour == 12:
+            return 12 if part in ("下午", "午后") else 24
+        late = part in ("深夜", "午夜", "半夜", "子夜", "夜里", "夜") and hour < 5
+        return hour + 12 if 0 < hour < 12 and not late else hour
+    return hour

@@ -1,0 +1,434 @@
+"""Which point of the calendar do these words name? 2024年3月7日, 去年底, 上周五.
+
+The words are read first and counted from the issue date afterwards: what a
+reader sees does not depend on the day it was printed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from zhnews.numbers.numerals import DIGITS, number_of
+from zhnews.vocab import STANDARD, alternation
+
+__all__ = ["JOIN", "Words", "read_point", "read_short"]
+
+#: Layout puts spaces between a figure and its unit (1 月份).
+SPACE: Final = r"[ \t\xa0]{0,3}"
+#: What stands between the ends of a stretch.
+DASH: Final = "—–~～－―‐‑−-"  # the hyphen last: it stands in character classes
+JOIN: Final = re.compile(rf"起?{SPACE}(?:[{DASH}]{{1,2}}|至|到){SPACE}")
+
+_MONTH: Final = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+_DAY: Final = (
+    "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?"
+    "|[一二三四五六七八九]"
+)
+_COUNT: Final = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
+_FOLLOWS_DAY: Final = r"(?:日(?![元圆])|号(?![线楼院馆令文]))"
+
+#: 2023年中国 and 去年底层 are no parts of a year.
+_PART: Final = rf"""
+    (?P<half>上半年|下半年|上半月|下半月)
+    |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
+    |(?P<ten>[上中下])旬
+    |(?P<edge_of>[年月])(?P<edge2>[初底末])(?![步次级中])
+    |(?P<edge>初(?![步次级中一二三四五六七八九高衷始创赛审选心代期稿])
+        |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
+    |的?前{SPACE}(?P<front>{_COUNT}){SPACE}(?P<front_unit>个?季度|个?月(?!前)|天|日|周)
+    |(?P<season>[春夏秋冬])[季天](?!津)
+"""
+
+_RELATIVE_YEAR: Final = {
+    "今年": 0, "本年": 0, "这一年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "大前年": -3,
+    "明年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
+}  # fmt: skip
+_RELATIVE_MONTH: Final = {
+    "本月": 0, "这个月": 0, "本月份": 0, "上月": -1, "上个月": -1, "上月份": -1, "下月": 1,
+    "下个月": 1, "上上个月": -2, "上上月": -2, "下下个月": 2, "下下月": 2,
+}  # fmt: skip
+_RELATIVE_DAY: Final = {
+    "大前": -3,
+    "前": -2,
+    "昨": -1,
+    "今": 0,
+    "明": 1,
+    "后": 2,
+    "大后": 3,
+    "大大后": 4,
+}
+_RELATIVE_WEEK: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "": 0, "下": 1, "下下": 2}
+_WEEKDAYS: Final = {word: i for i, word in enumerate("一二三四五六日")} | {"天": 6}
+_EDGES: Final = {"初": 0, "底": 1, "末": 1}
+
+_YEAR: Final = r"""
+    (?:(?P<year>[0-9]{1,4}|[零〇○一二三四五六七八九十百元]{1,5})[ \t\xa0]{0,3}年
+      |(?P<year_word>大?前年|大?后年(?!均)|[今去明]年(?![轻龄均纪幼迈])|[本上下]年(?![轻龄级幼])|[上下这]一年))
+"""
+
+_POINT: Final = rf"""
+    (?:
+     (?P<day_word>大?前|昨|今|明|大{{0,2}}后)(?:[天日]|(?<=[今昨明])[晚晨早夜])
+    |(?P<week_word>(?:上上|下下|[上下本这])个?)(?:周|星期|礼拜)(?:周|星期|礼拜)?(?P<weekday>[一二三四五六日天末])?
+    |(?P<bare_week>周(?=[一二三四五六日])|星期|礼拜)(?P<bare_weekday>[一二三四五六日天])
+    |(?P<iso_year>[12][0-9]{{3}})(?P<mark>[-./年 ])(?P<iso_month>1[0-2]|0?[1-9])(?P=mark)
+        (?P<iso_day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])
+    |(?P<packed_year>(?:19|20)[0-9]{{2}})(?P<packed_month>0[1-9]|1[0-2])(?P<packed_day>[0-2][0-9]|3[01])(?![0-9.])
+    |      (?:{_YEAR}度?(?:的(?=[前上下第一二三四]))?)?
+      {SPACE}
+      (?:(?P<month>{_MONTH}){SPACE}月(?![薪租费供息饼球亮刊票嫂])(?:份(?!额))?
+        |(?P<month_word>(?:上上|下下)个?月|[上下]个?月|本月|这个月)(?:份(?!额))?)?
+      {SPACE}
+      (?:(?P<day>{_DAY}){SPACE}{_FOLLOWS_DAY}
+        |(?<=月)(?P<open_day>3[01]|[12][0-9]|[1-9])(?=[\s,。、;出起前后至到晚早凌上下)]|$))?
+      (?:{SPACE}(?:{_PART}))?
+    )
+"""
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    return re.compile(_POINT, re.VERBOSE)
+
+
+_SHORT: Final = re.compile(
+    rf"""(?P<first>[0-9]{{1,4}}|[零〇○一二三四五六七八九十]{{1,4}}){SPACE}
+    (?:至|到|[{DASH}]{{1,2}}){SPACE}
+    (?P<last>[0-9]{{1,4}}|[零〇○一二三四五六七八九十]{{1,4}}){SPACE}
+    (?P<unit>年度?|月(?:份(?!额))?|[日号](?![元圆均]))""",
+    re.VERBOSE,
+)
+
+
+@cache
+def _eras() -> tuple[re.Pattern[str], dict[str, int]]:
+    table = STANDARD.table("eras")
+    offsets = {word: int(year) for word, year in table.mapping("year before the first").items()}
+    return re.compile(alternation([*table.words, "公元前", "西元前"]) + r"[ \t]{0,2}\Z"), offsets
+
+
+class Words:
+    """What was read, before it is counted from an issue date.
+
+    Attributes:
+        start: Where the words begin.
+        end: Where they end.
+        year: The year stated; None where none is, or only a word for it.
+        year_shift: How many years from the issue's (去年 is -1); None without such a word.
+        month: The month stated.
+        month_shift: How many months from the issue's.
+        day: The day stated.
+        day_shift: How many days from the issue's.
+        week_shift: How many weeks from the issue's.
+        weekday: Monday is 0; 7 the weekend; None for the whole week.
+        part: What part of the year or month, with its argument.
+        from_stated: 上年 counts from the year stated before it.
+    """
+
+    __slots__ = (
+        "day", "day_shift", "end", "from_stated", "month", "month_shift", "part", "start",
+        "week_shift", "weekday", "year", "year_shift",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.year: int | None = None
+        self.year_shift: int | None = None
+        self.month: int | None = None
+        self.month_shift: int | None = None
+        self.day: int | None = None
+        self.day_shift: int | None = None
+        self.week_shift: int | None = None
+        self.weekday: int | None = None
+        self.part: tuple[str, int] | None = None
+        self.from_stated = False
+
+    @property
+    def is_day(self) -> bool:
+        """Whether a single day is named."""
+        return self.day is not None or self.day_shift is not None or self.weekday is not None
+
+
+def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
+    """The point of the calendar that the folded text names at ``at``.
+
+    Args:
+        text: The folded text.
+        at: Where the words begin; an era before a year is read backwards.
+        joined: Whether it ends a stretch: 25日 in 8月20日至25日 needs no more.
+
+    >>> words = read_point("去年11月以来", 0)
+    >>> words.year_shift, words.month, words.end
+    (-1, 11, 5)
+    >>> read_point("3个月", 0) is None
+    True
+    """
+    found = _point().match(text, at)
+    if found is None or found.end() == at:
+        return None
+    words = Words(at, found.end())
+    groups = found.groupdict()
+    if groups["iso_year"] or groups["packed_year"]:
+        return _dated(words, groups, text)
+    if groups["day_word"]:
+        words.day_shift = _RELATIVE_DAY[groups["day_word"]]
+        return None if _is_other_word(text, at, words.end) else words
+    if groups["week_word"] or groups["bare_week"]:
+        return _week(words, groups, text)
+    if text[words.end - 1] in " \t\xa0":
+        words.end = at + len(text[at : words.end].rstrip())
+    if not _set_year(words, groups, text):
+        return None
+    if groups["month"]:
+        words.month = _small(groups["month"])
+    elif groups["month_word"]:
+        if text[at - 1 : at] in ("以", "连"):
+            return None
+        words.month_shift = _RELATIVE_MONTH[groups["month_word"]]
+    day = groups["day"] or groups["open_day"]
+    if day:
+        words.day = _small(day)
+    words.part = _part(groups)
+    return words if _stands(words, groups, text, joined) else None
+
+
+def _small(word: str) -> int:
+    value = int(word) if word.isdigit() and word.isascii() else number_of(word)
+    return int(value or 0)
+
+
+def _dated(words: Words, groups: dict[str, str | None], text: str) -> Words | None:
+    """2022-11-21, 2019.9.6, 20240307."""
+    before = text[words.start - 1 : words.start]
+    if before.isascii() and (before.isalnum() or before in set("-./_=&#@")):
+        return None
+    prefix = "iso" if groups["iso_year"] else "packed"
+    values = [int(groups[f"{prefix}_{name}"] or 0) for name in ("year", "month", "day")]
+    words.year, words.month, words.day = values
+    return words if words.day else None
+
+
+def _is_other_word(text: str, start: int, end: int) -> bool:
+    """先天后天, 如今日子, 目前日均 hold no day."""
+    before, word, after = text[start - 1 : start], text[start:end], text[end : end + 1]
+    if word[-2:] in ("后天", "后日", "前日", "前天"):
+        return before in set("此以之目日年月天先雨饭婚产术") or after in set("性然赋生本均")
+    return before == "《" or (word == "今日" and text.startswith("头条", end)) or after == "《"
+
+
+def _week(words: Words, groups: dict[str, str | None], text: str) -> Words | None:
+    day = groups["weekday"] or groups["bare_weekday"]
+    before = text[words.start - 1 : words.start]
+    if groups["bare_week"] and (before in DIGITS or before in set("每几两个逢半0123456789十百")):
+        return None
+    after = text[words.end : words.end + 1]
+    if day is None and after in set("期年边转刊报围全密知易岁次率长界内末"):
+        return None
+    if day is not None and after in set("次遍回生览围贯"):
+        return None
+    if text[words.start : words.start + 2] == "本周" and before == "日":
+        return None
+    words.week_shift = _RELATIVE_WEEK[(groups["week_word"] or "").removesuffix("个")]
+    words.weekday = 7 if day == "末" else _WEEKDAYS[day] if day else None
+    return words
+
+
+def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
+    """The year, if it is one: 2024年 is, 15年 and 2000年的历史 are not."""
+    word = groups["year_word"]
+    before = text[words.start - 1 : words.start]
+    if word:
+        # 如今年轻, 3年以上年龄: the characters belong to other words
+        if (before in set("以如") and word[0] in "今上下") or (before == "过" and word == "去年"):
+            return False
+        words.year_shift = _RELATIVE_YEAR[word]
+        words.from_stated = word == "上年"
+        return True
+    word = groups["year"]
+    if not word:
+        return True
+    era, offsets = _eras()
+    named = era.search(text, max(0, words.start - 6), words.start)
+    with_month = bool(groups["month"])
+    value = year_of(word, with_month=with_month, named=named is not None)
+    if value is None or before in set("0123456789.第每"):
+        return False
+    if named:
+        name = named.group().strip()
+        words.start = named.start()
+        words.year = value + offsets[name] if name in offsets else -value + 1
+        return True
+    words.year = value
+    after = text[words.end : words.end + 2]
+    return (
+        1900 <= value < 2100
+        or with_month
+        or (value >= 100 and not _is_length(before, after, value))
+    )
+
+
+def _is_length(before: str, after: str, value: int) -> bool:
+    if before in set("在于到至自从("):
+        return False
+    return value < 1000 or after[:1] in tuple("的历前来后多古文以") or after in ("间,", "之久")
+
+
+def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int | None:
+    """The year that these digits before 年 mean; None where they count years.
+
+    >>> year_of("二〇二四"), year_of("08"), year_of("18", with_month=True), year_of("15")
+    (2024, 2008, 2018, None)
+    """
+    if named:
+        value = 1 if word == "元" else number_of(word)
+        return int(value) if value else None
+    arabic = word.isascii()
+    if not arabic and not all(c in DIGITS for c in word):
+        return None
+    value = int(word) if arabic else int("".join(str(DIGITS[c]) for c in word))
+    if len(word) == 4:
+        return value if 1000 <= value < 3000 or with_month else None
+    if len(word) == 3:
+        if with_month and 90 <= value < 200 and arabic:
+            return value + 1911  # Taiwan's papers leave 民國 out before a month
+        return value if with_month or arabic else None
+    if len(word) != 2:
+        return None
+    plain = with_month or word[0] in "0零〇" or (not arabic and _is_no_range(word))
+    return (value + 2000 if value < 50 else value + 1900) if plain else None
+
+
+def _is_no_range(word: str) -> bool:
+    """九八年 is a year, 七八年 seven or eight of them."""
+    first, last = DIGITS[word[0]], DIGITS[word[1]]
+    return first in (8, 9) and last != first + 1
+
+
+def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
+    if groups["half"]:
+        return ("half year" if groups["half"][2] == "年" else "half month"), "上下".index(
+            groups["half"][0]
+        )
+    if groups["quarter"]:
+        quarter = _small(groups["quarter"])
+        edge = groups["quarter_end"]
+        return (
+            ("quarter", quarter)
+            if not edge
+            else ("month of", 3 * quarter - (2 if edge == "初" else 0))
+        )
+    if groups["ten"]:
+        return "ten days", "上中下".index(groups["ten"])
+    edge = groups["edge"] or groups["edge2"]
+    if edge:
+        bare_month = not groups["month"] and not groups["month_word"] and groups["edge_of"] == "月"
+        return ("month edge" if bare_month else "edge"), _EDGES[edge]
+    if groups["front"]:
+        unit = (groups["front_unit"] or "").removeprefix("个")
+        return f"front {unit}", _small(groups["front"])
+    if groups["season"]:
+        return "season", 21 + "春夏秋冬".index(groups["season"])
+    return None
+
+
+#: Before a bare day these say that it is a length: 近20日, 连续5日.
+_LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
+_LENGTH_AFTER: Final = tuple("内间游均之以龄")
+
+
+def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool) -> bool:
+    """Whether the words say enough to be a date."""
+    year = words.year is not None or words.year_shift is not None
+    month = words.month is not None or words.month_shift is not None
+    before = text[words.start - 1 : words.start]
+    if not year and (month or words.day) and before in set("0123456789.,每第两几数零"):
+        return False
+    kind = words.part[0] if words.part else ""
+    if words.day is not None and not month:
+        return not year and (joined or _is_bare_day(words, text, before)) and not kind
+    if month and not year and words.month is not None and not words.day:
+        if text.startswith(
+            (
+                "初一",
+                "初二",
+                "初三",
+                "初四",
+                "初五",
+                "初六",
+                "初七",
+                "初八",
+                "初九",
+                "初十",
+                "三节",
+            ),
+            words.end,
+        ):
+            return False
+        if before in ("历", "闰"):
+            return False
+    if not kind:
+        return year or month
+    if kind in ("ten days", "half month", "front 天", "front 日", "season"):
+        return _stands_under_month(words, kind, text, year=year, month=month)
+    if kind == "month edge" and year:
+        return False
+    if kind in ("edge", "month edge") and not year and not month:
+        # bare: 年底, 月末; 底 alone is no date
+        return bool(groups["edge2"]) and before not in set("0123456789今去前明本上下当每年个")
+    if kind in ("half year", "quarter", "month of"):
+        return not month and before not in set("每各几")
+    if kind == "front 周":
+        return year
+    return not (kind.startswith("front") and (month or (before in set("之目此以年"))))
+
+
+def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month: bool) -> bool:
+    if kind == "season":
+        return year and not month
+    if kind.startswith("front"):
+        return month
+    return month or not year
+
+
+def _is_bare_day(words: Words, text: str, before: str) -> bool:
+    """16日发布 is a day, 近20日 and 60日内 are lengths, 3号线 is neither."""
+    after = text[words.end : words.end + 1]
+    if before in _LENGTH_BEFORE or after in _LENGTH_AFTER:
+        return False
+    if text[words.end - 1] == "号":
+        return before not in ("第",) and (
+            not after or after in ",。、;:!?)”上下晚早凌中前后起至到在发开的"
+        )
+    if before and before.isascii() and before.isalnum():
+        return False
+    if after == "本" and text[words.end + 1 : words.end + 2] not in tuple("报刊网台社"):
+        return False
+    return (
+        not (text[words.start] in DIGITS and after in set("三多余")) and text[words.start] != "两"
+    )
+
+
+def read_short(text: str, at: int) -> tuple[int, int, str, int] | None:
+    """1至7 of 1至7月: both numbers, the unit they share, and the end.
+
+    >>> read_short("1至7月，", 0)
+    (1, 7, '月', 4)
+    """
+    found = _SHORT.match(text, at)
+    if found is None:
+        return None
+    unit = found["unit"][0]
+    ends = []
+    for word in (found["first"], found["last"]):
+        value = year_of(word) if unit == "年" else number_of(word)
+        if value is None or (unit == "年" and not 1000 <= value < 3000):
+            return None
+        ends.append(int(value))
+    first, last = ends
+    limit = {"年": 3000, "月": 12, "日": 31, "号": 31}[unit]
+    if not (0 < first < last <= limit):
+        return None
+    return first, last, unit, found.end()

@@ -1,0 +1,252 @@
+"""From when to when? 2020年6月至2021年5月, 1—7月, 20世纪90年代, “十四五”期间."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final, NamedTuple
+
+from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
+from zhnews.numbers.numerals import number_of
+from zhnews.numbers.points import DASH, JOIN, SPACE, Words, read_point, read_short
+from zhnews.numbers.reckoning import base_of, reckon
+
+__all__ = ["Reading", "read_stretch"]
+
+
+class Reading(NamedTuple):
+    """A date or period as read: still to be counted from an issue date.
+
+    Attributes:
+        start: Where it begins in the text.
+        end: Where it ends.
+        kind: ``"date"`` or ``"period"``.
+        words: The point named first.
+        last: The point named last, where two are; a number is the end of
+            1—7月, in its unit.
+        fixed: Days that don't depend on the issue: the 20th century.
+        decade: 90 of 上世纪90年代, where the century is still to be found.
+    """
+
+    start: int
+    end: int
+    kind: str
+    words: Words | None = None
+    last: Words | tuple[int, int, str] | None = None
+    fixed: Stretch | None = None
+    decade: tuple[int | None, int] | None = None
+
+    def stretch(self, issued: date | None, stated: int | None) -> Stretch:
+        """The days, as far as they can be known.
+
+        Args:
+            issued: The issue date.
+            stated: The year stated before it, from which 上年 counts.
+        """
+        if self.fixed is not None:
+            return self.fixed
+        if self.decade is not None:
+            return _decade(self.decade, issued)
+        words = self.words
+        if words is None:
+            return Stretch(NOWHERE)
+        if words.from_stated and stated is not None:
+            issued = date(max(min(stated, 9999), 1), 1, 1)
+        if isinstance(self.last, tuple):
+            return _short(words, self.last, issued)
+        first = reckon(words, issued)
+        if self.last is None:
+            return first
+        base = base_of(words, issued, None) if words.day_shift is None else first.first
+        last = _last(self.last, words, issued, base)
+        return _between(first, last)
+
+
+def _between(first: Stretch, last: Stretch) -> Stretch:
+    head, tail = first.first, last.last or last.first
+    return Stretch(head, tail) if head != NOWHERE and tail != NOWHERE else Stretch(NOWHERE)
+
+
+def _last(last: Words, first: Words, issued: date | None, base: Point) -> Stretch:
+    if first.year is None and last.year is not None and last.month is not None:
+        return reckon(last, issued)
+    return reckon(last, issued, base)
+
+
+def _short(words: Words, short: tuple[int, int, str], issued: date | None) -> Stretch:
+    first, last, unit = short
+    if unit == "年":
+        return Stretch(Point(first), Point(last))
+    if unit == "月":
+        year = base_of(words, issued, None).year
+        return Stretch(Point(year, first), Point(year, last))
+    probe = Words(words.start, words.end)
+    probe.year, probe.year_shift, probe.day = words.year, words.year_shift, first
+    probe.month, probe.month_shift = words.month, words.month_shift
+    point = base_of(probe, issued, None)
+    return Stretch(point, point._replace(day=last))
+
+
+_CENTURY: Final = re.compile(
+    rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]十){SPACE}年代)?"
+)
+_DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十){SPACE}年代")
+_PLAN: Final = re.compile(
+    r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?(期间|时期|初期|初|末期|末)(?!步)"
+)
+_TWO_YEARS: Final = re.compile(
+    rf"((?:19|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:19|20)[0-9]{{2}})(?![0-9.,%万亿千百十个元人家吨台项{DASH}])"
+)
+_NEXT_YEAR: Final = re.compile(r"(?:次年|翌年|第二年)(?=[0-9一二三四五六七八九十])")
+
+
+def read_stretch(text: str, at: int) -> Reading | None:
+    """The date or period that the folded text names at ``at``.
+
+    >>> reading = read_stretch("1—7月份", 0)
+    >>> reading.kind, reading.end, reading.stretch(date(2023, 8, 29), None).edtf()
+    ('period', 5, '2023-01/2023-07')
+    """
+    short = read_short(text, at)
+    if short is not None and _may_be_short(text, at, short):
+        words = Words(at, short[3])
+        return Reading(at, short[3], "period", words, short[:3])
+    words_read = read_point(text, at)
+    if words_read is None:
+        return _special(text, at)
+    return _joined(text, words_read)
+
+
+def _may_be_short(text: str, at: int, short: tuple[int, int, str, int]) -> bool:
+    before, after = text[at - 1 : at], text[short[3] : short[3] + 1]
+    if before in set("0123456789.第每近" + DASH):
+        return False
+    if short[2] in ("日", "号"):
+        return after not in set("内间游均之以")
+    return True
+
+
+def _joined(text: str, words: Words) -> Reading | None:
+    """The words and, after 至, to what: 2020年6月至2021年5月."""
+    end = words.end
+    if words.part is None and not words.is_day:
+        short = read_short(text, end)
+        if short is not None and short[2] == ("日" if words.month is not None else "月"):
+            return Reading(words.start, short[3], "period", words, short[:3])
+    kind = (
+        "date"
+        if words.part is None and (words.week_shift is None or words.weekday not in (None, 7))
+        else "period"
+    )
+    if words.part is not None and words.part[0] == "month of":
+        kind = "period"
+    join = JOIN.match(text, end)
+    last: Words | None = None
+    if join is not None:
+        at = join.end()
+        next_year = _NEXT_YEAR.match(text, at)
+        last = read_point(text, next_year.end() if next_year else at, joined=True)
+        if last is not None and next_year and last.year is None and last.year_shift is None:
+            last.year_shift, last.year = (
+                (None, words.year + 1)
+                if words.year is not None
+                else ((words.year_shift or 0) + 1, None)
+            )
+    elif text[end : end + 1] in ("与", "和") and words.year is not None:
+        other = read_point(text, end + 1)  # 2007年与2009年间
+        if (
+            other is not None
+            and other.year is not None
+            and text.startswith(("间", "之间"), other.end)
+        ):
+            last = other
+    if last is None or not _may_end(words, last):
+        return Reading(words.start, end, kind, words)
+    return Reading(words.start, last.end, "period", words, last)
+
+
+def _may_end(first: Words, last: Words) -> bool:
+    """Whether the second point ends a stretch that the first begins."""
+    if last.day is not None and last.month is None and last.month_shift is None:
+        return first.day is not None or first.day_shift is not None
+    return last.week_shift is None or first.week_shift is not None
+
+
+def _special(text: str, at: int) -> Reading | None:
+    before = text[at - 1 : at]
+    if before in set("0123456789."):
+        return None
+    plan = _PLAN.match(text, at)
+    if plan:
+        return _plan(plan, text, before)
+    century = _CENTURY.match(text, at)
+    if century:
+        number = _value(century[1])
+        if not 0 < number <= 30 or before == "第":
+            return None
+        first = 100 * (number - 1)
+        if century[2]:
+            return Reading(at, century.end(), "period", fixed=decade_of(first + _value(century[2])))
+        days = Stretch(Point(first + 1), Point(first + 100), f"{number - 1:02d}XX")
+        return Reading(at, century.end(), "period", fixed=days)
+    decade = _DECADE.match(text, at)
+    if decade:
+        return _read_decade(decade, text)
+    years = _TWO_YEARS.match(text, at)
+    if (
+        years
+        and years[1] < years[2]
+        and not (before.isascii() and (before.isalnum() or before in set("-/_")))
+    ):
+        days = Stretch(Point(int(years[1])), Point(int(years[2])))
+        return Reading(at, years.end(), "period", fixed=days)
+    return None
+
+
+def _value(word: str) -> int:
+    return int(number_of(word) or 0)
+
+
+def _plan(found: re.Match[str], text: str, before: str) -> Reading | None:
+    """“十四五”期间: five years from 2021; 末 is the last of them."""
+    number = _value(found[1])
+    quoted = before in ("“", "‘")
+    if (not quoted and number < 8) or (
+        text[found.start() + len(found[1]) + 1] in "”’" and not quoted
+    ):
+        return None
+    # the first two plans ran from 1953 and 1958, the third from 1966 on
+    first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
+    stage = found[2]
+    if stage in ("初", "初期"):
+        days = Stretch(Point(first))
+    elif stage in ("末", "末期"):
+        days = Stretch(Point(first + 4))
+    else:
+        days = Stretch(Point(first), Point(first + 4))
+    return Reading(found.start() - quoted, found.end(), "period", fixed=days)
+
+
+def _read_decade(found: re.Match[str], text: str) -> Reading:
+    decade = _value(found[1])
+    if decade >= 1000:
+        return Reading(found.start(), found.end(), "period", fixed=decade_of(decade))
+    start, shift = found.start(), None
+    for word, centuries in (("上个世纪", -1), ("上世纪", -1), ("本世纪", 0)):
+        if text.endswith(word, 0, start):
+            start, shift = start - len(word), centuries
+            break
+    return Reading(start, found.end(), "period", decade=(shift, decade))
+
+
+def _decade(decade: tuple[int | None, int], issued: date | None) -> Stretch:
+    """90年代 is the nearest that has begun."""
+    shift, tens = decade
+    if issued is None:
+        return Stretch(NOWHERE)
+    century = issued.year // 100 * 100
+    if shift is None:
+        year = century + tens if century + tens <= issued.year else century - 100 + tens
+    else:
+        year = century + 100 * shift + tens
+    return decade_of(year)
