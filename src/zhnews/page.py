@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles import Block, Draft, Kind, build_blocks, find_articles
 from zhnews.excerpt import Excerpt
-from zhnews.fields.credits import Credit
-from zhnews.fields.datelines import Dateline
+from zhnews.fields.credits import Credit, read_credit_line
+from zhnews.fields.datelines import Dateline, read_dateline
+from zhnews.fields.folios import Folio, read_folio, read_publication
+from zhnews.fields.links import read_attachment, read_link_line
+from zhnews.fields.names import read_names
+from zhnews.fields.sources import Source, read_source
 from zhnews.plain import places, plain
-from zhnews.repair import Dropped
+from zhnews.repair import RULES, Dropped, Rule, repair_lines, split_lines, uncovered
+from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["Article", "Page"]
+__all__ = ["Article", "Page", "read_page"]
 
 
 @frozen
@@ -160,3 +166,109 @@ class Page:
                 for drop in self.dropped
             ]
         return form
+
+
+def read_page(
+    raw: str, *, rules: tuple[Rule, ...] = RULES, vocabulary: Vocabulary = STANDARD
+) -> Page:
+    """Read the raw text of a newspaper page, or of a whole digest, as articles.
+
+    Args:
+        raw: The text that a PDF extractor or a recognition model made.
+        rules: The repairs to make, in order.
+        vocabulary: The press's words; :data:`zhnews.STANDARD` with rows of
+            your own where yours uses others.
+
+    Returns:
+        The page. Every character of ``raw`` that is no white space is in
+        exactly one block or in ``dropped``.
+
+    Raises:
+        TypeError: ``raw`` is no ``str``.
+
+    >>> page = read_page("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page.articles[0].headline.text, page.articles[0].paragraphs[0].text
+    ('春耕备耕', '截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。')
+    """
+    if not isinstance(raw, str):
+        kind = type(raw).__name__
+        hint = ": decode first, for example raw.decode('gb18030')" if kind == "bytes" else ""
+        msg = f"read_page() takes str, not {kind}{hint}"
+        raise TypeError(msg)
+    lines, dropped = repair_lines(split_lines(raw), rules)
+    blocks = build_blocks(lines, vocabulary=vocabulary)
+    found = find_articles(blocks)
+    folios = [
+        folio
+        for block in found.furniture
+        if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
+    ]
+    issue_date = next((folio.date for folio in folios if folio.date), None)
+    issued = date.fromisoformat(issue_date) if issue_date else None
+    return Page(
+        raw=raw,
+        articles=tuple(_read_article(draft, issued, vocabulary) for draft in found.drafts),
+        furniture=found.furniture,
+        contents=found.contents,
+        dropped=_account(raw, blocks, dropped),
+        publication=_publication(folios, found.furniture, vocabulary),
+        issue_date=issue_date,
+    )
+
+
+def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> Article:
+    """The fields of an article, read off its blocks."""
+    credits_: list[Credit] = []
+    dateline: Dateline | None = None
+    source: Source | None = None
+    links: list[Excerpt] = []
+    attachments: list[Excerpt] = []
+    for block in draft.blocks:
+        if block.kind is Kind.BYLINE:
+            credits_.extend(_signed(block.text, vocabulary))
+        elif block.kind is Kind.DATELINE and dateline is None:
+            dateline = read_dateline(block.text, issued=issued, vocabulary=vocabulary)
+            credits_[:0] = dateline.credits if dateline else ()
+        elif block.kind is Kind.SOURCE and source is None:
+            source = read_source(block.text, vocabulary=vocabulary)
+        elif block.kind is Kind.LINK:
+            links.append(read_link_line(block.text) or block.text)
+        elif block.kind is Kind.ATTACHMENT:
+            attachments.append(read_attachment(block.text) or block.text)
+    return Article(
+        blocks=draft.blocks,
+        credits=tuple(credits_),
+        source=source.outlet if source else None,
+        dateline=dateline,
+        date=source.date if source else None,
+        links=tuple(links),
+        attachments=tuple(attachments),
+        why=draft.why,
+    )
+
+
+def _signed(text: Excerpt, vocabulary: Vocabulary) -> tuple[Credit, ...]:
+    """The persons that a line of credits names; a bare name is the author's."""
+    line = read_credit_line(text, vocabulary=vocabulary)
+    if line is not None:
+        return line.credits
+    return tuple(Credit(name, "author", None) for name in read_names(text, vocabulary=vocabulary))
+
+
+def _publication(
+    folios: list[Folio], furniture: tuple[Block, ...], vocabulary: Vocabulary
+) -> Excerpt | None:
+    """The paper's name, from a folio or from a masthead."""
+    named = [folio.publication for folio in folios if folio.publication is not None]
+    mastheads = (read_publication(block.text, vocabulary=vocabulary) for block in furniture)
+    return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+
+
+def _account(
+    raw: str, blocks: tuple[Block, ...], dropped: tuple[Dropped, ...]
+) -> tuple[Dropped, ...]:
+    """What is in no block: what the rules dropped, and what is only layout."""
+    kept = [span for block in blocks for span in block.text.spans]
+    booked = [drop.span for drop in dropped]
+    layout = [Dropped(span, "layout") for span in uncovered(raw, [*kept, *booked])]
+    return tuple(sorted([*dropped, *layout], key=lambda drop: drop.span))

@@ -40,8 +40,20 @@ class Block:
         text: All its text, as repaired, with its places. White space between
             lines that were joined is none of it.
         cells: The rows of a table, each a tuple of cells; empty for all else.
+        column: The width of the column it is set in, in half-widths; 0 where
+            it stands in none.
+        marks: What else is known of it, as evidence: the rules of repair that
+            changed any of its lines (what fake bold doubled is likely a
+            headline), the kind of a credit line, "listed" where it stands in
+            the table of contents too.
+        gap: How many blank lines stand above it.
+        size: How many lines it was set in.
     """
 
     kind: Kind
     text: Excerpt
     cells: tuple[tuple[Excerpt, ...], ...] = ()
+    column: int = 0
+    marks: frozenset[str] = frozenset()
+    gap: int = 0
+    size: int = 1

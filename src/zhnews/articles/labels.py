@@ -51,9 +51,9 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
     """What the grammars know among the lines, in order, not overlapping.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("目录\\n春耕备耕\\t1\\n秋收冬藏\\t2\\n春耕备耕\\n")
+    >>> page = split_lines("目录\\n春耕\\t1\\n夏收\\t2\\n秋种\\t3\\n春耕\\n")
     >>> [[block.kind.value for block in known.blocks] for known in label_lines(page)]
-    [['furniture', 'contents', 'contents']]
+    [['furniture', 'contents', 'contents', 'contents']]
     """
     known: dict[int, Labelled] = {}
     for found in (*_contents(lines), *_tables(lines)):
@@ -93,12 +93,14 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
-    if read_credit_line(text, vocabulary=vocabulary) is not None:
-        return Labelled(i, i + 1, (Block(Kind.BYLINE, text),))
+    credit = read_credit_line(text, vocabulary=vocabulary)
+    if credit is not None:
+        return Labelled(i, i + 1, (Block(Kind.BYLINE, text, marks=frozenset({credit.kind})),))
     if text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
         whole, last = _grown(lines, i, _continues_bracket)
-        if last > i + 1 and read_credit_line(whole, vocabulary=vocabulary) is not None:
-            return Labelled(i, last, (Block(Kind.BYLINE, whole),))
+        credit = read_credit_line(whole, vocabulary=vocabulary)
+        if last > i + 1 and credit is not None:
+            return Labelled(i, last, (Block(Kind.BYLINE, whole, marks=frozenset({credit.kind})),))
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
     return None
@@ -110,9 +112,7 @@ def _grown(
     """A line with those that continue it, and the number of the line after."""
     last = i + 1
     text = lines[i].text
-    while (
-        last < min(len(lines), i + MOST_WRAPS) and continues(text.text, lines[last].text.text)
-    ):
+    while last < min(len(lines), i + MOST_WRAPS) and continues(text.text, lines[last].text.text):
         last += 1
         text = join_lines(list(lines[i:last]))
     return text, last
@@ -121,8 +121,10 @@ def _grown(
 def _continues_url(text: str, following: str) -> bool:
     if text.startswith("<"):
         return not text.endswith(">") and _URL_REST.fullmatch(following.rstrip(">")) is not None
-    return text[-1].isascii() and "://" not in following and (
-        _URL_REST.fullmatch(following) is not None
+    return (
+        text[-1].isascii()
+        and "://" not in following
+        and (_URL_REST.fullmatch(following) is not None)
     )
 
 

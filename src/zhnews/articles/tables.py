@@ -205,5 +205,3 @@ def _rows_of(marks: list[bool], columns: int) -> int:
             break
         rows += 1
     return rows
-
-

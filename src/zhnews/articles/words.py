@@ -18,9 +18,7 @@ __all__ = ["Words", "weigh_words", "words_of"]
 
 #: Runs of Han characters, cut at the characters that are grammar rather than
 #: matter in most of their uses; Latin words; figures.
-_RUN = re.compile(
-    r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[A-Za-z]{2,}|\d+(?:\.\d+)?"
-)
+_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[A-Za-z]{2,}|\d+(?:\.\d+)?")
 _GRAMMAR = re.compile(r"[的了在是和与及等不也就都要有为对从到将被把这那其之以而着过]+")
 
 

@@ -114,6 +114,17 @@ def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -
     return bool(names)
 
 
+def read_names(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> tuple[Excerpt, ...]:
+    """The names of a passage that holds nothing else; none where it does.
+
+    >>> [name.text for name in read_names("关山月、李　敏")]
+    ['关山月', '李敏']
+    """
+    whole = text_of(text)
+    names = names_between(folded(whole.text), 0, len(whole), vocabulary)
+    return tuple(whole.keep(name) for name in names or ())
+
+
 def names_between(
     line: str, start: int, end: int, vocabulary: Vocabulary, *, job: str | None = None
 ) -> list[Name] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable
 
 from attrs import frozen
 
@@ -25,6 +26,7 @@ __all__ = [
     "repair",
     "repair_lines",
     "split_lines",
+    "uncovered",
 ]
 
 _PRINTED = re.compile(r"\S+")
@@ -174,4 +176,21 @@ def _subtract(span: Span, kept: list[Span]) -> list[Span]:
         start = max(start, other.end)
     if start < span.end:
         rest.append(Span(start, span.end))
+    return rest
+
+
+def uncovered(raw: str, spans: Iterable[Span]) -> list[Span]:
+    """The printed stretches of a text that none of the spans covers, in order.
+
+    >>> uncovered("春耕 备耕", [Span(0, 1)])
+    [Span(start=1, end=2), Span(start=3, end=5)]
+    """
+    rest: list[Span] = []
+    position = 0
+    for span in (*sorted(spans), Span(len(raw), len(raw))):
+        if span.start > position:
+            rest.extend(
+                Span(*found.span()) for found in _PRINTED.finditer(raw, position, span.start)
+            )
+        position = max(position, span.end)
     return rest

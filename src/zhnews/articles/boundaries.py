@@ -1,0 +1,196 @@
+"""Where does an article begin? What speaks for a cut before a paragraph.
+
+Each kind of evidence is a row of :data:`EVIDENCE` with its weight; a cut is
+made where they add up to more than nothing. The reasons are kept, so that an
+article can say why it begins where it does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.words import Words, words_of
+
+__all__ = ["EVIDENCE", "Boundary", "find_boundaries"]
+
+#: What may speak for a cut before a paragraph, or against it, and how much.
+#: Set on the given pages and documents; see docs/explanation/architecture.md.
+EVIDENCE: dict[str, float] = {
+    "nothing else": -2.2,
+    "a dateline": 5.0,
+    "a source line": 5.0,
+    "a byline under the headline": 4.0,
+    "a kicker or deck at the headline": 2.0,
+    "a headline in the contents": 6.0,
+    "a heading mark of the first level": 6.0,
+    "a heading mark of a lower level": -3.0,
+    "a long line on display": 1.0,
+    "a line on display": 1.0,
+    "a numbered heading": -5.0,
+    "a link or an attachment before": 4.0,
+    "a signature before": 3.5,
+    "a lead": 1.2,
+    "a word that continues": -2.0,
+    "a turn in a talk": -5.0,
+    "a list that goes on": -5.0,
+    "a change of column": 1.0,
+    "an unfinished paragraph before": -3.0,
+}
+
+#: Cohesion (see Words.cohesion) at which it speaks neither for nor against a
+#: cut; how much each unit of it weighs; and the most that it may weigh.
+NEUTRAL_COHESION = 0.04
+COHESION_WEIGHT = 45.0
+MOST_FOR, MOST_AGAINST = 1.8, -3.0
+
+#: How much more a line on display must share with what follows than with what
+#: precedes, times this, speaks for a cut.
+AFFINITY_WEIGHT = 4.0
+
+#: How many paragraphs either side cohesion is read from.
+REACH = 4
+
+#: The longest line on display that is no longer than crossheads are, in
+#: characters.
+LONGEST_CROSSHEAD = 13
+
+_NUMBERED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．\s]?\S|第[一二三四五六七八九十]+[章节部分])"
+)
+_TALK = re.compile(r"(?:记者|記者|主持人|问|問|答|[\u4e00-\u9fff]{2,4})[：:]")
+_LISTED = re.compile(
+    r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][，、]|[（(][二三四五六七八九十2-9][)）]|最后[，是]|其次)"
+)
+_CONTINUES = re.compile(
+    r"(?:此外|同时|同時|与此同时|另外|另据|据介绍|據介紹|据了解|據了解|据悉|他|她|其中|对此|對此|因此|所以|但|然而|不过|而|并且|目前，|例如|比如|这|這|该|該|上述|记者了解到|记者看到|为此|下一步|业内|除了|除此|接着|随后|后来|之后|于是|当天|通知|会议要求|会议指出|会议强调|报告显示|《[^》]{1,12}》(?:提出|要求|明确|指出|强调)|“[^”]*”[^，。]{1,14}(?:说|表示|介绍|认为|坦言|指出))"
+)
+_LEAD = re.compile(
+    r"(?:[^，。]{0,24}(?:近日|日前|昨日|昨天|今日|今天|本月|上月|前晚|昨晚)|\d{1,2}\s?月\s?\d{1,2}\s?日|记者从|本报|据.{2,16}(?:消息|报道)|[^，。]{2,16}(?:获悉|獲悉))"
+)
+
+
+@frozen
+class Boundary:
+    """A cut before the block at ``index``.
+
+    Attributes:
+        index: The first block of the article: its paragraph or dateline.
+        score: What all evidence adds up to; more than 0.
+        reasons: The evidence that speaks for it, the strongest first.
+    """
+
+    index: int
+    score: float
+    reasons: tuple[str, ...]
+
+
+def find_boundaries(blocks: Sequence[Block], words: Words, bodies: Sequence[int]) -> list[Boundary]:
+    """The paragraphs before which an article begins, the first one among them.
+
+    Args:
+        blocks: The blocks of the page.
+        words: The words of its paragraphs, in the order of ``bodies``.
+        bodies: Which blocks are paragraphs.
+    """
+    if not bodies:
+        return []
+    cuts = [Boundary(bodies[0], 0.0, ("the first text of the page",))]
+    start = 0
+    for k in range(1, len(bodies)):
+        evidence = weigh_cut(blocks, words, bodies, k, start)
+        score = sum(evidence.values())
+        if score > 0:
+            reasons = sorted((name for name in evidence if evidence[name] > 0), key=evidence.get)  # type: ignore[arg-type]
+            cuts.append(Boundary(bodies[k], score, tuple(reversed(reasons))))
+            start = k
+    return cuts
+
+
+def weigh_cut(
+    blocks: Sequence[Block], words: Words, bodies: Sequence[int], k: int, start: int
+) -> dict[str, float]:
+    """What speaks for and against a cut before the ``k``-th paragraph.
+
+    ``start`` is the first paragraph of the article so far.
+    """
+    before, own = blocks[bodies[k - 1]], blocks[bodies[k]]
+    between = blocks[bodies[k - 1] + 1 : bodies[k]]
+    found = [*_between_marks(between), *_text_marks(before, own)]
+    evidence = {name: EVIDENCE[name] for name in ("nothing else", *found)}
+    ahead = range(k, min(len(bodies), k + REACH))
+    behind = range(max(start, k - REACH), k)
+    cohesion = words.cohesion(behind, ahead)
+    weight = (NEUTRAL_COHESION - cohesion) * COHESION_WEIGHT
+    evidence["other words"] = max(MOST_AGAINST, min(MOST_FOR, weight))
+    shown = [block for block in between if block.kind is Kind.HEADLINE]
+    if shown:
+        title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
+        after = frozenset[str]().union(*(words.passages[i] for i in ahead))
+        past = frozenset[str]().union(*(words.passages[i] for i in behind))
+        gain = words.affinity(title, after) - words.affinity(title, past)
+        evidence["a line on display about what follows"] = AFFINITY_WEIGHT * gain
+    return evidence
+
+
+def _between_marks(between: Sequence[Block]) -> list[str]:
+    """The evidence of what stands between two paragraphs."""
+    kinds = [block.kind for block in between]
+    shown = [block for block in between if block.kind is Kind.HEADLINE]
+    marks = []
+    if Kind.DATELINE in kinds:
+        marks.append("a dateline")
+    if Kind.SOURCE in kinds:
+        marks.append("a source line")
+    if Kind.LINK in kinds or Kind.ATTACHMENT in kinds:
+        marks.append("a link or an attachment before")
+    if shown:
+        first = kinds.index(Kind.HEADLINE)
+        last = len(kinds) - 1 - kinds[::-1].index(Kind.HEADLINE)
+        marks.append("a line on display")
+        if _is_signed(between[:first]):
+            marks.append("a signature before")
+        if _is_signed(between[last + 1 :]):
+            marks.append("a byline under the headline")
+        if len(shown) > 1:
+            marks.append("a kicker or deck at the headline")
+        if max(len(block.text) for block in shown) > LONGEST_CROSSHEAD:
+            marks.append("a long line on display")
+        if len(shown) == 1 and _NUMBERED.match(shown[0].text.text):
+            marks.append("a numbered heading")
+        levels = {rule for block in shown for rule in block.marks if rule.startswith("heading")}
+        if "heading mark 1" in levels:
+            marks.append("a heading mark of the first level")
+        elif levels:
+            marks.append("a heading mark of a lower level")
+        if any("listed" in block.marks for block in shown):
+            marks.append("a headline in the contents")
+    elif _is_signed(between):
+        marks.append("a signature before")
+    return marks
+
+
+def _is_signed(blocks: Sequence[Block]) -> bool:
+    return any(block.kind is Kind.BYLINE and "photo" not in block.marks for block in blocks)
+
+
+def _text_marks(before: Block, own: Block) -> list[str]:
+    """The evidence of the paragraphs themselves."""
+    text = own.text.text
+    marks = []
+    if _TALK.match(text):
+        marks.append("a turn in a talk")
+    if _LISTED.match(text):
+        marks.append("a list that goes on")
+    if _CONTINUES.match(text):
+        marks.append("a word that continues")
+    elif _LEAD.match(text):
+        marks.append("a lead")
+    if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
+        marks.append("a change of column")
+    if before.text.text[-1] not in "。！？…”’」』）)!?.：:":
+        marks.append("an unfinished paragraph before")
+    return marks

@@ -1,0 +1,256 @@
+"""Which blocks make one article? Cuts, headlines and strays put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.boundaries import Boundary, find_boundaries
+from zhnews.articles.headlines import Unit, cut_units, match_units
+from zhnews.articles.words import Words, weigh_words, words_of
+
+__all__ = ["Draft", "Found", "find_articles"]
+
+#: What stands with a picture or beside the text and may have strayed.
+FLOATS = (Kind.CAPTION, Kind.PULL_QUOTE, Kind.TABLE)
+
+#: What is left behind the last paragraph of an article and ends it.
+CLOSERS = (Kind.BYLINE, Kind.LINK, Kind.ATTACHMENT)
+
+#: The least share of a stray's words, by weight, that a distant article must
+#: have more than the one it stands in.
+STRAY_GAIN = 0.15
+
+#: What a line on display inside an article must share more with another body,
+#: by weight, not to be a crosshead.
+FOREIGN_GAIN = 0.3
+
+#: The shortest headline that is an article of its own, in characters.
+SHORTEST_HEADLINE = 6
+
+
+@frozen
+class Draft:
+    """An article's blocks in reading order, and why it begins where it does."""
+
+    blocks: tuple[Block, ...]
+    why: tuple[str, ...]
+
+
+@frozen
+class Found:
+    """The page's blocks, each in one place."""
+
+    drafts: tuple[Draft, ...]
+    furniture: tuple[Block, ...]
+    contents: tuple[Block, ...]
+
+
+@define
+class _Body:
+    """An article in the making."""
+
+    cut: Boundary | None
+    head: list[Block] = field(factory=list)
+    blocks: list[Block] = field(factory=list)
+
+    def draft(self) -> Draft:
+        return Draft((*self.head, *self.blocks), self.cut.reasons if self.cut else ())
+
+
+def find_articles(blocks: Sequence[Block]) -> Found:
+    """Group the blocks of a page into articles.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> texts = [(Kind.HEADLINE, "小麦收割"), (Kind.PARAGRAPH, "全县小麦收割过半。")]
+    >>> found = find_articles([Block(kind, Excerpt.of(text)) for kind, text in texts])
+    >>> [block.text.text for block in found.drafts[0].blocks]
+    ['小麦收割', '全县小麦收割过半。']
+    """
+    furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
+    contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
+    rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
+    paragraphs = [i for i, block in enumerate(rest) if block.kind is Kind.PARAGRAPH]
+    words = weigh_words([rest[i].text.text for i in paragraphs])
+    cuts = find_boundaries(rest, words, paragraphs)
+    drafts = _assemble(rest, paragraphs, cuts, words)
+    return Found(tuple(drafts), furniture, contents)
+
+
+def _assemble(
+    rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
+) -> list[Draft]:
+    bodies = [_Body(cut) for cut in cuts]
+    topics = _topics(paragraphs, cuts, words)
+    units: list[Unit] = []
+    places: list[int | None] = []
+    floats: list[tuple[int, list[Block]]] = []
+    ends = _area_ends(rest, paragraphs, cuts)
+    for number, (start, end) in enumerate(ends):
+        # The area over article ``number``: what closes the one before, then heads.
+        area = rest[start:end]
+        area, datelines = _without_dateline(area)
+        area, strays = _without_floats(area)
+        floats.extend((max(0, number - 1), stray) for stray in strays)
+        closing = _closers(area) if number else 0
+        if number:
+            bodies[number - 1].blocks.extend(area[:closing])
+        cut = cut_units(area[closing:], words)
+        units.extend(cut)
+        last = number if number < len(bodies) else None
+        places.extend([None] * (len(cut) - 1) + [last] * bool(cut))
+        if number < len(bodies):
+            bodies[number].blocks.extend(datelines)
+            stop = ends[number + 1][0]
+            inner, foreign, strays = _inside(rest[end:stop], topics, number, words)
+            bodies[number].blocks.extend(inner)
+            floats.extend((number, stray) for stray in strays)
+            for unit in foreign:
+                units.append(unit)
+                places.append(None)
+        else:
+            bodies_end = [block for block in datelines]
+            floats.extend((max(0, number - 1), [block]) for block in bodies_end)
+    alone = _bring_home(units, places, bodies, topics, words)
+    _bring_floats(floats, bodies, alone, topics, words)
+    return [body.draft() for body in bodies if body.head or body.blocks] + alone
+
+
+def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
+    """The words of each body."""
+    starts = [paragraphs.index(cut.index) for cut in cuts]
+    stops = [*starts[1:], len(paragraphs)]
+    return [
+        frozenset[str]().union(*words.passages[start:stop])
+        for start, stop in zip(starts, stops, strict=True)
+    ]
+
+
+def _area_ends(
+    rest: list[Block], paragraphs: list[int], cuts: list[Boundary]
+) -> list[tuple[int, int]]:
+    """For each article the stretch of blocks over it, and the one under the last."""
+    areas = []
+    for cut in cuts:
+        at = paragraphs.index(cut.index)
+        areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
+    areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
+    return areas
+
+
+def _without_dateline(area: list[Block]) -> tuple[list[Block], list[Block]]:
+    return (
+        [block for block in area if block.kind is not Kind.DATELINE],
+        [block for block in area if block.kind is Kind.DATELINE],
+    )
+
+
+def _without_floats(area: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
+    """Take out captions with their credits, pull quotes and tables."""
+    kept: list[Block] = []
+    strays: list[list[Block]] = []
+    previous: Block | None = None
+    for block in area:
+        if block.kind in FLOATS:
+            strays.append([block])
+        elif (
+            previous is not None
+            and strays
+            and "photo" in block.marks
+            and block.kind is Kind.BYLINE
+            and previous is strays[-1][-1]
+        ):
+            strays[-1].append(block)
+        else:
+            kept.append(block)
+        previous = block
+    return kept, strays
+
+
+def _closers(area: list[Block]) -> int:
+    """How many of the first blocks close the article above."""
+    shown = next((i for i, block in enumerate(area) if block.kind is Kind.HEADLINE), len(area))
+    closing = 0
+    while closing < shown and area[closing].kind in CLOSERS:
+        closing += 1
+    return closing
+
+
+def _inside(
+    inner: Sequence[Block], topics: list[frozenset[str]], number: int, words: Words
+) -> tuple[list[Block], list[Unit], list[list[Block]]]:
+    """What stands between the paragraphs of one article: crossheads, strangers."""
+    kept, strays = _without_floats(inner)
+    own: list[Block] = []
+    foreign: list[Unit] = []
+    run: list[Block] = []
+    for block in [*kept, None]:
+        if block is not None and block.kind is Kind.HEADLINE:
+            run.append(block)
+            continue
+        if run:
+            if _is_foreign(run, topics, number, words):
+                foreign.extend(cut_units(run, words))
+            else:
+                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in run)
+            run = []
+        if block is not None:
+            own.append(block)
+    return own, foreign, strays
+
+
+def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, words: Words) -> bool:
+    title = frozenset[str]().union(*(words_of(block.text.text) for block in run))
+    here = words.affinity(title, topics[number])
+    others = (words.affinity(title, topic) for i, topic in enumerate(topics) if i != number)
+    return max(others, default=0.0) > here + FOREIGN_GAIN
+
+
+def _bring_home(
+    units: list[Unit],
+    places: list[int | None],
+    bodies: list[_Body],
+    topics: list[frozenset[str]],
+    words: Words,
+) -> list[Draft]:
+    """Put each unit over its body; those that have none stand alone."""
+    titled = [(unit, place) for unit, place in zip(units, places, strict=True) if unit.has_headline]
+    homes = match_units([unit for unit, _ in titled], [place for _, place in titled], topics, words)
+    alone: list[Draft] = []
+    for (unit, place), home in zip(titled, homes, strict=True):
+        if home is not None:
+            bodies[home].head[:0] = unit.blocks
+        elif place is not None and not bodies[place].head:
+            bodies[place].head[:0] = unit.blocks
+        else:
+            alone.append(Draft(unit.blocks, ("a headline without a body",)))
+    for unit, place in zip(units, places, strict=True):
+        if not unit.has_headline:
+            if place is not None:
+                bodies[place].head.extend(unit.blocks)
+            elif bodies:
+                bodies[-1].blocks.extend(unit.blocks)
+            else:
+                alone.append(Draft(unit.blocks, ("a credit without an article",)))
+    return alone
+
+
+def _bring_floats(
+    floats: list[tuple[int, list[Block]]],
+    bodies: list[_Body],
+    alone: list[Draft],
+    topics: list[frozenset[str]],
+    words: Words,
+) -> None:
+    """Put captions, pull quotes and tables into the article they are about."""
+    for place, blocks in floats:
+        if not bodies:
+            alone.append(Draft(tuple(blocks), ("a caption or table without an article",)))
+            continue
+        title = words_of(blocks[0].text.text)
+        fits = [words.affinity(title, topic) for topic in topics]
+        best = max(range(len(fits)), key=lambda i: (fits[i], -abs(i - place)))
+        home = best if fits[best] > fits[place] + STRAY_GAIN else place
+        bodies[home].blocks.extend(blocks)

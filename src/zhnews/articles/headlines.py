@@ -1,0 +1,221 @@
+"""Which body is this headline about, and what are its parts?
+
+Lines on display are cut into units (kicker, headline, deck, byline); a unit
+that stands over its body stays there, one that the extraction left at the top
+or the foot of the page goes to the body with which it shares rare words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import evolve, frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.words import Words, words_of
+from zhnews.excerpt import Excerpt
+from zhnews.fields.credits import looks_like_name
+
+__all__ = ["Unit", "cut_units", "match_units"]
+
+#: Rules of repair that tell of a headline's type.
+STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
+
+#: The longest kicker, in characters: a column's name, a section.
+LONGEST_KICKER = 9
+
+#: A second line that is this much longer than the first is set in smaller
+#: type: a deck.
+SMALLER_TYPE = 1.25
+
+#: The least share of a unit's words that a body must have for the unit to go
+#: there, by weight.
+LEAST_AFFINITY = 0.18
+
+#: What it is worth that a unit stands right over a body.
+IN_PLACE = 0.35
+
+_DECK = re.compile(r"——|―|──|--")
+_BYLINES = (Kind.BYLINE, Kind.SOURCE)
+
+
+@frozen
+class Unit:
+    """A headline with its kicker, deck and byline.
+
+    Attributes:
+        blocks: The blocks, with the kind of each.
+        title: The words of the lines on display.
+    """
+
+    blocks: tuple[Block, ...]
+    title: frozenset[str]
+
+    @property
+    def has_headline(self) -> bool:
+        """Whether any line is on display; a lone byline has none."""
+        return any(block.kind is Kind.HEADLINE for block in self.blocks)
+
+
+def cut_units(blocks: Sequence[Block], words: Words) -> list[Unit]:
+    """Cut a run of lines on display, bylines and sources into units.
+
+    A byline ends a unit; a kicker, or a line in headline type behind a deck,
+    begins one; so does a line about another body.
+    """
+    units: list[list[Block]] = []
+    for i, block in enumerate(blocks):
+        above = units[-1] if units else None
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if above is None or _begins_unit(above, block, following, words):
+            units.append([block])
+        else:
+            above.append(block)
+    return [_unit(unit) for unit in units]
+
+
+def _begins_unit(above: list[Block], block: Block, following: Block | None, words: Words) -> bool:
+    if block.kind is not Kind.HEADLINE:
+        return False
+    shown = [one for one in above if one.kind is Kind.HEADLINE]
+    if above[-1].kind in _BYLINES:
+        return bool(shown)
+    if not shown:
+        return False
+    if _DECK.match(block.text.text):
+        return False
+    strong, before = _is_strong(block), _is_strong(shown[-1])
+    had_strong = any(map(_is_strong, shown))
+    if strong and had_strong and not before:
+        return True
+    if not strong and had_strong:
+        return _is_kicker(block) and following is not None and _is_strong(following)
+    if strong and before:
+        return _about_another(shown, block, words)
+    if not had_strong and not strong:
+        if _is_kicker(block) and len(block.text) < 7 and following is not None:
+            return following.kind is Kind.HEADLINE and not _is_kicker(shown[-1])
+        return _about_another(shown, block, words)
+    return False
+
+
+def _is_strong(block: Block) -> bool:
+    return not STRONG.isdisjoint(block.marks)
+
+
+def _is_kicker(block: Block) -> bool:
+    text = block.text.text
+    return len(text) <= LONGEST_KICKER and not any(mark.isdigit() for mark in text)
+
+
+def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
+    """Whether a line is about another passage than the lines before it."""
+    own = words_of(block.text.text)
+    title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
+    if not own or not title:
+        return False
+    there = max((words.affinity(own, passage) for passage in words.passages), default=0.0)
+    best = max(words.passages, key=lambda passage: words.affinity(title, passage))
+    return there > 0.4 and words.affinity(own, best) < 0.1 * there
+
+
+def _unit(blocks: list[Block]) -> Unit:
+    """A unit with its lines on display sorted into kicker, headline and deck."""
+    shown = [block for block in blocks if block.kind is Kind.HEADLINE]
+    rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
+    names = _names_below(shown)
+    shown = shown[: len(shown) - len(names)]
+    parts = _sort_lines(shown)
+    title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
+    return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
+
+
+def _names_below(shown: list[Block]) -> list[Block]:
+    """A bare name as the last line: the author's."""
+    if len(shown) > 1 and looks_like_name(shown[-1].text):
+        return shown[-1:]
+    return []
+
+
+def _sort_lines(shown: list[Block]) -> list[Block]:
+    """Kicker, headline and deck, by type and length."""
+    if not shown:
+        return []
+    strong = [i for i, block in enumerate(shown) if _is_strong(block)]
+    if strong:
+        first, last = strong[0], strong[0]
+        while last + 1 in strong:
+            last += 1
+    else:
+        first = _first_of_headline(shown)
+        last = _last_of_headline(shown, first)
+    kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
+    headline = _joined(shown[first : last + 1])
+    deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
+    return [*kicker, headline, *([_joined(deck)] if deck else [])]
+
+
+def _first_of_headline(shown: list[Block]) -> int:
+    if len(shown) == 1:
+        return 0
+    short = _is_kicker(shown[0]) and len(shown[0].text) * 1.2 < len(shown[1].text)
+    return 1 if short and not _DECK.match(shown[1].text.text) else 0
+
+
+def _last_of_headline(shown: list[Block], first: int) -> int:
+    last = first
+    for above, below in pairwise(shown[first:]):
+        text = below.text.text
+        if _DECK.match(text) or below.marks - {"letter-spacing"} != above.marks - {
+            "letter-spacing"
+        }:
+            break
+        if len(text) > SMALLER_TYPE * len(above.text):
+            break
+        last += 1
+    return last
+
+
+def _joined(blocks: Sequence[Block]) -> Block:
+    """Several lines of one part as one block."""
+    if len(blocks) == 1:
+        return blocks[0]
+    text = Excerpt.join(block.text for block in blocks)
+    marks = frozenset[str]().union(*(block.marks for block in blocks))
+    return evolve(blocks[0], text=text, marks=marks, size=sum(block.size for block in blocks))
+
+
+def match_units(
+    units: Sequence[Unit],
+    places: Sequence[int | None],
+    bodies: Sequence[frozenset[str]],
+    words: Words,
+) -> list[int | None]:
+    """The body that each unit is about, best match first, one unit a body.
+
+    Args:
+        units: The units to bring home.
+        places: For each, the body that it stands right over; None elsewhere.
+        bodies: The words of each body; an empty set for one that is taken.
+        words: The page's words.
+
+    Returns:
+        For each unit the number of its body, or None where none fits.
+    """
+    ranked = []
+    for u, unit in enumerate(units):
+        for b, body in enumerate(bodies):
+            if not body or not unit.title:
+                continue
+            fit = words.affinity(unit.title, body)
+            if fit >= LEAST_AFFINITY or places[u] == b:
+                ranked.append((fit + IN_PLACE * (places[u] == b), -abs(u - b), u, b))
+    homes: list[int | None] = [None] * len(units)
+    taken: set[int] = set()
+    for _, _, u, b in sorted(ranked, reverse=True):
+        if homes[u] is None and b not in taken:
+            homes[u] = b
+            taken.add(b)
+    return homes

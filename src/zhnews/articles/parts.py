@@ -1,0 +1,189 @@
+"""Which blocks is the page made of? Lines as blocks, in reading order.
+
+What a grammar knows is labelled first; the other lines become paragraphs and
+lines on display; then each paragraph gives up what is none of its running
+text: the dateline before it, the credit behind it.
+"""
+
+from __future__ import annotations
+
+
+from attrs import evolve
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.labels import label_lines
+from zhnews.articles.passages import Passage, build_passages
+from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
+from zhnews.fields.datelines import split_dateline
+from zhnews.fields.furniture import split_jumps
+from zhnews.repair.flow import join_lines, would_break
+from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD, Vocabulary
+
+__all__ = ["build_blocks"]
+
+#: No caption is longer, in characters.
+LONGEST_CAPTION = 120
+
+#: A passage that stands right above a picture's credit is its caption up to
+#: this length, in characters; above it is running text.
+LONGEST_UNMARKED_CAPTION = 60
+
+#: How many passages may stand between the halves of a broken paragraph.
+FURTHEST_HALF = 30
+
+#: Rules of repair that tell of bold print.
+BOLD = frozenset({"doubled glyphs", "repeated line"})
+
+
+def build_blocks(
+    lines: tuple[Line, ...], *, vocabulary: Vocabulary = STANDARD
+) -> tuple[Block, ...]:
+    """The blocks of a page, in reading order; what is on display is HEADLINE.
+
+    Args:
+        lines: Repaired lines.
+        vocabulary: The press's words.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
+    [('headline', 4), ('paragraph', 29)]
+    """
+    placed: list[tuple[int, tuple[Block, ...]]] = []
+    taken: set[int] = set()
+    for known in label_lines(lines, vocabulary):
+        placed.append((known.first, known.blocks))
+        taken.update(range(known.first, known.last))
+    rest = tuple(line for i, line in enumerate(lines) if i not in taken)
+    index = {id(line): i for i, line in enumerate(lines)}
+    titles = frozenset(
+        "".join(block.text.text.split())
+        for _, blocks in placed
+        for block in blocks
+        if block.kind is Kind.CONTENTS
+    )
+    for passage in heal_paragraphs(build_passages(rest, titles)):
+        blocks = _blocks_of(passage, titles, vocabulary)
+        placed.append((index[id(passage.lines[0])], blocks))
+    placed.sort(key=lambda item: item[0])
+    return mark_captions([block for _, blocks in placed for block in blocks])
+
+
+def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+    """Join the halves of paragraphs that other passages interrupt.
+
+    A paragraph that does not end with a sentence goes on in the next one that
+    does not begin as a paragraph does.
+    """
+    healed: list[Passage] = []
+    waiting: int | None = None
+    for passage in passages:
+        if not passage.display and waiting is not None:
+            before = healed[waiting]
+            if _goes_on(before, passage) and len(healed) - waiting <= FURTHEST_HALF:
+                lines = (*before.lines, *passage.lines)
+                healed[waiting] = evolve(
+                    before,
+                    text=join_lines(list(lines)),
+                    lines=lines,
+                    finished=passage.finished,
+                    fits=(*before.fits, *passage.fits),
+                )
+                waiting = None if passage.finished else waiting
+                continue
+        healed.append(passage)
+        if not passage.display and _is_unfinished(passage):
+            waiting = len(healed) - 1
+    return tuple(healed)
+
+
+def _is_unfinished(passage: Passage) -> bool:
+    text = passage.text.text
+    return not passage.finished and len(passage.lines) > 1 and text[-1] not in "：:"
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    if would_break(passage.text.text):
+        return True
+    first = passage.fits[0]
+    return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
+
+
+def _blocks_of(
+    passage: Passage, titles: frozenset[str], vocabulary: Vocabulary
+) -> tuple[Block, ...]:
+    """A passage as blocks."""
+    text = passage.text
+    marks = passage.repairs
+    if "".join(text.text.split()) in titles:
+        marks |= {"listed"}
+    whole = Block(
+        Kind.HEADLINE,
+        text,
+        column=passage.column,
+        marks=marks,
+        gap=passage.lines[0].gap,
+        size=len(passage.lines),
+    )
+    if passage.display:
+        return (whole,)
+    if len(text) <= LONGEST_CAPTION:
+        credit = read_credit_line(text, vocabulary=vocabulary)
+        if credit is not None:
+            return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
+        marked = read_caption_mark(text) is not None
+        if marked or (marks & BOLD and passage.finished):
+            caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
+            block = evolve(whole, kind=Kind.CAPTION, text=caption)
+            return (block,) if credit is None else (block, credit_block(whole, credit))
+    blocks: list[Block] = []
+    dateline, text = split_dateline(text, vocabulary=vocabulary)
+    if dateline is not None:
+        head = passage.text[: len(passage.text) - len(text)]
+        blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
+    text, tail = _split_tail(text, whole, vocabulary)
+    if text:
+        blocks.append(evolve(whole, kind=Kind.PARAGRAPH, text=text))
+    return (*blocks, *tail)
+
+
+def credit_block(whole: Block, credit: CreditLine) -> Block:
+    """The block of a credit that stood at the end of another."""
+    return evolve(whole, kind=Kind.BYLINE, text=credit.text, marks=whole.marks | {credit.kind})
+
+
+def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
+    """What stands behind the last sentence of a paragraph: credits, jumps."""
+    tail: list[Block] = []
+    while text:
+        rest, credit = split_trailing_credit(text, vocabulary=vocabulary)
+        if credit is not None:
+            part = text[len(rest) :].strip()
+            tail.insert(0, credit_block(whole, evolve(credit, text=part)))
+        else:
+            rest, jumps = split_jumps(text)
+            if not jumps:
+                break
+            tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
+        text = rest.strip()
+    return text, tail
+
+
+def mark_captions(blocks: list[Block]) -> tuple[Block, ...]:
+    """Take for captions what stands above a picture's credit."""
+    marked: list[Block] = []
+    for i, block in enumerate(blocks):
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if (
+            block.kind in (Kind.PARAGRAPH, Kind.HEADLINE)
+            and following is not None
+            and following.kind is Kind.BYLINE
+            and "photo" in following.marks
+            and len(block.text) <= LONGEST_UNMARKED_CAPTION
+        ):
+            block = evolve(block, kind=Kind.CAPTION)
+        marked.append(block)
+    return tuple(marked)
