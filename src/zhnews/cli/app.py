@@ -12,14 +12,15 @@ from typing import Any
 import click
 
 from zhnews import __version__
-from zhnews.cli.report import say
+from zhnews.cli.saying import say
 
 __all__ = ["run"]
 
 #: Status 130 is the shell's for an interrupt, 141 for a closed pipe.
 INTERRUPTED, PIPE_CLOSED = 130, 141
 
-FORM_NAMES = ("json", "jsonl", "text")
+#: The forms of zhnews parse; zhnews.cli.forms makes them.
+FORM_NAMES = ("json", "jsonl", "text", "markdown", "csv", "jsonld")
 
 
 def run(arguments: list[str] | None = None) -> int:
@@ -113,6 +114,11 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.option("--resume", is_flag=True, help="Leave out documents whose output is up to date.")
 @click.option("--spans", is_flag=True, help="Add where every text stands, and what was dropped.")
+@click.option(
+    "--spreadsheet",
+    is_flag=True,
+    help="CSV for spreadsheets: a byte order mark, and ' before what begins like a formula.",
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what could not be read.")
 @input_options
 def parse(**options: Any) -> int:
@@ -163,3 +169,59 @@ def numbers(anchor: datetime | None, form: str) -> int:
     from zhnews.cli.counting import number_lines
 
     return number_lines(anchor.date() if anchor else None, form)
+
+
+@app.command("repair")
+@click.argument("file", metavar="FILE|-")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="The repaired text, or with it what was dropped and changed, and why.",
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write into this file.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was dropped.")
+@input_options
+def repair_command(**options: Any) -> int:
+    """Repair the layout artifacts of one page, and nothing else.
+
+    \b
+    Examples:
+      zhnews repair page.txt > repaired.txt
+      zhnews repair --format json page.txt
+    """
+    from zhnews.cli.single import repair_document
+
+    return repair_document(**options)
+
+
+@app.command()
+@click.argument("file", metavar="FILE|-")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    help="Where the proof goes; else beside this folder's files as <name>.html.",
+)
+@input_options
+def proof(**options: Any) -> int:
+    """Show what became of every character of a page, in one HTML file.
+
+    The raw text stands beside the articles; pointing at either side shows its
+    counterpart. The file loads nothing from anywhere.
+
+    \b
+    Examples:
+      zhnews proof page.txt
+      zhnews proof page.txt -o page.html
+    """
+    from zhnews.cli.single import proof_document
+
+    return proof_document(**options)

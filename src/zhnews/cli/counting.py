@@ -6,7 +6,7 @@ import json
 import sys
 from datetime import date
 
-from zhnews.cli.report import say
+from zhnews.cli.saying import say
 from zhnews.numbers import find_numbers
 from zhnews.output import printable
 

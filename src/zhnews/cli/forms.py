@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 
+import click
 from attrs import frozen
 
-from zhnews.output import page_to_json, page_to_jsonl, page_to_text
+from zhnews.articles.blocks import Kind
+from zhnews.output import (
+    csv_header,
+    page_to_csv,
+    page_to_json,
+    page_to_jsonl,
+    page_to_jsonld,
+    page_to_markdown,
+    page_to_text,
+)
+from zhnews.output.csv_table import BOM
 from zhnews.page import Page
 
-__all__ = ["FORMS", "Form", "forms"]
+__all__ = ["Form", "form_named"]
 
 
 @frozen
@@ -30,26 +40,67 @@ class Form:
     several: tuple[str, str, str] = ("", "", "")
 
 
-def _json(page: Page, name: str, *, spans: bool) -> str:
-    return page_to_json(page, document=name, spans=spans)
+#: JSON values one after the other are no JSON: several stand in a list.
+_LIST = ("[\n", ",\n", "]\n")
+
+#: Between two documents that people read.
+_DOUBLE_RULE = f"\n{'═' * 40}\n\n"
+
+#: The looks of passages on a terminal.
+_LOOKS: dict[Kind, dict[str, bool]] = {
+    Kind.HEADLINE: {"bold": True},
+    Kind.CROSSHEAD: {"bold": True},
+    Kind.KICKER: {"dim": True},
+    Kind.BYLINE: {"dim": True},
+    Kind.CAPTION: {"italic": True},
+}
 
 
-def _jsonl(page: Page, name: str, *, spans: bool) -> str:
-    return page_to_jsonl(page, document=name, spans=spans)
+def form_named(
+    name: str, *, spans: bool = False, spreadsheet: bool = False, colours: bool = False
+) -> Form:
+    """The form of a name.
+
+    Args:
+        name: One of those that the help lists.
+        spans: JSON with the places of every text.
+        spreadsheet: CSV for spreadsheets: with a byte order mark, and with no
+            cell that begins like a formula.
+        colours: Text with the looks of a terminal.
+    """
+    match name:
+        case "json":
+            return Form(
+                lambda page, doc: page_to_json(page, document=doc, spans=spans),
+                ".json",
+                several=_LIST,
+            )
+        case "jsonl":
+            return Form(lambda page, doc: page_to_jsonl(page, document=doc, spans=spans), ".jsonl")
+        case "text":
+            style = _style if colours else None
+            return Form(
+                lambda page, _: page_to_text(page, style=style),
+                ".txt",
+                several=("", _DOUBLE_RULE, ""),
+            )
+        case "markdown":
+            return Form(
+                lambda page, doc: page_to_markdown(page, document=doc),
+                ".md",
+                several=("", "\n", ""),
+            )
+        case "csv":
+            return Form(
+                lambda page, doc: page_to_csv(page, document=doc, safe=spreadsheet, header=False),
+                ".csv",
+                opening=(BOM if spreadsheet else "") + csv_header(),
+            )
+        case "jsonld":
+            return Form(lambda page, _: page_to_jsonld(page), ".jsonld", several=_LIST)
+    msg = f"there is no form {name!r}"
+    raise ValueError(msg)
 
 
-def _text(page: Page, _name: str) -> str:
-    return page_to_text(page)
-
-
-def forms(*, spans: bool = False) -> dict[str, Form]:
-    """The forms by name."""
-    return {
-        "json": Form(partial(_json, spans=spans), ".json", several=("[\n", ",\n", "]\n")),
-        "jsonl": Form(partial(_jsonl, spans=spans), ".jsonl"),
-        "text": Form(_text, ".txt", several=("", f"\n{'═' * 40}\n\n", "")),
-    }
-
-
-#: The names, in the order in which the help lists them.
-FORMS = tuple(forms())
+def _style(text: str, kind: Kind) -> str:
+    return click.style(text, **_LOOKS[kind]) if kind in _LOOKS else text

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from zhnews.cli.decoding import UnreadableError, decode
 from zhnews.cli.documents import Document
-from zhnews.cli.forms import forms
+from zhnews.cli.forms import Form, form_named
 from zhnews.cli.writing import part_of, place_in, write_whole
 from zhnews.page import Page, read_page
 
@@ -87,7 +87,9 @@ class ParseJob:
         form: The name of the form.
         folder: Where files go; None gives the output back.
         resume: Leave out what is there and no older than its document.
-        spans: Whether the form has the places.
+        spans: Whether JSON has the places.
+        spreadsheet: Whether CSV is for spreadsheets.
+        colours: Whether text is for a terminal.
         run: A number that tells this run's unfinished files from another's.
         read: What is done to the text.
     """
@@ -97,12 +99,14 @@ class ParseJob:
     folder: Path | None = None
     resume: bool = False
     spans: bool = False
+    spreadsheet: bool = False
+    colours: bool = False
     run: int = 0
     read: Callable[[str], Page] = read_page
 
     def __call__(self, document: Document) -> Outcome:
         """Do it; what goes wrong with the document is part of the outcome."""
-        form = forms(spans=self.spans)[self.form]
+        form = self.renderer()
         target = self._target(document)
         if self.resume and target and _is_done(target, document):
             return Outcome(document, skipped=True)
@@ -128,9 +132,16 @@ class ParseJob:
             with suppress(OSError):
                 part_of(target, self.run).unlink(missing_ok=True)
 
+    def renderer(self) -> Form:
+        """The form with its options."""
+        return form_named(
+            self.form, spans=self.spans, spreadsheet=self.spreadsheet, colours=self.colours
+        )
+
     def _target(self, document: Document) -> Path | None:
-        suffix = forms()[self.form].suffix
-        return place_in(self.folder, document.name, suffix) if self.folder else None
+        if self.folder is None:
+            return None
+        return place_in(self.folder, document.name, self.renderer().suffix)
 
 
 def _outcome(document: Document, page: Page, output: str | None) -> Outcome:

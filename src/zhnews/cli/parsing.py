@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -10,9 +11,10 @@ from typing import BinaryIO
 import click
 
 from zhnews.cli.documents import Document, NamesClash, find_documents
-from zhnews.cli.forms import Form, forms
+from zhnews.cli.forms import Form
 from zhnews.cli.jobs import Outcome, ParseJob, Reader
-from zhnews.cli.report import Report, say, with_progress
+from zhnews.cli.report import Report, with_progress
+from zhnews.cli.saying import say
 from zhnews.cli.writing import open_output
 from zhnews.many import Failure, map_many
 
@@ -29,6 +31,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     pattern: str,
     resume: bool,
     spans: bool,
+    spreadsheet: bool,
     quiet: bool,
     encoding: str | None,
     errors: str,
@@ -46,7 +49,16 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
         raise click.UsageError(str(error)) from None
     if any(document.path is None for document in documents):
         jobs = 1  # a worker process has no standard input
-    job = ParseJob(Reader(encoding, errors), form, folder, resume, spans, os.getpid())
+    job = ParseJob(
+        Reader(encoding, errors),
+        form,
+        folder,
+        resume=resume,
+        spans=spans,
+        spreadsheet=spreadsheet,
+        colours=folder is None and output is None and for_terminal(),
+        run=os.getpid(),
+    )
     report = Report()
     results = map_many(job, documents, processes=jobs or os.cpu_count() or 1)
     outcomes = with_progress(_outcomes(results, documents, job), len(documents))
@@ -58,11 +70,16 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
                 break
     else:
         with open_output(output) as file:
-            _write_stream(file, outcomes, forms()[form], len(documents) > 1, report)
+            _write_stream(file, outcomes, job.renderer(), len(documents) > 1, report)
     if not quiet:
         for line in report.lines():
             say(line)
     return 1 if report.unread else 0
+
+
+def for_terminal() -> bool:
+    """Whether standard output is a terminal that is to have colours."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR")
 
 
 def _outcomes(

@@ -9,30 +9,9 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from zhnews.cli.jobs import Outcome
+from zhnews.cli.saying import say
 
-__all__ = ["Report", "printable_name", "say", "with_progress"]
-
-
-def printable_name(name: str) -> str:
-    """A name as it may stand on a terminal: one line, no controls, no broken bytes.
-
-    >>> printable_name("a\\nb\\x1b[2J.txt")
-    'a\\\\nb\\\\x1b[2J.txt'
-    """
-    return "".join(
-        mark if mark.isprintable() else mark.encode("unicode_escape").decode() for mark in name
-    )
-
-
-def say(message: str) -> None:
-    """Say one line on standard error."""
-    line = f"zhnews: {printable_name(message)}\n"
-    sys.stderr.write(
-        line.encode(sys.stderr.encoding or "utf-8", "replace").decode(
-            sys.stderr.encoding or "utf-8", "replace"
-        )
-    )
-    sys.stderr.flush()
+__all__ = ["Report", "with_progress"]
 
 
 @define
