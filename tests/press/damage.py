@@ -239,8 +239,8 @@ def side_by_side(columns: Sequence[Sequence[str]], rng: Random, collapsed: bool)
 
 _SUPPLEMENT = dict(
     zip(
-        "见贝车门风飞马龙青长页鱼鸟黄西民麦韦齐户",
-        "⻅⻉⻋⻔⻛⻜⻢⻰⻘⻓⻚⻥⻦⻩⻄⺠⻨⻙⻬⼾",
+        "见贝车门风飞马龙青长页鱼鸟黄西民麦韦齐",
+        "⻅⻉⻋⻔⻛⻜⻢⻰⻘⻓⻚⻥⻦⻩⻄⺠⻨⻙⻬",
         strict=True,
     )
 )

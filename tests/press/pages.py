@@ -337,8 +337,17 @@ def _paper(rng: Random) -> Made:
 
 def _mixed(rng: Random) -> Made:
     """Pages of several kinds in one text, with something between them."""
-    makers = rng.sample((_native, _plain, _ocr, _archive, _paper), rng.randint(2, 3))
-    made = [maker(rng) for maker in makers]
+    made: list[Made] = []
+    seen: set[str] = set()
+    wanted = rng.randint(2, 3)
+    while len(made) < wanted:
+        raw, gold = rng.choice((_native, _plain, _ocr, _archive, _paper))(rng)
+        bodies = {"".join(article["paragraphs"]) for article in gold["articles"]}
+        if seen.isdisjoint(bodies):
+            made.append((raw, gold))
+            seen |= bodies
+        else:
+            wanted = max(2, wanted - 1)
     between = rng.choice(("\n\n", "\n\f\n", "\n---\n", "\n\n\n\n"))
     golds = [gold for _, gold in made]
     first = golds[0]
