@@ -2,7 +2,7 @@
 
 The bank is plain text, a file a domain. An article begins with ``== name``;
 then come its fields (``genre``, ``head``, ``kicker``, ``deck``, ``place``,
-``date``), then one passage a line: ``## `` a crosshead, ``> caption: ``,
+``date``), then one passage a line: ``## `` or ``### `` a crosshead, ``> caption: ``,
 ``> pull: ``, ``> note: ``, ``> attach: ``, ``| a | b |`` a row of a table,
 anything else a paragraph. `` | `` parts a headline in two. All people, papers
 and towns are invented.
@@ -95,8 +95,8 @@ def _passages(lines: list[str]) -> Iterator[Passage]:
         if rows:
             yield Passage("table", rows=tuple(rows))
             rows = []
-        if line.startswith("## "):
-            yield Passage("crosshead", line[3:])
+        if line.startswith(("## ", "### ")):
+            yield Passage("crosshead", line.lstrip("# "))
         elif line.startswith("> "):
             kind, _, text = line[2:].partition(": ")
             yield Passage(kind, text)

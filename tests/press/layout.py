@@ -100,3 +100,30 @@ def parted(lines: Sequence[Line], damage: Damage, rng: Random) -> list[str]:
         before = story
         texts.extend(printed([line], damage, rng))
     return texts
+
+
+def paged(
+    lines: Sequence[Line], running: str, height: int, rng: Random
+) -> tuple[list[Line], list[str]]:
+    """Lines with a running head and a page number after every so many, and what was put in."""
+    form = rng.choice(("{}", "- {} -", "· {} ·", "第 {} 页", "—{}—"))
+    number = rng.randint(2, 60)
+    result: list[Line] = []
+    added: list[str] = []
+    for count, line in enumerate(lines, 1):
+        result.append(line)
+        if count % height or count == len(lines):
+            continue
+        for text in (form.format(number), running):
+            result.append(Line(text, "furniture", -200 - len(added)))
+            added.append(text)
+        number += 1
+    return result, added
+
+
+def sheet(lines: Sequence[str], columns: int, rng: Random, collapsed: bool) -> list[str]:
+    """A whole page of lines cut into columns of one height, and read across."""
+    height = -(-len(lines) // columns)
+    return side_by_side(
+        [lines[i : i + height] for i in range(0, len(lines), height)], rng, collapsed
+    )

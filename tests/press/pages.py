@@ -16,7 +16,7 @@ from .articles import Article, bank
 from .damage import Damage, broken_columns, printed
 from .desk import Story, sign
 from .furniture import Furniture, page_furniture
-from .layout import any_doubling, any_setting, band_across, lines_of_page, parted
+from .layout import any_doubling, any_setting, band_across, lines_of_page, paged, parted, sheet
 from .markup import digest_page, markdown_page
 from .signing import House
 from .typesetting import Line, Setting, set_story
@@ -252,6 +252,8 @@ def _hard(rng: Random) -> Made:
     furniture = page_furniture(house, rng)
     collapsed = rng.random() < 0.3
     narrow = rng.choice((0, 0.2))
+    if rng.random() < 0.3:
+        return _hard_sheet(stories, furniture, rng, collapsed), _gold(stories, furniture)
     lines: list[str] = list(furniture.top)
     left = list(stories)
     number = 1
@@ -272,6 +274,18 @@ def _hard(rng: Random) -> Made:
     if rng.random() < 0.25:
         lines = [part for line in lines for part in (line, "")]
     return "\n".join(lines), _gold(stories, furniture)
+
+
+def _hard_sheet(
+    stories: Sequence[Story], furniture: Furniture, rng: Random, collapsed: bool
+) -> str:
+    """Stories one after the other through the columns of a page."""
+    width = rng.randint(12, 20)
+    setting = Setting(width=width, head_width=width, narrow=0)
+    lines = lines_of_page(stories, Furniture(), setting, rng, "place")
+    texts = printed(lines, Damage(indent="" if collapsed else "    ", table="spaces"), rng)
+    middle = sheet(texts, rng.randint(2, 4), rng, collapsed)
+    return "\n".join([*furniture.top, *middle, *furniture.bottom])
 
 
 # ---------------------------------------------------------------- text without columns
@@ -332,7 +346,12 @@ def _paper(rng: Random) -> Made:
         table=rng.choice(("spaces", "tabs", "cells", "wide")),
     )
     lines = broken_columns(lines_of_page(stories, furniture, setting, rng, "place"), damage, rng)
-    return "\n".join(printed(lines, damage, rng)), _gold(stories, furniture)
+    gold = _gold(stories, furniture)
+    if rng.random() < 0.4:
+        running = rng.choice((house.paper, f"{stories[0].gold['headline']}", f"{house.paper} 理论"))
+        lines, added = paged(lines, running, rng.randint(25, 45), rng)
+        gold["furniture"] += added
+    return "\n".join(printed(lines, damage, rng)), gold
 
 
 def _mixed(rng: Random) -> Made:

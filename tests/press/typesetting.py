@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from random import Random
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from .desk import Block, Story
 
@@ -202,8 +202,12 @@ def _set_head(block: Block, number: int, setting: Setting, rng: Random) -> Itera
         parts = block.text.split(" ")
     if block.kind in ("kicker", "byline"):
         width = max(width, setting.width)
+    balanced = rng.random() < 0.75
     for part in parts:
         box = Setting(width=max(width, 5), narrow=0, split=0, hang=True)
+        count = -(-width_of(part) // box.width)
+        if balanced and count > 1:  # no word is left alone on the last line
+            box = evolve(box, width=int(-(-width_of(part) // count)) + 1)
         for line, size in break_lines(part, Measure(box, rng), rng, box):
             yield Line(line, block.kind, number, 0, False, size)
 
