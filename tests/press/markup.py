@@ -122,7 +122,9 @@ def markdown_page(stories: Sequence[Story], furniture: Furniture, rng: Random) -
 # ---------------------------------------------------------------- digests
 
 
-def _digest_story(article: Article, house: House, rng: Random, day_form: str) -> Story:
+def _digest_story(
+    article: Article, house: House, rng: Random, day_form: str, source_form: str
+) -> Story:
     """An item of a digest: headline, source and date, body, attachment, link."""
     keep_author = article.genre == "paper"
     plain = sign(article, house, rng, with_names=keep_author)
@@ -137,10 +139,7 @@ def _digest_story(article: Article, house: House, rng: Random, day_form: str) ->
     gold |= {"source": source, "date": f"{year}-{month:02}-{day:02}"}
     shown = day_form.format(y=year, m=month, d=day)
     head_at = next(i for i, b in enumerate(blocks) if b.kind == "head")
-    line = (
-        rng.choice(("{} {}", "{} {}", "{}　{}", "来源：{}　{}", "（{} {}）")) if False else "{} {}"
-    )
-    blocks.insert(head_at + 1, Block("source", line.format(source, shown)))
+    blocks.insert(head_at + 1, Block("source", source_form.format(source, shown)))
     if rng.random() < 0.3 and not gold["attachments"]:
         title = f"《{article.head[0]}实施方案》" if len(article.head[0]) < 14 else None
         if title:
@@ -178,7 +177,8 @@ def digest_page(
             "{y}. {m:02}. {d:02}",
         )
     )
-    stories = [_digest_story(article, house, rng, day_form) for article in articles]
+    source_form = rng.choice(("{} {}", "{} {}", "{}　{}", "《{}》 {}", "来源：{} {}", "（{} {}）"))
+    stories = [_digest_story(article, house, rng, day_form, source_form) for article in articles]
     front = masthead([story.gold["headline"] for story in stories], rng)
     marks = evolve(
         _marks(rng), head=rng.choice(("", "", "## ", "# ")), crosshead=rng.choice(("", "**"))
@@ -187,16 +187,18 @@ def digest_page(
     joint = rng.choice(("\n", "\n\n"))
     parts = [*front.lines, *(line for line, _ in front.contents)]
     texts = [joint.join(parts)]
-    page = 1
+    numbers: list[str] = []
+    numbered = width and rng.random() < 0.4
+    form = rng.choice(("{}", "- {} -", "第{}页"))
     for story in stories:
         texts.append(joint.join(_digest_lines(story, marks, width, rng)))
-        if rng.random() < 0.25 and width:
-            page += 1
-            texts.append(f"- {page} -" if rng.random() < 0 else "")
+        if numbered and story is not stories[-1]:
+            numbers.append(form.format(len(numbers) + 2))
+            texts.append(numbers[-1])
     lines = list(front.lines) + [line for line, entry in front.contents if not entry]
-    furniture = Furniture(tuple(lines), (), front.publication, None)
+    furniture = Furniture((*lines, *numbers), (), front.publication, None)
     contents = [entry for _, entry in front.contents if entry]
-    return stories, furniture, contents, joint.join(text for text in texts if text)
+    return stories, furniture, contents, joint.join(texts)
 
 
 def _digest_lines(story: Story, marks: Marks, width: int, rng: Random) -> Iterator[str]:
