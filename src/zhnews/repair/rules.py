@@ -7,7 +7,14 @@ from collections.abc import Callable
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt
+from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
+from zhnews.repair.glyphs import keep_one_of_each
 from zhnews.repair.lines import Line
+from zhnews.repair.markup import SEPARATOR, keep_headings, keep_unseparated
+from zhnews.repair.repeats import keep_first_copies, keep_one_ending
+from zhnews.repair.scan import on_lines_with
+from zhnews.repair.spacing import AT_MARK, LONE, keep_close_to_marks, keep_together
+from zhnews.repair.vertical import keep_upright
 
 __all__ = ["RULES", "Rule", "on_each_line"]
 
@@ -57,4 +64,72 @@ def on_each_line(
     return apply
 
 
-RULES: tuple[Rule, ...] = ()
+#: The rules, in the order in which they apply: each may count on those before.
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "invisible character",
+        on_lines_with(UNSEEN, "invisible character", keep_visible),
+        "Characters without a glyph: byte order mark, zero-width and soft hyphens, controls, "
+        "private-use characters, variation selectors.",
+        "A rare character that a paper printed with a private-use code is lost.",
+    ),
+    Rule(
+        "ordinary form",
+        on_lines_with(FORM, "ordinary form", keep_counterparts),
+        "Radicals, compatibility ideographs and vertical, small or half-width marks that a "
+        "font's table names instead of the character: ⾦ is 金, ︽ is 《.",
+        "A text about radicals, or about the variants of a name, loses the difference.",
+    ),
+    Rule(
+        "separator",
+        on_lines_with(SEPARATOR, "separator", keep_unseparated),
+        "A line of dashes, stars or dots between passages.",
+        "A rating in stars on a line of its own is lost.",
+    ),
+    Rule(
+        "heading mark",
+        keep_headings,
+        "Markdown's # before a heading; the level stays as evidence.",
+        "A line that really begins with # and a space loses it.",
+    ),
+    Rule(
+        "vertical",
+        keep_upright,
+        "A line set downwards, one character a line.",
+        "Four cells of one Han character, one a line, are read as one line.",
+    ),
+    Rule(
+        "doubled glyphs",
+        keep_one_of_each,
+        "Fake bold: a line, a run or a glyph that was drawn twice, a hair apart, and read twice.",
+        "怎么办怎么办 on a line of its own keeps one copy; 社论社论 keeps both.",
+    ),
+    Rule(
+        "repeated line",
+        keep_first_copies,
+        "Fake bold whose second copy came out as a line of its own: "
+        "本报记者 / 本报记者 石楠 / 石楠.",
+        "A line of four characters or more that verse says twice keeps one copy where no line "
+        "of like length stands around it.",
+    ),
+    Rule(
+        "doubled ending",
+        keep_one_ending,
+        "The short last line of a doubled headline or caption: 篓。篓。",
+        "A short line of doubled words beside a doubled headline keeps one copy.",
+    ),
+    Rule(
+        "letter-spacing",
+        on_lines_with(LONE, "letter-spacing", keep_together),
+        "Spaces between the characters of a justified line or of display type.",
+        "Three cells of one Han character in a row are read as one word; letter-spaced names "
+        "are no longer parted.",
+    ),
+    Rule(
+        "space at a mark",
+        on_lines_with(AT_MARK, "space at a mark", keep_close_to_marks),
+        "A space that was set on the inner side of a mark: 连日来 ，又有.",
+        "A space after a comma that parted two columns is lost where no other sign of the "
+        "columns is left.",
+    ),
+)

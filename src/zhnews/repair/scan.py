@@ -1,0 +1,107 @@
+"""Which lines show a sign of an artifact?
+
+Most pages show none. A rule looks for its sign on the whole page at once, and
+only then at lines: that keeps repair cheap where there is nothing to repair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeAlias
+
+from attrs import evolve
+
+from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import Line
+
+__all__ = ["Lines", "Sign", "dropping", "on_lines_with", "page_of", "tight"]
+
+Lines: TypeAlias = tuple[Line, ...]
+
+#: What must be seen before a rule looks closer: a literal, or a pattern.
+Sign: TypeAlias = str | re.Pattern[str]
+
+#: How often a rule is applied to one line: what it takes out may lay bare
+#: another mark of the same kind (``# # 社论``).
+_PASSES = 8
+
+
+def page_of(lines: Lines) -> str:
+    """The lines as one text, one a line.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page_of(split_lines("社论\\n\\n春耕"))
+    '社论\\n春耕'
+    """
+    return "\n".join([line.text.text for line in lines])
+
+
+def tight(text: str) -> str:
+    """A text without its white space.
+
+    >>> tight("房 地 产")
+    '房地产'
+    """
+    return "".join(text.split())
+
+
+def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
+    """An excerpt without some stretches, given by their offsets, in order.
+
+    >>> dropping(Excerpt.of("**社论**"), [(0, 2), (4, 6)]).text
+    '社论'
+    """
+    kept: list[tuple[int, int]] = []
+    position = 0
+    for start, end in parts:
+        if start > position:
+            kept.append((position, start))
+        position = max(position, end)
+    if not kept and position == 0:
+        return text
+    kept.append((position, len(text)))
+    return text.keep(kept)
+
+
+def on_lines_with(
+    sign: Sign, name: str, keep: Callable[[Excerpt], Excerpt]
+) -> Callable[[Lines], Lines]:
+    """A rule about single lines as a rule about the page.
+
+    Only lines that show the sign are handed to ``keep``. A line of which
+    nothing is kept goes; it is a blank line then, above the next one.
+    """
+
+    def seen(text: str) -> bool:
+        return sign in text if isinstance(sign, str) else sign.search(text) is not None
+
+    def settled(text: Excerpt) -> Excerpt:
+        for _ in range(_PASSES):
+            kept = keep(text)
+            if kept is text:
+                break
+            text = kept.strip()
+        return text
+
+    def apply(lines: Lines) -> Lines:
+        if not seen(page_of(lines)):
+            return lines
+        kept: list[Line] = []
+        gap = 0
+        touched = False
+        for line in lines:
+            text = settled(line.text) if seen(line.text.text) else line.text
+            if text is line.text:
+                kept.append(evolve(line, gap=line.gap + gap) if gap else line)
+            elif not text:
+                touched = True
+                gap += line.gap + 1
+                continue
+            else:
+                touched = True
+                kept.append(evolve(line.with_text(text, name), gap=line.gap + gap))
+            gap = 0
+        return tuple(kept) if touched else lines
+
+    return apply

@@ -1,0 +1,73 @@
+"""Which lines were set downwards, one character a line?"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import Line
+from zhnews.repair.scan import Lines, page_of
+
+__all__ = ["VERTICAL", "keep_upright"]
+
+VERTICAL = "vertical"
+
+#: Three lines of one character, the least that is read as a vertical line.
+_SIGN = re.compile(r"^\S\n\S\n\S$", re.MULTILINE)
+
+_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+_MARK = re.compile(r"[“”‘’「」『』《》〈〉（）()【】、，。：；！？…—·0-9０-９A-Za-z]")
+
+#: From how many lines on a column of characters is a vertical line whatever
+#: stands around it. Three may be cells: 胜, 平, 负.
+CERTAIN = 4
+
+#: A line no longer than this may be a cell, in characters.
+LONGEST_CELL = 6
+
+
+def keep_upright(lines: Lines) -> Lines:
+    """Read lines of one character each as one line.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> [line.text.text for line in keep_upright(split_lines("湿\\n地\\n黑\\n鹳\\n见到了"))]
+    ['湿地黑鹳', '见到了']
+    >>> len(keep_upright(split_lines("球队\\n胜\\n平\\n负\\n积分\\n1\\n2\\n3\\n4")))
+    9
+    """
+    if not _SIGN.search(page_of(lines)):
+        return lines
+    kept: list[Line] = []
+    touched = False
+    i = 0
+    while i < len(lines):
+        end = i
+        while end < len(lines) and len(lines[end].text) == 1 and _fits(lines[end].text.text):
+            end += 1
+        if _is_vertical(lines, i, end):
+            text = Excerpt.join(line.text for line in lines[i:end])
+            kept.append(evolve(lines[i].with_text(text, VERTICAL), end=lines[end - 1].end))
+            touched = True
+        else:
+            end = max(end, i + 1)
+            kept.extend(lines[i:end])
+        i = end
+    return tuple(kept) if touched else lines
+
+
+def _fits(character: str) -> bool:
+    return bool(_HAN.match(character) or _MARK.match(character))
+
+
+def _is_vertical(lines: Lines, start: int, end: int) -> bool:
+    """Whether a column of single characters is a line, and not cells."""
+    size = end - start
+    han = sum(_HAN.match(line.text.text) is not None for line in lines[start:end])
+    if han < CERTAIN - 1 or 2 * han < size:
+        return False
+    if size >= CERTAIN:
+        return True
+    around = [lines[i] for i in (start - 1, end) if 0 <= i < len(lines)]
+    return all(len(line.text) > LONGEST_CELL for line in around)
