@@ -39,7 +39,7 @@ def lines_of_page(
 
 
 def any_setting(rng: Random, **changes: Any) -> Setting:
-    width = rng.choice((8, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 34, 42))
+    width = rng.choice((6, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 20, 22, 24, 28, 34, 38, 45))
     return evolve(
         Setting(
             width=width,

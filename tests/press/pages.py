@@ -134,7 +134,9 @@ def _stories(rng: Random, house: House, count: int, lose: float) -> list[Story]:
 def _columns(rng: Random, house: House, setting: Setting, damage: Damage, count: int) -> Made:
     stories = _stories(rng, house, count, lose=0.06)
     furniture = page_furniture(house, rng)
-    heads = rng.choice(("place", "place", "place", "top", "top", "foot", "mixed"))
+    heads = rng.choice(
+        ("place", "place", "place", "place", "top", "top", "top", "foot", "foot", "mixed", "after")
+    )
     lines = lines_of_page(stories, furniture, setting, rng, heads)
     lines = broken_columns(lines, damage, rng)
     raw = "\n".join(printed(lines, damage, rng)) + rng.choice(("", "\n"))
