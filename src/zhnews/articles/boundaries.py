@@ -43,16 +43,16 @@ EVIDENCE: dict[str, float] = {
 
 #: Cohesion (see Words.cohesion) at which it speaks neither for nor against a
 #: cut; how much each unit of it weighs; and the most that it may weigh.
-NEUTRAL_COHESION = 0.04
-COHESION_WEIGHT = 45.0
-MOST_FOR, MOST_AGAINST = 1.8, -3.0
+NEUTRAL_COHESION = 0.11
+COHESION_WEIGHT = 18.0
+MOST_FOR, MOST_AGAINST = 2.0, -3.5
 
 #: How much more a line on display must share with what follows than with what
 #: precedes, times this, speaks for a cut.
 AFFINITY_WEIGHT = 4.0
 
 #: How many paragraphs either side cohesion is read from.
-REACH = 4
+REACH = 2
 
 #: The longest line on display that is no longer than crossheads are, in
 #: characters.

@@ -27,6 +27,9 @@ STRAY_GAIN = 0.15
 #: by weight, not to be a crosshead.
 FOREIGN_GAIN = 0.3
 
+#: No headline with its kicker and deck has more lines.
+MOST_HEADLINE_LINES = 5
+
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
 
@@ -84,38 +87,102 @@ def _assemble(
 ) -> list[Draft]:
     bodies = [_Body(cut) for cut in cuts]
     topics = _topics(paragraphs, cuts, words)
+    ends = _area_ends(rest, paragraphs, cuts)
+    areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
+    inner = [
+        _Inside.read(rest[ends[n][1] : ends[n + 1][0]], topics, n, words)
+        for n in range(len(bodies))
+    ]
+    wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
     units: list[Unit] = []
     places: list[int | None] = []
-    floats: list[tuple[int, list[Block]]] = []
-    ends = _area_ends(rest, paragraphs, cuts)
-    for number, (start, end) in enumerate(ends):
-        # The area over article ``number``: what closes the one before, then heads.
-        area = rest[start:end]
-        area, datelines = _without_dateline(area)
-        area, strays = _without_floats(area)
-        floats.extend((max(0, number - 1), stray) for stray in strays)
-        closing = _closers(area) if number else 0
-        if number:
-            bodies[number - 1].blocks.extend(area[:closing])
-        cut = cut_units(area[closing:], words)
+    for n, area in enumerate(areas):
+        own = topics[n] if n < len(topics) else frozenset()
+        others = [topics[other] for other in wanting if other != n]
+        cut = cut_units(area.heads, own, others, words)
         units.extend(cut)
-        last = number if number < len(bodies) else None
-        places.extend([None] * (len(cut) - 1) + [last] * bool(cut))
-        if number < len(bodies):
-            bodies[number].blocks.extend(datelines)
-            stop = ends[number + 1][0]
-            inner, foreign, strays = _inside(rest[end:stop], topics, number, words)
-            bodies[number].blocks.extend(inner)
-            floats.extend((number, stray) for stray in strays)
-            for unit in foreign:
-                units.append(unit)
-                places.append(None)
-        else:
-            bodies_end = [block for block in datelines]
-            floats.extend((max(0, number - 1), [block]) for block in bodies_end)
-    alone = _bring_home(units, places, bodies, topics, words)
+        places.extend([None] * (len(cut) - 1) + [n if n < len(bodies) else None] * bool(cut))
+    for n, body in enumerate(bodies):
+        body.blocks.extend((*areas[n].datelines, *inner[n].own, *areas[n + 1].closers))
+        for run in inner[n].foreign:
+            cut = cut_units(run, frozenset(), topics, words)
+            units.extend(cut)
+            places.extend([None] * len(cut))
+    open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+    alone = _bring_home(units, places, bodies, open_to, words)
+    floats = [(max(0, n - 1), stray) for n, area in enumerate(areas) for stray in area.strays]
+    floats += [(n, stray) for n, inside in enumerate(inner) for stray in inside.strays]
     _bring_floats(floats, bodies, alone, topics, words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
+
+
+@frozen
+class _Area:
+    """What stands between two articles.
+
+    Attributes:
+        closers: What closes the one above: signatures, links, attachments.
+        heads: Lines on display, bylines and sources for what is below.
+        datelines: The dateline of the one below.
+        strays: Captions with their credits, pull quotes, tables.
+    """
+
+    closers: tuple[Block, ...]
+    heads: tuple[Block, ...]
+    datelines: tuple[Block, ...]
+    strays: tuple[list[Block], ...]
+
+    @classmethod
+    def read(cls, blocks: Sequence[Block], *, first: bool) -> _Area:
+        datelines = [block for block in blocks if block.kind is Kind.DATELINE]
+        kept, strays = _without_floats([b for b in blocks if b.kind is not Kind.DATELINE])
+        closing = 0 if first else _closers(kept)
+        return cls(tuple(kept[:closing]), tuple(kept[closing:]), tuple(datelines), tuple(strays))
+
+    @property
+    def is_single_head(self) -> bool:
+        """Whether there are lines on display, and no more than one headline has."""
+        shown = [i for i, block in enumerate(self.heads) if block.kind is Kind.HEADLINE]
+        signed = (
+            any(b.kind is Kind.BYLINE for b in self.heads[shown[0] : shown[-1]]) if shown else False
+        )
+        return 0 < len(shown) <= MOST_HEADLINE_LINES and not signed
+
+
+@frozen
+class _Inside:
+    """What stands between the paragraphs of one article, and they themselves.
+
+    Attributes:
+        own: Paragraphs, crossheads and what else is the article's.
+        foreign: Runs of lines on display that are about another article.
+        strays: Captions with their credits, pull quotes, tables.
+    """
+
+    own: tuple[Block, ...]
+    foreign: tuple[list[Block], ...]
+    strays: tuple[list[Block], ...]
+
+    @classmethod
+    def read(
+        cls, blocks: Sequence[Block], topics: list[frozenset[str]], number: int, words: Words
+    ) -> _Inside:
+        kept, strays = _without_floats(blocks)
+        own: list[Block] = []
+        foreign: list[list[Block]] = []
+        run: list[Block] = []
+        for block in [*kept, None]:
+            if block is not None and block.kind is Kind.HEADLINE:
+                run.append(block)
+                continue
+            if run and _is_foreign(run, topics, number, words):
+                foreign.append(run)
+            else:
+                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in run)
+            run = []
+            if block is not None:
+                own.append(block)
+        return cls(tuple(own), tuple(foreign), tuple(strays))
 
 
 def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
@@ -138,13 +205,6 @@ def _area_ends(
         areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
     areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
     return areas
-
-
-def _without_dateline(area: list[Block]) -> tuple[list[Block], list[Block]]:
-    return (
-        [block for block in area if block.kind is not Kind.DATELINE],
-        [block for block in area if block.kind is Kind.DATELINE],
-    )
 
 
 def _without_floats(area: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
@@ -176,29 +236,6 @@ def _closers(area: list[Block]) -> int:
     while closing < shown and area[closing].kind in CLOSERS:
         closing += 1
     return closing
-
-
-def _inside(
-    inner: Sequence[Block], topics: list[frozenset[str]], number: int, words: Words
-) -> tuple[list[Block], list[Unit], list[list[Block]]]:
-    """What stands between the paragraphs of one article: crossheads, strangers."""
-    kept, strays = _without_floats(inner)
-    own: list[Block] = []
-    foreign: list[Unit] = []
-    run: list[Block] = []
-    for block in [*kept, None]:
-        if block is not None and block.kind is Kind.HEADLINE:
-            run.append(block)
-            continue
-        if run:
-            if _is_foreign(run, topics, number, words):
-                foreign.extend(cut_units(run, words))
-            else:
-                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in run)
-            run = []
-        if block is not None:
-            own.append(block)
-    return own, foreign, strays
 
 
 def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, words: Words) -> bool:

@@ -26,6 +26,9 @@ STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark
 #: The longest kicker, in characters: a column's name, a section.
 LONGEST_KICKER = 9
 
+#: A kicker shares less than this of its words, by weight, with any body.
+KICKER_AFFINITY = 0.25
+
 #: A second line that is this much longer than the first is set in smaller
 #: type: a deck.
 SMALLER_TYPE = 1.25
@@ -59,75 +62,101 @@ class Unit:
         return any(block.kind is Kind.HEADLINE for block in self.blocks)
 
 
-def cut_units(blocks: Sequence[Block], words: Words) -> list[Unit]:
+def cut_units(
+    blocks: Sequence[Block], own: frozenset[str], others: Sequence[frozenset[str]], words: Words
+) -> list[Unit]:
     """Cut a run of lines on display, bylines and sources into units.
 
-    A byline ends a unit; a kicker, or a line in headline type behind a deck,
-    begins one; so does a line about another body.
+    Where no body is in want of a headline, the run is one unit. Else a byline
+    ends a unit; a kicker, or a line in headline type behind a deck, begins
+    one; so does a line about another body than the lines above it.
+
+    Args:
+        blocks: The run.
+        own: The words of the body right below; empty where there is none.
+        others: The words of the bodies elsewhere that want a headline.
+        words: The page's words.
     """
     units: list[list[Block]] = []
     for i, block in enumerate(blocks):
         above = units[-1] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or _begins_unit(above, block, following, words):
+        if above is None or (
+            others and _begins_unit(above, block, following, (own, *others), words)
+        ):
             units.append([block])
         else:
             above.append(block)
-    return [_unit(unit) for unit in units]
+    return [_unit(unit, (own, *others), words) for unit in units]
 
 
-def _begins_unit(above: list[Block], block: Block, following: Block | None, words: Words) -> bool:
+def _begins_unit(
+    above: list[Block],
+    block: Block,
+    following: Block | None,
+    topics: Sequence[frozenset[str]],
+    words: Words,
+) -> bool:
     if block.kind is not Kind.HEADLINE:
         return False
     shown = [one for one in above if one.kind is Kind.HEADLINE]
-    if above[-1].kind in _BYLINES:
+    if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
         return bool(shown)
-    if not shown:
+    if not shown or _DECK.match(block.text.text):
         return False
-    if _DECK.match(block.text.text):
-        return False
-    strong, before = _is_strong(block), _is_strong(shown[-1])
-    had_strong = any(map(_is_strong, shown))
-    if strong and had_strong and not before:
+    strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
+    if strong and had_strong and not _is_strong(shown[-1]):
         return True
-    if not strong and had_strong:
-        return _is_kicker(block) and following is not None and _is_strong(following)
-    if strong and before:
-        return _about_another(shown, block, words)
-    if not had_strong and not strong:
-        if _is_kicker(block) and len(block.text) < 7 and following is not None:
-            return following.kind is Kind.HEADLINE and not _is_kicker(shown[-1])
-        return _about_another(shown, block, words)
-    return False
+    if had_strong and not strong and _is_kicker(block, topics, words):
+        return following is not None and (
+            _is_strong(following) or following.kind is Kind.HEADLINE and not _is_strong(shown[0])
+        )
+    if not had_strong and _is_kicker(block, topics, words):
+        return not all(_is_kicker(one, topics, words) for one in shown)
+    return _about_another(shown, block, topics, words)
 
 
 def _is_strong(block: Block) -> bool:
     return not STRONG.isdisjoint(block.marks)
 
 
-def _is_kicker(block: Block) -> bool:
+def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> bool:
+    """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
-    return len(text) <= LONGEST_KICKER and not any(mark.isdigit() for mark in text)
+    if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
+        return False
+    own = words_of(text)
+    return all(words.affinity(own, topic) < KICKER_AFFINITY for topic in topics)
 
 
-def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
-    """Whether a line is about another passage than the lines before it."""
+def _about_another(
+    shown: list[Block], block: Block, topics: Sequence[frozenset[str]], words: Words
+) -> bool:
+    """Whether a line is about another body than the lines above it."""
     own = words_of(block.text.text)
     title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
-    if not own or not title:
+    if not own or not title or not any(topics):
         return False
-    there = max((words.affinity(own, passage) for passage in words.passages), default=0.0)
-    best = max(words.passages, key=lambda passage: words.affinity(title, passage))
-    return there > 0.4 and words.affinity(own, best) < 0.1 * there
+    best = max(topics, key=lambda topic: words.affinity(title, topic))
+    there = max(words.affinity(own, topic) for topic in topics)
+    return there > 0.4 and words.affinity(own, best) < 0.3 * there
 
 
-def _unit(blocks: list[Block]) -> Unit:
+def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -> Unit:
     """A unit with its lines on display sorted into kicker, headline and deck."""
-    shown = [block for block in blocks if block.kind is Kind.HEADLINE]
-    rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
+    signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
+    shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
+    if not shown:
+        shown = [block for block in blocks if block.kind is Kind.HEADLINE]
+        rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
+    else:
+        rest = [
+            evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
+            for block in blocks[signed:]
+        ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown)
+    parts = _sort_lines(shown, topics, words)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
@@ -139,7 +168,7 @@ def _names_below(shown: list[Block]) -> list[Block]:
     return []
 
 
-def _sort_lines(shown: list[Block]) -> list[Block]:
+def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Words) -> list[Block]:
     """Kicker, headline and deck, by type and length."""
     if not shown:
         return []
@@ -149,19 +178,12 @@ def _sort_lines(shown: list[Block]) -> list[Block]:
         while last + 1 in strong:
             last += 1
     else:
-        first = _first_of_headline(shown)
+        first = int(len(shown) > 1 and _is_kicker(shown[0], topics, words))
         last = _last_of_headline(shown, first)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
     return [*kicker, headline, *([_joined(deck)] if deck else [])]
-
-
-def _first_of_headline(shown: list[Block]) -> int:
-    if len(shown) == 1:
-        return 0
-    short = _is_kicker(shown[0]) and len(shown[0].text) * 1.2 < len(shown[1].text)
-    return 1 if short and not _DECK.match(shown[1].text.text) else 0
 
 
 def _last_of_headline(shown: list[Block], first: int) -> int:

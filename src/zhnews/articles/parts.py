@@ -173,17 +173,23 @@ def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
 
 
 def mark_captions(blocks: list[Block]) -> tuple[Block, ...]:
-    """Take for captions what stands above a picture's credit."""
-    marked: list[Block] = []
+    """Take for captions what stands above a picture's credit.
+
+    Of several short paragraphs above one credit each is the caption of a
+    picture of its own.
+    """
+    marked = list(blocks)
     for i, block in enumerate(blocks):
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if (
-            block.kind in (Kind.PARAGRAPH, Kind.HEADLINE)
-            and following is not None
-            and following.kind is Kind.BYLINE
-            and "photo" in following.marks
-            and len(block.text) <= LONGEST_UNMARKED_CAPTION
-        ):
-            block = evolve(block, kind=Kind.CAPTION)
-        marked.append(block)
+        if block.kind is not Kind.BYLINE or "photo" not in block.marks:
+            continue
+        above = i - 1
+        while above >= 0 and _may_be_caption(blocks[above], first=above == i - 1):
+            marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
+            above -= 1
     return tuple(marked)
+
+
+def _may_be_caption(block: Block, *, first: bool) -> bool:
+    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
+    kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
+    return block.kind in kinds and len(block.text) <= longest

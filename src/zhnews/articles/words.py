@@ -45,11 +45,13 @@ class Words:
 
     Attributes:
         passages: The words of each passage.
+        repeated: Those of them that stand in another passage too.
         weights: For each word, the logarithm of how many times fewer passages
             have it than there are; 0 for a word that all have.
     """
 
     passages: tuple[frozenset[str], ...]
+    repeated: tuple[frozenset[str], ...]
     weights: dict[str, float]
 
     def weight(self, words: Iterable[str]) -> float:
@@ -63,15 +65,16 @@ class Words:
         return self.weight(words & others) / total if total else 0.0
 
     def cohesion(self, before: Sequence[int], after: Sequence[int]) -> float:
-        """How much two stretches of passages are about one thing.
+        """How much two stretches of passages are about one thing, 0 to 1.
 
-        The weight of the words on both sides, against what the lighter side
-        weighs; about 0 between two articles.
+        The weight of the words on both sides, against the geometric mean of
+        what each side's words weigh. Only words that stand in two passages or
+        more count: the others cannot tell.
         """
-        left = frozenset[str]().union(*(self.passages[i] for i in before))
-        right = frozenset[str]().union(*(self.passages[i] for i in after))
-        lighter = min(self.weight(left), self.weight(right))
-        return self.weight(left & right) / lighter if lighter else 0.0
+        left = frozenset[str]().union(*(self.repeated[i] for i in before))
+        right = frozenset[str]().union(*(self.repeated[i] for i in after))
+        size = math.sqrt(self.weight(left) * self.weight(right))
+        return self.weight(left & right) / size if size else 0.0
 
 
 def weigh_words(texts: Sequence[str]) -> Words:
@@ -84,4 +87,6 @@ def weigh_words(texts: Sequence[str]) -> Words:
     passages = tuple(words_of(text) for text in texts)
     counts = Counter(word for words in passages for word in words)
     total = len(passages) + 1
-    return Words(passages, {word: math.log(total / count) for word, count in counts.items()})
+    weights = {word: math.log(total / count) for word, count in counts.items()}
+    twice = frozenset(word for word, count in counts.items() if count > 1)
+    return Words(passages, tuple(words & twice for words in passages), weights)
