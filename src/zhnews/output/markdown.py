@@ -115,7 +115,8 @@ def _table(rows: list[list[str]]) -> str:
 
 
 def _link(text: str) -> str:
-    return f"<{text}>" if _ADDRESS.fullmatch(text) else escape(text)
+    address = printable(text)
+    return f"<{address}>" if _ADDRESS.fullmatch(address) else escape(address)
 
 
 def escape(text: str) -> str:
