@@ -6,6 +6,7 @@ role words with names before or behind them, and nothing that is neither.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -59,7 +60,7 @@ class CreditLine:
 
 
 @frozen
-class _Draft:
+class Draft:
     """A credit by its offsets in the line."""
 
     name: Name
@@ -71,7 +72,7 @@ class _Draft:
 class Reading:
     """What the grammar reads off a folded line, by offsets."""
 
-    drafts: tuple[_Draft, ...]
+    drafts: tuple[Draft, ...]
     kind: str
     organization: tuple[int, int] | None = None
     page: bool = False
@@ -116,7 +117,7 @@ def read_credit_line(
 
 
 @lru_cache(maxsize=8)
-def _cue(vocabulary: Vocabulary) -> regex.Pattern[str]:
+def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
     marks = ("□", "■", "◎", "摄", "发", "作者", "资料图", "图/", "文/", "图:", "文:", "绘", "译")
     return cue_pattern((*words, *marks))
@@ -174,7 +175,7 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     names = names_between(line, mark.end(), end, vocabulary, job=job)
     if not names:
         return None
-    return Reading(tuple(_Draft(name, "author", None) for name in names), "byline")
+    return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
 
 
 # -- an author's note ------------------------------------------------------------
@@ -227,10 +228,10 @@ def _read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readi
     cut = title.start() if title is not None else right
     place = INSTITUTION.match(line, left, cut)
     owner = (place.start(), place.end()) if place else ((left, cut) if cut - left > 2 else None)
-    drafts: tuple[_Draft, ...] = ()
+    drafts: tuple[Draft, ...] = ()
     if note["name"] is not None:
         names = names_between(line, *note.span("name"), vocabulary, job="spaced")
-        drafts = tuple(_Draft(name, "author", owner) for name in names or ())
+        drafts = tuple(Draft(name, "author", owner) for name in names or ())
     return Reading(drafts, "author-note", owner)
 
 
@@ -272,8 +273,7 @@ def _read_agency_picture(line: str, start: int, end: int, vocabulary: Vocabulary
                 return None
             place = owner.span("organization")
             drafts = tuple(
-                _Draft(draft.name, draft.role, draft.organization or place)
-                for draft in inner.drafts
+                Draft(draft.name, draft.role, draft.organization or place) for draft in inner.drafts
             )
             return Reading(drafts, "photo", place)
         picture = _picture_pattern(vocabulary).fullmatch(line, left, right)
@@ -307,6 +307,10 @@ class _Role:
     kind: str
     roles: tuple[str, ...]
     colon: bool
+
+
+#: Roles whose words stand behind names and behind hardly anything else.
+STRONG = frozenset(("photographer", "translator", "illustrator"))
 
 
 @frozen
@@ -381,7 +385,7 @@ def _read_gap(
         owner, cut, owned = _owner(line, start, end, role, vocabulary)
     elif role is not None and role.roles == ("reporter",) and last is not None:
         cut = _without_place(line, start, end, vocabulary)
-    job = "after"
+    job = "after" if role is not None and role.roles[0] in STRONG else "weak"
     if last is not None:
         touching = start < end and not line[start].isspace() and line[start] not in ":/|丨,、"
         job = "glued" if touching else "spaced"
@@ -448,7 +452,7 @@ class _Assembly:
 
     def reading(self) -> Reading | None:
         """Which name has which role."""
-        drafts: list[_Draft] = []
+        drafts: list[Draft] = []
         waiting: list[_Role] = []  # before-tasks whose names are to come
         pending = self.gaps[0].names
         lead: _Role | None = None
@@ -459,7 +463,7 @@ class _Assembly:
 
         def close() -> None:
             for role in _effective(lead, tasks):
-                drafts.extend(_Draft(name, role, owner) for name in pending)
+                drafts.extend(Draft(name, role, owner) for name in pending)
 
         for place, role in enumerate(self.roles):
             gap, following = self.gaps[place], self.gaps[place + 1]
@@ -520,7 +524,7 @@ def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
     return roles
 
 
-def _kind(drafts: list[_Draft]) -> str:
+def _kind(drafts: list[Draft]) -> str:
     roles = {draft.role for draft in drafts}
     if roles and roles <= {"photographer", "illustrator"}:
         return "photo"

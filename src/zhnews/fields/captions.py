@@ -2,12 +2,82 @@
 
 from __future__ import annotations
 
+from functools import cache
+
+import regex
+
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.names import folded
 
 __all__ = ["read_caption_mark"]
 
+#: The first characters by which a caption can begin, in either script.
+_FIRST = frozenset(
+    "图圖表上下左右中前后後大小题題配资資数數照本▲▼◀▶△▽◁▷◆◇●■↑↓←→↖↗↘↙⬆⬇（(【[①②③④⑤⑥⑦⑧⑨FTft说說航効效附漫制製摄攝"
+)
+
+#: How much of a line is looked at: no mark is longer.
+_LONGEST_MARK = 24
+
+_NUMBER = (
+    r"(?:[0-9]{1,3}(?:[-.－—][0-9]{1,3})?|[一二三四五六七八九十]{1,3}|[①-⑳]|[A-Za-z](?![A-Za-z]))"
+)
+_END = r"(?=[\s:.、,()（）“”《]|$)"
+
+
+@cache
+def _marks() -> tuple[tuple[str, regex.Pattern[str]], ...]:
+    side = r"(?:[左右上中下前后大小题配附]|左上|左下|右上|右下|中上|中下|上左|上右|下左|下右|上二|下二|本版|资料)"
+    return (
+        ("data", regex.compile(r"\(?(?:数据|资料|图表)来源\s*[:：]|注\s*[:：]\s*数据")),
+        (
+            "table",
+            regex.compile(rf"(?:附?表|Table\s)\s*(?:{_NUMBER}{_END}|[:：])", regex.IGNORECASE),
+        ),
+        (
+            "picture",
+            regex.compile(
+                r"[▲▼◀▶△▽◁▷↑↓←→↖↗↘↙⬆⬇]\s*[\p{Han}“《A-Za-z0-9]"
+                rf"|[(\[【]?{side}[图圖]{_NUMBER}?\s*(?:[:：,、]|\s|为|(?:[:：])?[)\]】]|[①-⑳]|$)"
+                rf"|[(\[【]?(?:这)?图片?{_NUMBER}?\s*为"
+                r"|[(\[【]?(?:照片|图片)(?:说明|为|\s*[:：])"
+                r"|图\s*:|图说\s*[:：]?"
+                r"|[(\[【](?:图|上图|下图|左图|右图)[)\]】]"
+                r"|本版图片"
+            ),
+        ),
+        (
+            "figure",
+            regex.compile(
+                rf"(?:附?图表?|Fig(?:ure|\.)?)\s*{_NUMBER}{_END}|图[①-⑳]|[①-⑳]\s*\p{{Han}}",
+                regex.IGNORECASE,
+            ),
+        ),
+        (
+            "stock",
+            regex.compile(
+                r"[(\[【]?(?:资料|网络|网上|效果|示意|合成|档案|设计)(?:图片?|照片?|图)[)\]】]?\s*(?:$|[:/,])"
+            ),
+        ),
+    )
+
 
 def read_caption_mark(text: str | Excerpt) -> str | None:
-    """The kind of caption a line announces itself as; None where it does not."""
-    text_of(text)
+    """The kind of caption a line announces itself as; None where it does not.
+
+    "picture" (图为…, 左图, ▲), "figure" (图1 …), "table" (表2 …), "data"
+    (数据来源：…) or "stock" (資料圖片).
+
+    >>> read_caption_mark("图为天津海关关员。"), read_caption_mark("表1 海南水运量")
+    ('picture', 'table')
+    >>> read_caption_mark("图书推荐"), read_caption_mark("表示，将继续支持。")
+    (None, None)
+    """
+    line = text_of(text).text.lstrip()
+    if not line or line[0] not in _FIRST:
+        return None
+    head = folded(line[:_LONGEST_MARK])
+    for kind, mark in _marks():
+        if mark.match(head):
+            return kind
     return None

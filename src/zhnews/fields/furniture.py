@@ -2,18 +2,188 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
+
+import regex
+
 from zhnews.excerpt import Excerpt, text_of
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.fields.bylines import read_line
+from zhnews.fields.folios import Header, read_folio, read_header
+from zhnews.fields.jobs import cue_pattern
+from zhnews.fields.names import folded
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["read_furniture", "split_jumps"]
 
+#: No line of the page's furniture is longer, in characters.
+LONGEST_LINE = 160
+
 
 def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> str | None:
-    """What kind of page furniture a line is; None where it is none."""
-    text_of(text)
-    return None
+    """What kind of page furniture a line is; None where it is none.
+
+    "folio", "page-editors", "contact", "jump", "notice", "masthead" (the
+    number of the issue, the publisher's data), "page-number" or "crop-mark".
+
+    >>> read_furniture("本版编辑 吉亚矫 美编 高妍"), read_furniture("（下转第4版）")
+    ('page-editors', 'jump')
+    >>> read_furniture("（责任编辑 陶然亭）") is None  # a credit
+    True
+    """
+    line = text_of(text)
+    printed = line.text
+    if not printed or len(printed) > LONGEST_LINE:
+        return None
+    for kind, form in _FORMS:
+        if form.fullmatch(printed):
+            return kind
+    if _cue(vocabulary).search(printed):
+        copy = folded(printed)
+        if _jumps().fullmatch(copy):
+            return "jump"
+        if _notice(vocabulary).fullmatch(copy):
+            return "notice"
+        if _has_page_people(copy, vocabulary):
+            return "page-editors"
+        if _contact(vocabulary).match(copy):
+            return "contact"
+    if read_folio(line, vocabulary=vocabulary) is not None:
+        return "folio"
+    header = read_header(line, vocabulary)
+    return "masthead" if header is not None and _is_masthead(header) else None
+
+
+def _is_masthead(header: Header) -> bool:
+    return header.has("issue")
+
+
+_FORMS = (
+    (
+        "page-number",
+        re.compile(
+            r"\s*[-—–·.•]*\s*第?\s*[0-9０-９]{1,4}\s*[页頁]?\s*(?:[/／共]\s*[0-9０-９]{1,4}\s*[页頁]?)?\s*[-—–·.•]*\s*"
+            r"|\s*(?:Page|page|PAGE|P\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*"
+            r"|\s*第\s*[0-9]{1,4}\s*[页頁][,，\s]*共\s*[0-9]{1,4}\s*[页頁]\s*"
+            r"|\s*[-—–·]\s*(?:[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\s*[-—–·]\s*"
+        ),
+    ),
+    ("crop-mark", re.compile(r"\s*(?:[CMYK]\s?){3,8}\s*|[\s⊕◎✂+╋┼|]{1,6}[⊕✂╋┼][\s⊕◎✂+╋┼|]{0,6}")),
+)
+
+
+@lru_cache(maxsize=8)
+def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """A literal test: what any of the forms below has."""
+    roles = vocabulary.table("roles")
+    people = [word for word in roles.words_where("kind", "page") if len(word) > 1]
+    words = (
+        *people, "编辑", "责编",
+        *vocabulary.table("furniture").words_where("kind", "contact", "notice"),
+        "转", "接", "见", "@", "http", "www",
+    )  # fmt: skip
+    loose = r"|[0-9０-９]{3,4}[-－—）)]\s?[0-9０-９]{7,8}|[地电電网網邮郵传傳]\s+[址话話编編真箱]"
+    return re.compile(cue_pattern(words).pattern + loose)
+
+
+# -- jump lines --------------------------------------------------------------------
+
+_PAGE = r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?(?:\s?[-、,]\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页]?)?"
+_JUMP = (
+    r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
+    r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
+    r"(?:下\s?转|上\s?接|下\s?接|上\s?转|紧\s?接|紧\s?转|转\s?下|转\s?入|续\s?接|详\s?见|刊\s?于|刊\s?登\s?于|转|接|见|刊|续))"
+    rf"\s?{_PAGE}(?<=[版页叠0-9])(?:[·《\s-]{{0,2}}[\p{{Han}}]{{0,6}}》?)"
+    r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
+)
+
+
+@cache
+def _jumps() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_JUMP}){{1,3}}")
+
+
+@cache
+def _jump_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"[(\[【〔]{_JUMP}$")
+
+
+@cache
+def _jump_at_start() -> regex.Pattern[str]:
+    return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
+
+
+#: No jump line is longer, in characters.
+_LONGEST_JUMP = 30
 
 
 def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
-    """A paragraph without the jump lines at its ends, and those lines."""
-    return text_of(text), ()
+    """A paragraph without the bracketed jump lines at its ends, and those lines.
+
+    >>> rest, jumps = split_jumps("（上接第1版）今年以来，产量增长。（下转第4版）")
+    >>> print(rest, [jump.text for jump in jumps])
+    今年以来，产量增长。 ['（上接第1版）', '（下转第4版）']
+    """
+    rest = text_of(text)
+    jumps: list[Excerpt] = []
+    opening = rest.text[:_LONGEST_JUMP]
+    if any(mark in opening for mark in "接轉转續续"):
+        head = _jump_at_start().match(folded(opening))
+        if head is not None:
+            jumps.append(rest[: head.end()].strip())
+            rest = rest[head.end() :].strip()
+    closing = rest.text[-_LONGEST_JUMP:]
+    if any(mark in closing for mark in "接轉转見见"):
+        start = max(closing.rfind(mark) for mark in "（([【〔")
+        tail = _jump_at_end().match(folded(closing), start) if start >= 0 else None
+        if tail is not None:
+            cut = len(rest) - len(closing) + start
+            jumps.append(rest[cut:].strip())
+            rest = rest[:cut].strip()
+    return rest, tuple(jumps)
+
+
+# -- notices, people of the page, addresses -------------------------------------------
+
+
+@lru_cache(maxsize=8)
+def _notice(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    words = alternation(vocabulary.table("furniture").words_where("kind", "notice"))
+    around = r"[\s·•.|,:!()\[\]【】《》<>—★☆●◆■-]*"
+    return regex.compile(rf"{around}(?:{words}{around}){{1,4}}")
+
+
+def _has_page_people(copy: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names the people of the page: 本版编辑 …, 责任编辑/… 版式/…."""
+    stripped = copy.strip()
+    if stripped[:1] in ("(", "[", "【", "〔"):
+        return False
+    label = _contact(vocabulary).search(copy)
+    end = label.start() if label is not None else len(copy)
+    reading = read_line(copy, 0, end, vocabulary) if end > 3 else None
+    if reading is None:
+        return False
+    return reading.page or (label is not None and reading.kind == "editor")
+
+
+@lru_cache(maxsize=8)
+def _contact(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """A label with what it labels, or a number or an address by itself."""
+    words = vocabulary.table("furniture").words_where("kind", "contact")
+    labels = "|".join(
+        r"\s{0,2}".join(map(regex.escape, word)) if len(word) == 2 else regex.escape(word)
+        for word in sorted(words, key=len, reverse=True)
+    )
+    phone = r"(?:\+?[0-9]{2,3}[\s-]{0,2})?\(?0?[0-9]{2,4}\)?[\s-]{0,2}[0-9]{3,8}(?:[\s-]{0,2}[0-9]{2,8}){0,3}"
+    mail = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}"
+    site = r"(?:https?://)?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./?=&%-]{0,80})?"
+    return regex.compile(
+        rf"""
+        (?<![\p{{Han}}A-Za-z])
+        (?:
+            (?:本报|本社|本刊|报社)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?=\s*[0-9(+]|\s+[A-Za-z0-9\p{{Han}}]{{1,30}}(?:\s|$)[^，。]*$)|\s+{mail})
+          | (?:{phone}|{mail}|{site})(?:[\s,;/、]*(?:{phone}|{mail}|{site})){{0,3}}\s*$(?<!^[0-9.\s]+)
+        )
+        """,
+        regex.VERBOSE,
+    )

@@ -48,15 +48,25 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     table = vocabulary.table("roles")
     long = [word for word in table.words if len(word) > 1]
     single = [word for word in table.words if len(word) == 1]
-    words = "|".join(regex.escape(word) for word in sorted(long, key=len, reverse=True))
+    behind = set(table.words_where("side", "after"))
+    words = "|".join(
+        _spaced(regex.escape(word)) + (r"(?!\p{Han})" if word in behind else "")
+        for word in sorted(long, key=len, reverse=True)
+    )
     alone = _ALONE.format("|".join(map(regex.escape, single)) or "(?!)")
-    slashed = words.replace("/", r"\s*[/／]\s*").replace("、", r"\s*、\s*")
     return Jobs(
-        regex.compile(f"(?:{slashed})|{_PICTURE}|{alone}"),
+        regex.compile(f"(?:{words})|{_PICTURE}|{alone}"),
         table.mapping("role"),
         table.mapping("side"),
         table.mapping("kind"),
     )
+
+
+def _spaced(word: str) -> str:
+    """The word, with what print may put inside: 主 编：, 文 / 图."""
+    if len(word) == 2:
+        return rf"(?:{word}|(?<!\p{{Han}}){word[0]}\s+{word[1]}(?=\s*[:/]))"
+    return word.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
 
 
 @cache

@@ -36,6 +36,33 @@ NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我�
 #: Characters that open a pen name or a pet name without a surname.
 PET_NAMES = frozenset("晓小阿老")
 
+#: What stands between 新华社 and a verb in running text, and is no place.
+NOT_PLACES = (
+    "记者",
+    "社长",
+    "总编",
+    "编辑",
+    "通讯员",
+    "评论",
+    "今",
+    "昨",
+    "近",
+    "日前",
+    "从",
+    "在",
+    "于",
+    "和",
+    "与",
+    "将",
+    "为",
+    "已",
+    "曾",
+    "对",
+    "向",
+    "由",
+    "以",
+)
+
 DOTS = "·•・‧∙⋅･"
 
 CHUNK = regex.compile(
@@ -69,6 +96,10 @@ class Lexicon:
         if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
             return False
         return self.has_surname(name) or not (glued or name[0] in self.openers)
+
+    def is_place(self, run: str) -> bool:
+        """Whether a run between an agency and a day may be a place."""
+        return NEVER_IN_NAMES.isdisjoint(run) and not run.startswith(NOT_PLACES)
 
     def stands_alone(self, name: str) -> bool:
         """Whether this is a name even where no role word vouches for it."""
@@ -137,7 +168,8 @@ def names_between(
         vocabulary: The tables.
         job: How a role word vouches for the names: "glued" where it stands
             right before them, "spaced" where anything is between, "after"
-            where it stands behind; None where there is no role word.
+            where it stands behind; "weak" for a word behind that running text
+            has too (报道, 整理); None where there is no role word.
     """
     known = lexicon(vocabulary)
     pieces: list[tuple[str, int, int]] = []
@@ -213,7 +245,10 @@ def _names_of(
         return None
     for start, end in parts:
         name = run[start:end]
-        fits = known.may_follow_a_job(name, glued=glued) if job else known.stands_alone(name)
+        if job is None:
+            fits = known.stands_alone(name)
+        else:
+            fits = known.may_follow_a_job(name, glued=glued or job == "weak")
         if not fits:
             return None
         glued = False

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache, lru_cache
+
+import regex
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.days import DAY, iso_day
+from zhnews.fields.jobs import cue_pattern, named, titled
+from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Source", "read_source"]
+
+#: No source line is longer, in characters.
+LONGEST_LINE = 70
 
 
 @frozen
@@ -17,7 +27,8 @@ class Source:
     Attributes:
         text: The whole line.
         outlet: Its name as printed, without 《》: 经济参考报.
-        date: The day of publication as ISO 8601; else None.
+        date: The day of publication as ISO 8601; None where none is printed,
+            or one that cannot be.
     """
 
     text: Excerpt
@@ -25,7 +36,95 @@ class Source:
     date: str | None
 
 
+_LABELS = (
+    "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自", "据",
+)  # fmt: skip
+
+#: A line without a label holds a full day, and so a digit or a Han numeral year.
+_DAY_CUE = regex.compile(r"[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}\s?年|[民][国國]")
+
+
 def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Source | None:
-    """The source that a line states; None for any other line."""
-    text_of(text)
-    return None
+    """The source that a line states; None for any other line.
+
+    >>> source = read_source("《金融透视》 2022-11-30")
+    >>> source.outlet.text, source.date
+    ('金融透视', '2022-11-30')
+    >>> read_source("来源：新华网").outlet.text
+    '新华网'
+    >>> read_source("2024年3月7日 星期四") is None  # a folio
+    True
+    """
+    passage = text_of(text)
+    printed = passage.text
+    if not 3 <= len(printed) <= LONGEST_LINE:
+        return None
+    labelled = _labels().search(printed, 0, 12) is not None
+    if not labelled and not _DAY_CUE.search(printed):
+        return None
+    line = folded(printed)
+    forms = _forms(vocabulary)
+    found = forms[0].fullmatch(line) if labelled else None
+    if found is None:
+        found = forms[1].fullmatch(line) or forms[2].fullmatch(line) or forms[3].fullmatch(line)
+    if found is None or not _is_outlet(found):
+        return None
+    start, end = found.span("outlet")
+    return Source(passage, passage[start:end].strip(), _day(found))
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    return cue_pattern(_LABELS)
+
+
+def _day(found: regex.Match[str]) -> str | None:
+    return iso_day(found["day"]) if found["day"] else None
+
+
+@lru_cache(maxsize=8)
+def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
+    """The forms: with a label; outlet, day; day, outlet; a periodical's number."""
+    known, ending = named(vocabulary), titled(vocabulary)
+    time = r"(?:[\s,T]*[0-9]{1,2}[:时点][0-9]{2}(?:[:分][0-9]{2}秒?)?分?)?"
+    when = r"(?:发布时间|发布日期|时间|日期|发表时间|发布于|更新时间)?\s*:?\s*"
+    page = r"(?:[\s,]*(?:第\s?)?[A-Z]?[0-9]{1,3}\s?版|[\s,]*第[0-9一二三四五六七八九十]{1,3}版|[\s,]*第[0-9]{1,3}期)?"
+    day = rf"[\s,/|(·:—-]*{when}(?P<day>{DAY}){time}{page}\s*\)?"
+    issue = r"[\s,(]*[0-9]{4}年?第?\s?[0-9]{1,3}(?:-[0-9]{1,2})?期\s*\)?"
+    name = r"[\p{Han}A-Za-z0-9+·《》/、“”&.-]"
+    outlet = rf"(?P<outlet>{name}(?:{name}|\s(?=[A-Za-z《\p{{Han}}])){{1,24}}?)"
+    strict = rf"(?P<outlet>{known}|[\p{{Han}}A-Za-z0-9+·]{{1,14}}{ending})"
+    quoted = r"《(?P<outlet>[^《》]{2,24})》(?:网站|客户端|微信公众号)?"
+    label = (
+        r"(?:(?:[文稿]?[章件]?|新闻|信息|内容|本文|转载|原文|消息)来源|稿源|转自|转载自|摘自|摘编自|选自|"
+        r"原载于?|出处|原?刊于|源自)"
+    )
+    open_, close = r"\s*[-—–]*\s*[(\[【]?\s*", r"\s*[)\]】]?\s*"
+    author = r"(?:\s+(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3})?"
+    return (
+        regex.compile(
+            rf"{open_}(?:{label}\s*[:/|]?\s*|据(?=.{{2,14}}(?:报道|消息)?[)\]】]\s*$))"
+            rf"(?:{quoted}|{outlet})(?:报道|消息|网站)?(?:{day}|{issue})?{author}{close}",
+        ),
+        regex.compile(rf"{open_}(?:{quoted}|{outlet}){day}{author}{close}"),
+        regex.compile(
+            rf"{open_}(?P<day>{DAY}){time}[\s,|/·]*(?:{label}\s*:?\s*(?:{quoted}|{outlet})|{quoted}|{strict}){close}",
+        ),
+        regex.compile(rf"{open_}{quoted}{issue}{close}(?P<day>(?!))?"),
+    )
+
+
+#: Words of running text, of labels and of offices, which no outlet's name has.
+_NO_OUTLET = regex.compile(
+    r"^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
+    r"图片|照片|数据|资料|本报告|农历|第|至|自|从|在|于|到|今|昨)|"
+    r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|版|期)$|"
+    r"^(?:[0-9]+|[A-Za-z]?[0-9]{1,3})$|^[0-9]+[.年/-]|[，。！？：]"
+)
+
+
+def _is_outlet(found: regex.Match[str]) -> bool:
+    outlet = found["outlet"].strip()
+    if len(outlet) < 2 or _NO_OUTLET.search(outlet):
+        return False
+    return outlet.count("《") == outlet.count("》")
