@@ -2,173 +2,137 @@
 
 Where a PDF has no bold face, headings are drawn twice, a hair apart, and the
 extractor reads both: the whole line twice, run by run, or glyph by glyph.
-Runs are compared without white space, as letter-spaced lines are doubled too.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import accumulate, pairwise
 
-from attrs import frozen
+from attrs import evolve
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
+from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import Lines, page_of
 
-__all__ = [
-    "DOUBLED",
-    "Copies",
-    "find_copies",
-    "keep_one_copy",
-    "keep_one_of_each",
-    "keep_runs_once",
-]
+__all__ = ["DOUBLED", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
 
 DOUBLED = "doubled glyphs"
 
-#: The shortest run that is evidence by itself, in characters: words repeat one
-#: or two (看看, 研究研究). The cost: 社论社论 alone stays doubled, and 怎么办怎么办
-#: does not.
-SHORTEST_COPY = 3
-
-#: The longest line looked at and the longest run, in characters without white
-#: space: display lines are shorter, and time grows with the line's square.
+#: The longest line looked at, in characters: display lines are shorter, and a
+#: page extracted line by line has no longer ones. The cost: a paragraph that
+#: is one line and was doubled by runs stays so.
 LONGEST_LINE = 600
-LONGEST_RUN = 200
 
-#: How many places are tried for the second copy of a run.
-_TRIES = 16
+#: From which length a run is evidence with one end set off by a space or a
+#: mark, and with none; in characters. 又一个又一个 stands inside sentences.
+SURE_AT_AN_END = 5
+SURE_ANYWHERE = 8
 
-_OPENERS = "“「『‘"
-_CLOSERS = "”」』’"
-_QUOTES = _OPENERS + _CLOSERS
-_EDGES = frozenset(_QUOTES + "《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
-_SENTENCE_END = tuple("！？，；!?,;")
+#: From which length a sentence said again is no call (快跑。快跑。), in characters.
+SURE_SENTENCE = 6
 
-#: A run said twice at the start of a line, or behind a space or a quote; a
-#: short one that stands alone; a doubled quote; two glyphs doubled.
-SIGN = re.compile(
-    r"""^(.{3,60}?)[ ]?\1
-    |(?<![^\s“”「」])(?:(\S{3,40}?)\2|(?!\d+\s)(\S{2})\3(?!\S)|(?!\d)(\S)\4[ ]?(?!\d)(\S)\5)
-    |““|””|「「|」」""",
-    re.MULTILINE | re.VERBOSE,
-)
+_QUOTES = frozenset("“”「」『』‘’")
+_EDGES = _QUOTES | frozenset("《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
+_CALL_ENDS = tuple("！？，；!?,;")
 
-#: A run said twice anywhere, looked for only on a page that shows the sign.
+#: A run said twice behind a space or a quote; a short one that stands alone; two
+#: glyphs doubled. The text has a line break before and after it.
+_SIGN = re.compile(r"[\s“”「」](?:(\S{3,40}?)\1|(?!\d)(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)")
+
+#: A run said twice at the start of a line, its spaces with it.
+_SPACED_SIGN = re.compile(r"\n(.{3,60}?)[ ]?\1")
+
+#: Doubled quotes.
+_QUOTE_SIGN = re.compile("““|””|「「|」」")
+
+#: A folio that was drawn twice: a number below ten with its zero, or a letter
+#: and a number, which papers put at the outer end of a page's head.
+_FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0-9]{1,2})\2$")
+_FOLIO_SIGN = re.compile(r"[\s](?:0([1-9])0\1|([A-H][0-9]{1,2})\2)\s")
+
+#: A run said twice anywhere, looked for only on a page that shows a sign.
 _ANYWHERE = re.compile(r"(\w{4,24}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
-@frozen
-class Copies:
-    """A run that stands more than once, in a text without white space.
+def keep_one_of_each(lines: Lines) -> Lines:
+    """Keep one copy of what the lines of a page hold twice.
 
-    Attributes:
-        start: Where the first copy begins.
-        size: The length of one copy.
-        count: How many copies there are, at least 2.
+    Two headlines that the extractor put on one line, the one letter-spaced and
+    the other not, become two lines.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("新华社记者新华社记者 周周 牧牧摄摄\\n看看")
+    >>> [line.text.text for line in keep_one_of_each(page)]
+    ['新华社记者 周 牧摄', '看看']
+    >>> [line.text.text for line in keep_one_of_each(split_lines("自 来 水自 来 水拍卖会拍卖会"))]
+    ['自 来 水', '拍卖会']
     """
-
-    start: int
-    size: int
-    count: int
-
-    @property
-    def end(self) -> int:
-        """Where the last copy ends."""
-        return self.start + self.size * self.count
-
-
-@frozen
-class _View:
-    """A line without white space.
-
-    Attributes:
-        text: The printed characters.
-        places: The offset of each in the line.
-        spaced: Whether white space stands before each.
-    """
-
-    text: str
-    places: tuple[int, ...]
-    spaced: tuple[bool, ...]
-
-    @classmethod
-    def of(cls, line: str) -> _View:
-        places = tuple(i for i, character in enumerate(line) if not character.isspace())
-        spaced = tuple(i > 0 and line[i - 1].isspace() for i in places)
-        return cls("".join(line[i] for i in places), places, spaced)
-
-    def is_edge(self, at: int) -> bool:
-        """Whether something ends before the character at ``at``, or begins there."""
-        if at <= 0 or at >= len(self.text) or self.spaced[at]:
-            return True
-        return self.text[at - 1] in _EDGES or self.text[at] in _EDGES
-
-    def is_gap(self, at: int) -> bool:
-        """Whether a token ends before the character at ``at``."""
-        if at <= 0 or at >= len(self.text) or self.spaced[at]:
-            return True
-        return self.text[at - 1] in _QUOTES or self.text[at] in _QUOTES
+    signs = _signs(lines)
+    if not signs:
+        return lines
+    kept: list[Line] = []
+    position = 0
+    touched = False
+    for i in sorted(signs):
+        new = _without_copies(lines[i])
+        if new:
+            touched = True
+            kept.extend(lines[position:i])
+            kept.extend(new)
+            position = i + 1
+    kept.extend(lines[position:])
+    return tuple(kept) if touched else lines
 
 
-def find_copies(text: str, spaced: tuple[bool, ...] = ()) -> list[Copies]:
-    """The runs of a text that stand twice or more, one after the other.
-
-    Read from the left, the longest run first. Copies with white space between
-    them are none (equal cells of a table), unless all is letter-spaced.
-
-    >>> find_copies("本报记者本报记者李芃达李芃达")
-    [Copies(start=0, size=4, count=2), Copies(start=8, size=3, count=2)]
-    """
-    copies: list[Copies] = []
-    i = 0
-    while i < len(text) - 1:
-        size = _longest_copy(text, i, spaced)
-        if not size:
-            i += 1
-            continue
-        size = _root(text[i : i + size])
-        run = text[i : i + size]
-        end = i + 2 * size
-        while text.startswith(run, end) and not (spaced and end < len(text) and spaced[end]):
-            end += size
-        copies.append(Copies(i, size, (end - i) // size))
-        i = end
-    return copies
+def _signs(lines: Lines) -> set[int]:
+    """The indices of the lines that may hold something twice."""
+    page = f"\n{page_of(lines)}\n"
+    places = [
+        found.start() + 1
+        for sign in (_SIGN, _SPACED_SIGN, _QUOTE_SIGN, _FOLIO_SIGN)
+        for found in sign.finditer(page)
+    ]
+    if not places:
+        return set()
+    places.extend(found.start() for found in _ANYWHERE.finditer(page))
+    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=1))
+    return {min(bisect_right(starts, place), len(lines)) - 1 for place in places}
 
 
-def _longest_copy(text: str, start: int, spaced: tuple[bool, ...]) -> int:
-    """The length of the longest run that begins here and is said again; 0 for none."""
-    reach = min((len(text) - start) // 2, LONGEST_RUN)
-    pair = text[start : start + 2]
-    last = start + reach + 2
-    for _ in range(_TRIES):
-        at = text.rfind(pair, start + 2, last)
-        if at < 0:
+def _without_copies(line: Line) -> list[Line]:
+    """The lines that a line is without its second copies; none where it has none."""
+    if len(line.text) > 2 * LONGEST_LINE:
+        return []
+    view = View.of(line.text.text)
+    copies = _artifacts(view) if len(view.text) <= LONGEST_LINE else []
+    if not copies:
+        return []
+    pieces: list[Excerpt] = []
+    start = 0
+    for cut in [*_cuts(view, copies), len(view.text)]:
+        part = line.text[view.places[start] : view.places[cut - 1] + 1]
+        pieces.append(_settled(part))
+        start = cut
+    first, *others = pieces
+    new = evolve(line.with_text(first, DOUBLED), end=-1 if others else line.end)
+    return [new, *(evolve(new, text=text, indent=0, gap=0, end=line.end) for text in others)]
+
+
+def _settled(text: Excerpt) -> Excerpt:
+    """One copy of each run, and of each run of what is left."""
+    for _ in range(8):
+        kept = keep_one_copy(text)
+        if kept is text:
             break
-        size = at - start
-        if text.startswith(text[start:at], at) and _touch(start, size, spaced):
-            return size
-        last = at + 1
-    return 1 if text[start] == text[start + 1] and _touch(start, 1, spaced) else 0
-
-
-def _touch(start: int, size: int, spaced: tuple[bool, ...]) -> bool:
-    """Whether nothing but letter-spacing stands between two copies."""
-    if not spaced or not spaced[start + size]:
-        return True
-    inner = sum(spaced[start + 1 : start + size])
-    return size >= SHORTEST_COPY and 2 * inner >= size - 1
-
-
-def _root(run: str) -> int:
-    """The length of what a run repeats: a run may stand three or four times."""
-    size = (run + run).find(run, 1)
-    return size if size >= SHORTEST_COPY else len(run)
+        text = kept
+    return text.strip()
 
 
 def keep_one_copy(text: Excerpt) -> Excerpt:
@@ -183,62 +147,46 @@ def keep_one_copy(text: Excerpt) -> Excerpt:
     >>> keep_one_copy(Excerpt.of("一遍遍研究研究，看看，浩浩荡荡")).text
     '一遍遍研究研究，看看，浩浩荡荡'
     """
-    if len(text) > 2 * LONGEST_LINE:
-        return text
-    view = _View.of(text.text)
-    if len(view.text) > LONGEST_LINE:
-        return text
-    return _without(text, view, _artifacts(view))
+    view = View.of(text.text)
+    return keep_first(text, view, _artifacts(view))
 
 
-def keep_runs_once(text: Excerpt) -> Excerpt:
+def keep_each_run_once(text: Excerpt) -> Excerpt:
     """Keep one copy of each run of a line that is nothing but runs said twice.
 
     However short the runs are: to be asked only where the lines around show
     the artifact.
 
-    >>> keep_runs_once(Excerpt.of("交互交互。。")).text, keep_runs_once(Excerpt.of("看看书")).text
-    ('交互。', '看看书')
+    >>> keep_each_run_once(Excerpt.of("交互交互。。")).text
+    '交互。'
+    >>> keep_each_run_once(Excerpt.of("看看书")).text
+    '看看书'
     """
-    view = _View.of(text.text)
-    copies = find_copies(view.text, view.spaced)
-    whole = sum(run.size * run.count for run in copies) == len(view.text)
-    return _without(text, view, copies) if whole and _HAN.search(view.text) else text
+    view = View.of(text.text)
+    copies = find_copies(view)
+    return keep_first(text, view, copies) if _fill(view, copies) else text
 
 
-def _without(text: Excerpt, view: _View, copies: list[Copies]) -> Excerpt:
-    """The text with the first copy of each run."""
-    if not copies:
-        return text
-    kept: list[tuple[int, int]] = []
-    position = 0
-    for run in copies:
-        last = run.start + run.size - 1
-        kept.append((position, view.places[last] + 1))
-        position = view.places[run.end - 1] + 1
-    kept.append((position, len(text)))
-    return text.keep(kept)
-
-
-def _artifacts(view: _View) -> list[Copies]:
-    copies = find_copies(view.text, view.spaced)
+def _artifacts(view: View) -> list[Copies]:
+    copies = find_copies(view)
     if not copies:
         return []
     blocks = _blocks(view, copies)
-    strong = [block for block in blocks if _is_strong(view, block)]
-    if strong:
+    strong = [_is_strong(view, block) for block in blocks]
+    if any(strong):
+        filled = _fill(view, copies)
         return [
             run
-            for block in blocks
-            if block in strong or _stands_alone(view, block)
+            for block, sure in zip(blocks, strong, strict=True)
+            if sure or _stands_alone(view, block, filled)
             for run in block
         ]
-    if _fill_the_line(view, copies):
+    if _fill(view, copies) and _is_no_word(view, copies):
         return copies
-    return _doubled_quotes(view, copies)
+    return _doubled_quotes(view, copies) or _doubled_folio(view, copies)
 
 
-def _blocks(view: _View, copies: list[Copies]) -> list[list[Copies]]:
+def _blocks(view: View, copies: list[Copies]) -> list[list[Copies]]:
     """Runs that follow one another without a space."""
     blocks: list[list[Copies]] = []
     for run in copies:
@@ -249,17 +197,24 @@ def _blocks(view: _View, copies: list[Copies]) -> list[list[Copies]]:
     return blocks
 
 
-def _is_strong(view: _View, block: list[Copies]) -> bool:
+def _is_set_off(view: View, at: int, marks: frozenset[str]) -> bool:
+    """Whether a space, an end of the line or a mark stands at a place."""
+    if at <= 0 or at >= len(view.text) or view.spaced[at]:
+        return True
+    return view.text[at - 1] in marks or view.text[at] in marks
+
+
+def _is_strong(view: View, block: list[Copies]) -> bool:
     """Whether a block is evidence by itself."""
-    start, end = block[0].start, block[-1].end
-    edges = view.is_edge(start) + view.is_edge(end)
+    ends = (block[0].start, block[-1].end)
+    set_off = sum(_is_set_off(view, at, _EDGES) for at in ends)
     for run in block:
-        copy = view.text[run.start : run.start + run.size]
+        copy = view.copy(run)
         if run.size < SHORTEST_COPY or len(set(copy)) < 2 or not _says_something(copy):
             continue
-        if copy.endswith(_SENTENCE_END) or (copy.endswith("。") and run.size < 6):
+        if copy.endswith(_CALL_ENDS) or (copy.endswith("。") and run.size < SURE_SENTENCE):
             continue  # said again on purpose: 加油！加油！
-        if edges == 2 or (edges and run.size >= 5) or run.size >= 8:
+        if set_off == 2 or run.size >= (SURE_AT_AN_END if set_off else SURE_ANYWHERE):
             return True
     return False
 
@@ -268,23 +223,33 @@ def _says_something(copy: str) -> bool:
     """Whether a run can be evidence: words can, a number only with separators."""
     if _HAN.search(copy):
         return True
+    digits = any(character.isdigit() for character in copy)
     if _WORD.search(copy):
-        return len(copy) > 4 or any(character.isdigit() for character in copy)
-    return len(copy) > 5 and not copy.isdigit() and any(character.isdigit() for character in copy)
+        return digits or len(copy) > 4
+    return digits and len(copy) > 5 and not copy.isdigit()
 
 
-def _stands_alone(view: _View, block: list[Copies]) -> bool:
-    """Whether a block of short runs is set off by spaces or quotes on both sides."""
-    return view.is_gap(block[0].start) and view.is_gap(block[-1].end)
+def _stands_alone(view: View, block: list[Copies], filled: bool) -> bool:
+    """Whether a block of short runs is set off by spaces or quotes on both sides.
+
+    A number is only taken for a copy where all the line is doubled.
+    """
+    if not filled and all(view.copy(run).isdigit() for run in block):
+        return False
+    return all(_is_set_off(view, at, _QUOTES) for at in (block[0].start, block[-1].end))
 
 
-def _fill_the_line(view: _View, copies: list[Copies]) -> bool:
-    """Whether the line is nothing but short runs said twice, and no word or name."""
-    if len(copies) < 2 or sum(run.size * run.count for run in copies) != len(view.text):
+def _fill(view: View, copies: list[Copies]) -> bool:
+    """Whether a line is nothing but runs said twice, with words in it."""
+    covered = sum(run.size * run.count for run in copies)
+    return covered == len(view.text) and _HAN.search(view.text) is not None
+
+
+def _is_no_word(view: View, copies: list[Copies]) -> bool:
+    """Whether short runs that fill a line are no reduplicated word or name."""
+    if len(copies) < 2:
         return False
     marks = any(view.text[run.start] in _EDGES for run in copies)
-    if not _HAN.search(view.text):
-        return False
     if any(run.size > 1 for run in copies):
         return marks or sum(run.size for run in copies) > SHORTEST_COPY
     return (marks and len(copies) > 2) or not _is_reduplication(view.text, len(copies))
@@ -305,39 +270,36 @@ def _is_reduplication(text: str, pairs: int) -> bool:
             else:
                 along += 1
         at += len(word)
-    return not (across > along or (pairs > 3 and not along))
+    return across <= along and (along > 0 or pairs <= SHORTEST_COPY)
 
 
-def _doubled_quotes(view: _View, copies: list[Copies]) -> list[Copies]:
+def _doubled_quotes(view: View, copies: list[Copies]) -> list[Copies]:
     """Doubled quotes, where no single one shows that they are nested."""
     quotes = [run for run in copies if run.size == 1 and view.text[run.start] in _QUOTES]
     singles = sum(character in _QUOTES for character in view.text)
     return quotes if sum(run.count for run in quotes) == singles else []
 
 
-def keep_one_of_each(lines: Lines) -> Lines:
-    """Keep one copy of what the lines of a page hold twice.
-
-    >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("新华社记者新华社记者 周周 牧牧摄摄\\n看看")
-    >>> [line.text.text for line in keep_one_of_each(page)]
-    ['新华社记者 周 牧摄', '看看']
-    """
-    if not SIGN.search(page_of(lines)):
-        return lines
-    kept = [_keep_in(line) for line in lines]
-    return (
-        tuple(kept) if any(new is not old for new, old in zip(kept, lines, strict=True)) else lines
+def _doubled_folio(view: View, copies: list[Copies]) -> list[Copies]:
+    """A doubled folio at an end of the line."""
+    line = "".join(
+        f" {character}" if space else character
+        for character, space in zip(view.text, view.spaced, strict=True)
     )
+    found = _FOLIO.search(line)
+    if not found:
+        return []
+    start = len("".join(line[: found.start()].split()))
+    return [run for run in copies if run.start == start]
 
 
-def _keep_in(line: Line) -> Line:
-    text = line.text
-    if not (SIGN.search(text.text) or _ANYWHERE.search(text.text)):
-        return line
-    for _ in range(8):
-        again = keep_one_copy(text)
-        if again is text:
-            break
-        text = again
-    return line if text is line.text else line.with_text(text.strip(), DOUBLED)
+def _cuts(view: View, copies: list[Copies]) -> list[int]:
+    """Where a line of doubled runs changes from letter-spaced to close, or back."""
+    cuts: list[int] = []
+    runs = [run for run in copies if run.size >= SHORTEST_COPY and _HAN.search(view.copy(run))]
+    for left, right in pairwise(runs):
+        between = view.text[left.end : right.start]
+        if _QUOTES.issuperset(between) and view.is_spaced(left) != view.is_spaced(right):
+            opening = len(between) - len(between.rstrip("“「『‘"))
+            cuts.append(right.start - opening)
+    return cuts

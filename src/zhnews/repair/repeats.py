@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
-from zhnews.repair.glyphs import DOUBLED, keep_runs_once
+from zhnews.repair.glyphs import DOUBLED, keep_each_run_once
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import Lines, tight
 
@@ -275,7 +275,7 @@ def keep_one_ending(lines: Lines) -> Lines:
     for i, line in enumerate(lines):
         beside = (i > 0 and marked[i - 1]) or (i + 1 < len(lines) and marked[i + 1])
         if beside and not marked[i] and len(line.text) <= LONGEST_DISPLAY_LINE:
-            text = keep_runs_once(line.text)
+            text = keep_each_run_once(line.text)
             if text is not line.text and not _is_word(line.text.text):
                 kept[i] = line.with_text(text, DOUBLED)
                 marked[i] = True

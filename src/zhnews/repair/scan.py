@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from zhnews.excerpt import Excerpt
+from zhnews.excerpt import Excerpt, Span
 from zhnews.repair.lines import Line
 
 __all__ = ["Lines", "Sign", "dropping", "on_lines_with", "page_of", "tight"]
@@ -60,8 +60,16 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
         position = max(position, end)
     if not kept and position == 0:
         return text
-    kept.append((position, len(text)))
-    return text.keep(kept)
+    if position < len(text):
+        kept.append((position, len(text)))
+    if len(text.spans) != 1:
+        return text.keep(kept)
+    first = text.spans[0].start  # the usual case, without an excerpt for each part
+    printed = text.text
+    return Excerpt(
+        "".join([printed[start:end] for start, end in kept]),
+        tuple([Span(first + start, first + end) for start, end in kept]),
+    )
 
 
 def on_lines_with(

@@ -22,7 +22,7 @@ LONE = re.compile(r" \S{1,2} |\u3000\S\u3000")
 #: A single space on the inner side of a mark. A space after 。！？ or a closing
 #: quote stays: it may part a caption from its credit, or halves of a headline.
 AT_MARK = re.compile(
-    r"(?<=\S)[ \u3000](?=[，。、；：！？）》」』”’])|(?<=[，、；：（《「『“‘])[ \u3000](?=\S)"
+    r"[ \u3000](?:(?<=\S.)(?=[，。、；：！？）》」』”’])|(?<=[，、；：（《「『“‘].)(?=\S))"
 )
 
 #: Marks that are set close to a character and are none themselves.
