@@ -328,9 +328,9 @@ class Band:
         """
         far = [at for at in proven if all(abs(at - edge) > _DEEPEST_INDENT for edge in self.edges)]
         band = evolve(self, edges=tuple(sorted((*self.edges, *far))), proven_edges=proven)
-        return band._strip([_unpushed(row, band.edges) for row in self.rows], band.edges, 0)
+        return band._strip([_unpushed(row, band.edges) for row in self.rows], band.edges, None)
 
-    def _strip(self, rows: list[Row], edges: tuple[float, ...], left: float) -> list[Cell]:
+    def _strip(self, rows: list[Row], edges: tuple[float, ...], left: float | None) -> list[Cell]:
         run = self._best_run(rows, edges)
         if run is None:
             return self._column(rows, left)
@@ -405,12 +405,15 @@ class Band:
         last = cells[-1]
         return self.grid.stops(last) or (len(cells) > 2 and last.size >= self.grid.full(cells[:-1]))
 
-    def _column(self, rows: list[Row], left: float) -> list[Cell]:
+    def _column(self, rows: list[Row], edge: float | None) -> list[Cell]:
         """The cells of one column, those on one line as one."""
+        if not rows:
+            return []
+        left = min(row[0].at for row in rows) if edge is None else edge
         cells = [
             evolve(row[0], end=row[-1].end, size=row[-1].to - row[0].at, edge=left) for row in rows
         ]
-        full = self.grid.full(cells) if cells else 0
+        full = self.grid.full(cells)
         for at, (last, cell) in enumerate(pairwise(cells), 1):
             runs_on = last.size >= full and not self.grid.stops(last)
             pushed = cell.gap < _WIDE_GAP or cell.at - left > _DEEPEST_INDENT
@@ -453,14 +456,12 @@ class Band:
     def _flows(self, rows: Sequence[Row], edge: float) -> tuple[int, int]:
         """How many lines run on in the column left of an edge, and in the one right of it."""
         parts = [self._cut(row, edge) for row in rows]
-        flow = 0
-        for other in (*(e for e in reversed(self.edges) if e < edge), 0):
+        lefts: list[Cell] = []
+        for other in (0, *(e for e in self.edges if e < edge)):
             cells = [cell for left, _ in parts for cell in left if _begins(cell, other)]
-            if len(cells) > 1:
-                flow = self.grid.flow(cells)
-                break
+            lefts = max(lefts, cells, key=len)
         rights = [right[0] for _, right in parts if right and _begins(right[0], edge)]
-        return flow, self.grid.flow(rights)
+        return self.grid.flow(lefts), self.grid.flow(rights)
 
     def _crosses(self, row: Row, edge: float) -> bool:
         return any(

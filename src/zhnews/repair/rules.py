@@ -8,6 +8,7 @@ from attrs import frozen
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
+from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.glyphs import keep_one_of_each
 from zhnews.repair.lines import Line
 from zhnews.repair.markup import SEPARATOR, keep_headings, keep_unseparated
@@ -91,6 +92,13 @@ RULES: tuple[Rule, ...] = (
         keep_headings,
         "Markdown's # before a heading; the level stays as evidence.",
         "A line that really begins with # and a space loses it.",
+    ),
+    Rule(
+        COLUMNS,
+        take_columns_apart,
+        "Columns that stand side by side and were read across, a line of each at a time; they "
+        "are read one after the other.",
+        "A table whose cells are running text over several lines is read column by column.",
     ),
     Rule(
         "vertical",
