@@ -6,19 +6,23 @@ them means.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from . import signing, signing_hant
 from .articles import Article, Passage
-from .signing import FORMS, Credit, House, Signature, picture_credit, unsigned
+from .signature import Credit, House, Signature, picture_credit
 
 #: Blocks that stand over the body.
 HEAD_KINDS = ("kicker", "head", "deck", "byline")
 #: Blocks that may stand anywhere near the body.
 FLOAT_KINDS = ("caption", "photo", "pull")
+
+
+_FORMS = signing.FORMS | signing_hant.FORMS
 
 
 @frozen
@@ -58,7 +62,8 @@ class Story:
 
 def sign(article: Article, house: House, rng: Random, with_names: bool = True) -> Story:
     """The article with its byline, dateline, captions and their credits."""
-    forms = FORMS[article.genre] if with_names else (unsigned,)
+    article = evolve(article, passages=tuple(_captioned(article, rng)))
+    forms = _FORMS[article.genre] if with_names else (signing.unsigned,)
     signature = rng.choice(forms)(article, house, rng)
     gold = _empty_gold() | {
         "headline": " ".join(article.head),
@@ -77,6 +82,26 @@ def sign(article: Article, house: House, rng: Random, with_names: bool = True) -
     gold["subheads"] = [article.deck] if article.deck else []
     _fill(gold, article.passages)
     return Story(tuple(b for b in [*over, *body] if b.text or b.rows), gold)
+
+
+#: What tells two pictures apart, and what points to one.
+_PAIRS = (("上图：", "下图："), ("左图 ", "右图 "), ("图①：", "图②："), ("图一：", "图二："))
+_PAIRS_HANT = (("上圖：", "下圖："), ("左圖：", "右圖："), ("圖一：", "圖二："))
+
+
+def _captioned(article: Article, rng: Random) -> Iterator[Passage]:
+    """The passages, with words before the captions that tell which picture is meant."""
+    captions = [p.text for p in article.passages if p.kind == "caption"]
+    marks: tuple[str, ...] = ("",) * len(captions)
+    if rng.random() < 0.35 and all(text[0] not in "图圖上下" for text in captions):
+        if len(captions) == 2:
+            marks = rng.choice(_PAIRS_HANT if article.traditional else _PAIRS)
+        elif len(captions) == 1:
+            marks = (rng.choice(("▲", "▲ ", "↑")),)
+    left = list(marks)
+    for passage in article.passages:
+        is_caption = passage.kind == "caption"
+        yield evolve(passage, text=left.pop(0) + passage.text) if is_caption else passage
 
 
 def _empty_gold() -> dict[str, Any]:

@@ -9,7 +9,7 @@ from random import Random
 from attrs import frozen
 
 from . import names
-from .signing import House
+from .signature import House
 
 _WEEKDAYS = "一二三四五六日"
 _NUMERALS = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -54,8 +54,14 @@ def date_line(day: date, house: House, rng: Random) -> str:
     chinese = f"{str(year).translate(_NUMERALS)}年{_MONTHS[month - 1]}月{_chinese_day(number)}日"
     if house.script == "tw":
         roc = year - 1911
+        spelt = f"中華民國{str(roc).translate(_NUMERALS).replace('〇', '○')}年"
         return rng.choice(
-            (f"{long} {week}", f"民國{roc}年{month}月{number}日 {week}", f"{long} {week}")
+            (
+                f"{long} {week}",
+                f"{long}／{week}",
+                f"民國{roc}年{month}月{number}日 {week}",
+                f"{spelt}{_MONTHS[month - 1]}月{_chinese_day(number)}日 {week}",
+            )
         )
     return rng.choice(
         (
@@ -97,7 +103,8 @@ def folio(house: House, rng: Random) -> Furniture:
     if named:
         parts.append(house.paper)
     rng.shuffle(parts)
-    lines = [" ".join(parts)]
+    joint = rng.choice((" ", " ", " ", "　", " | ", " · ", "/"))
+    lines = [joint.join(parts)]
     if len(parts) > 2 and rng.random() < 0.25:
         cut = rng.randint(1, len(parts) - 1)
         lines = [" ".join(parts[:cut]), " ".join(parts[cut:])]
@@ -118,6 +125,10 @@ def staff(house: House, rng: Random) -> list[str]:
                     f"编辑/{a} 制版/{b}",
                     f"值班主任：{a} 责任编辑：{b} 电话：0{rng.randint(310, 990)}-{rng.randint(3000000, 8999999)}",
                     f"主编 {a} 责编 {b} 美编 {c}",
+                    f"统筹：{a} 编辑：{b} 美编：{c}",
+                    f"责任编辑：{a}　图编：{b}　审读：{c}",
+                    f"本版主编 {a}　编辑 {b}　组版 {c}",
+                    f"责编 {a} | 美编 {b}",
                     f"责任编辑 {a} E-mail:xw{rng.randint(10, 99)}@example.cn",
                 )
             )
@@ -131,6 +142,9 @@ def staff(house: House, rng: Random) -> list[str]:
                 "投稿邮箱：fukan@example.com",
                 "国内统一连续出版物号 CN 61-0099",
                 "广告",
+                "定价：1.50元 今日16版",
+                "邮发代号：61—99　总第5127期",
+                "微信公众号：example-news",
             ],
             rng.choice((0, 0, 1, 1, 2)),
         )

@@ -11,7 +11,7 @@ from . import names
 from .articles import Article
 from .desk import Block, Story, sign
 from .furniture import Furniture, masthead
-from .signing import House
+from .signature import House
 from .typesetting import Measure, Setting, break_lines
 
 

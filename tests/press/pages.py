@@ -18,7 +18,7 @@ from .desk import Story, sign
 from .furniture import Furniture, page_furniture
 from .layout import any_doubling, any_setting, band_across, lines_of_page, paged, parted, sheet
 from .markup import digest_page, markdown_page
-from .signing import House
+from .signature import House
 from .typesetting import Line, Setting, set_story
 
 _NOT_ON_PAGES = frozenset({"paper", "digest"})
