@@ -9,18 +9,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Words, words_of
 
-__all__ = ["EVIDENCE", "Boundary", "find_boundaries"]
+__all__ = [
+    "EVIDENCE",
+    "MOST_HEADLINE_LINES",
+    "Boundary",
+    "detached_titles",
+    "find_boundaries",
+    "marks_of_cut",
+    "measures_of_cut",
+]
 
 #: What may speak for a cut before a paragraph, or against it, and how much.
 #: Set on the given pages and documents; see docs/explanation/architecture.md.
 EVIDENCE: dict[str, float] = {
-    "nothing else": -2.2,
+    "nothing else": -0.2,
     "a dateline": 5.0,
     "a source line": 5.0,
     "a byline under the headline": 4.0,
@@ -39,20 +48,25 @@ EVIDENCE: dict[str, float] = {
     "a list that goes on": -5.0,
     "a change of column": 1.0,
     "an unfinished paragraph before": -3.0,
+    "words on both sides": -18.0,
+    "a display about what follows": 4.0,
+    "a display about what precedes": -4.0,
+    "a headline elsewhere about what follows": 2.0,
+    "another headline about what precedes": 2.0,
+    "more space above": 0.5,
 }
 
-#: Cohesion (see Words.cohesion) at which it speaks neither for nor against a
-#: cut; how much each unit of it weighs; and the most that it may weigh.
-NEUTRAL_COHESION = 0.11
-COHESION_WEIGHT = 18.0
-MOST_FOR, MOST_AGAINST = 2.0, -3.5
-
-#: How much more a line on display must share with what follows than with what
-#: precedes, times this, speaks for a cut.
-AFFINITY_WEIGHT = 4.0
+#: Cohesion (see Words.cohesion) above which more says no more.
+MOST_COHESION = 0.4
 
 #: How many paragraphs either side cohesion is read from.
 REACH = 2
+
+#: No headline with its kicker and deck has more lines.
+MOST_HEADLINE_LINES = 5
+
+#: A title with fewer words tells nothing.
+FEWEST_WORDS = 2
 
 #: The longest line on display that is no longer than crossheads are, in
 #: characters.
@@ -99,9 +113,10 @@ def find_boundaries(blocks: Sequence[Block], words: Words, bodies: Sequence[int]
     if not bodies:
         return []
     cuts = [Boundary(bodies[0], 0.0, ("the first text of the page",))]
+    titles = detached_titles(blocks, bodies)
     start = 0
     for k in range(1, len(bodies)):
-        evidence = weigh_cut(blocks, words, bodies, k, start)
+        evidence = weigh_cut(blocks, words, bodies, k, start, titles)
         score = sum(evidence.values())
         if score > 0:
             reasons = sorted((name for name in evidence if evidence[name] > 0), key=evidence.get)  # type: ignore[arg-type]
@@ -111,29 +126,76 @@ def find_boundaries(blocks: Sequence[Block], words: Words, bodies: Sequence[int]
 
 
 def weigh_cut(
-    blocks: Sequence[Block], words: Words, bodies: Sequence[int], k: int, start: int
+    blocks: Sequence[Block],
+    words: Words,
+    bodies: Sequence[int],
+    k: int,
+    start: int,
+    titles: Sequence[frozenset[str]],
 ) -> dict[str, float]:
     """What speaks for and against a cut before the ``k``-th paragraph.
 
     ``start`` is the first paragraph of the article so far.
     """
-    before, own = blocks[bodies[k - 1]], blocks[bodies[k]]
+    evidence = {name: EVIDENCE[name] for name in marks_of_cut(blocks, bodies, k)}
+    evidence["nothing else"] = EVIDENCE["nothing else"]
+    for name, value in measures_of_cut(blocks, words, bodies, k, start, titles).items():
+        evidence[name] = EVIDENCE[name] * value
+    return evidence
+
+
+def marks_of_cut(blocks: Sequence[Block], bodies: Sequence[int], k: int) -> list[str]:
+    """The evidence before the ``k``-th paragraph that is there or is not."""
     between = blocks[bodies[k - 1] + 1 : bodies[k]]
-    found = [*_between_marks(between), *_text_marks(before, own)]
-    evidence = {name: EVIDENCE[name] for name in ("nothing else", *found)}
+    return [*_between_marks(between), *_text_marks(blocks[bodies[k - 1]], blocks[bodies[k]])]
+
+
+def measures_of_cut(
+    blocks: Sequence[Block],
+    words: Words,
+    bodies: Sequence[int],
+    k: int,
+    start: int,
+    titles: Sequence[frozenset[str]],
+) -> dict[str, float]:
+    """The evidence before the ``k``-th paragraph that is more or less."""
     ahead = range(k, min(len(bodies), k + REACH))
     behind = range(max(start, k - REACH), k)
     cohesion = words.cohesion(behind, ahead)
-    weight = (NEUTRAL_COHESION - cohesion) * COHESION_WEIGHT
-    evidence["other words"] = max(MOST_AGAINST, min(MOST_FOR, weight))
+    measures = {"words on both sides": min(cohesion, MOST_COHESION)}
+    between = blocks[bodies[k - 1] + 1 : bodies[k]]
     shown = [block for block in between if block.kind is Kind.HEADLINE]
     if shown:
         title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
         after = frozenset[str]().union(*(words.passages[i] for i in ahead))
         past = frozenset[str]().union(*(words.passages[i] for i in behind))
-        gain = words.affinity(title, after) - words.affinity(title, past)
-        evidence["a line on display about what follows"] = AFFINITY_WEIGHT * gain
-    return evidence
+        measures["a display about what follows"] = words.affinity(title, after)
+        measures["a display about what precedes"] = words.affinity(title, past)
+    elif titles:
+        after, past = words.passages[k], words.passages[k - 1]
+        gains = [words.affinity(t, after) - words.affinity(t, past) for t in titles]
+        losses = [words.affinity(t, past) - words.affinity(t, after) for t in titles]
+        measures["a headline elsewhere about what follows"] = max(0.0, *gains)
+        measures["another headline about what precedes"] = max(0.0, *losses)
+    return measures
+
+
+def detached_titles(blocks: Sequence[Block], bodies: Sequence[int]) -> list[frozenset[str]]:
+    """The words of the lines on display that stand over no body of their own.
+
+    They stand under the last paragraph, or with more headlines than one.
+    """
+    titles: list[frozenset[str]] = []
+    edges = [-1, *bodies, len(blocks)]
+    for before, after in pairwise(edges):
+        run = blocks[before + 1 : after]
+        shown = [i for i, block in enumerate(run) if block.kind is Kind.HEADLINE]
+        if not shown:
+            continue
+        several = len(shown) > MOST_HEADLINE_LINES or _is_signed(run[shown[0] : shown[-1]])
+        if several or after == len(blocks):
+            titles.extend(words_of(run[i].text.text) for i in shown)
+    return [title for title in titles if len(title) >= FEWEST_WORDS]
 
 
 def _between_marks(between: Sequence[Block]) -> list[str]:
@@ -191,6 +253,8 @@ def _text_marks(before: Block, own: Block) -> list[str]:
         marks.append("a lead")
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
+    if own.gap > before.gap + 1:
+        marks.append("more space above")
     if before.text.text[-1] not in "。！？…”’」』）)!?.：:":
         marks.append("an unfinished paragraph before")
     return marks

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.boundaries import Boundary, find_boundaries
+from zhnews.articles.boundaries import MOST_HEADLINE_LINES, Boundary, find_boundaries
 from zhnews.articles.headlines import Unit, cut_units, match_units
 from zhnews.articles.words import Words, weigh_words, words_of
 
@@ -26,9 +26,6 @@ STRAY_GAIN = 0.15
 #: What a line on display inside an article must share more with another body,
 #: by weight, not to be a crosshead.
 FOREIGN_GAIN = 0.3
-
-#: No headline with its kicker and deck has more lines.
-MOST_HEADLINE_LINES = 5
 
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6

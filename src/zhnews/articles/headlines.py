@@ -105,7 +105,9 @@ def _begins_unit(
     if not shown or _DECK.match(block.text.text):
         return False
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
-    if strong and had_strong and not _is_strong(shown[-1]):
+    if strong and not had_strong:
+        return len(shown) > 1
+    if strong and not _is_strong(shown[-1]):
         return True
     if had_strong and not strong and _is_kicker(block, topics, words):
         return following is not None and (

@@ -89,12 +89,12 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
     if text.text.startswith("附") and read_attachment(text) is not None:
         whole, last = _grown(lines, i, _continues_bracket)
         return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
-    if read_furniture(text, vocabulary=vocabulary) is not None:
-        return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
+    if read_furniture(text, vocabulary=vocabulary) is not None:
+        return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
     credit = read_credit_line(text, vocabulary=vocabulary)
-    if credit is not None:
+    if credit is not None and not _closes_bracket(text.text):
         return Labelled(i, i + 1, (Block(Kind.BYLINE, text, marks=frozenset({credit.kind})),))
     if text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
         whole, last = _grown(lines, i, _continues_bracket)
@@ -131,6 +131,11 @@ def _continues_url(text: str, following: str) -> bool:
 def _continues_bracket(text: str, following: str) -> bool:
     del following
     return any(text.count(mark) > text.count(end) for mark, end in _BRACKETS.items())
+
+
+def _closes_bracket(text: str) -> bool:
+    """Whether a line closes a bracket that it does not open: it runs on."""
+    return any(text.count(end) > text.count(mark) for mark, end in _BRACKETS.items())
 
 
 def _contents(lines: tuple[Line, ...]) -> list[Labelled]:

@@ -7,12 +7,14 @@ text: the dateline before it, the credit behind it.
 
 from __future__ import annotations
 
+import re
+
 
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.labels import label_lines
-from zhnews.articles.passages import Passage, build_passages
+from zhnews.articles.passages import BOLD, Passage, build_passages
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -34,8 +36,30 @@ LONGEST_UNMARKED_CAPTION = 60
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
-#: Rules of repair that tell of bold print.
-BOLD = frozenset({"doubled glyphs", "repeated line"})
+#: A pull quote has this many characters, so much of it stands in the body, and
+#: no shorter clause counts: headlines too share words with their bodies.
+SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
+QUOTED_SHARE = 0.85
+SHORTEST_CLAUSE = 4
+
+#: What a line that a grammar knows says against the next line running on from
+#: the one before it: pictures and page lines interrupt paragraphs, others end
+#: them.
+SEVERS = {
+    Kind.BYLINE: -6.0,
+    Kind.SOURCE: -8.0,
+    Kind.LINK: -8.0,
+    Kind.ATTACHMENT: -8.0,
+    Kind.CONTENTS: -8.0,
+    Kind.TABLE: -2.0,
+    Kind.FURNITURE: -1.5,
+    Kind.CAPTION: -1.5,
+}
+PHOTO_CREDIT = -2.0
+
+
+_CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
+_FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
 
 
 def build_blocks(
@@ -58,6 +82,7 @@ def build_blocks(
         placed.append((known.first, known.blocks))
         taken.update(range(known.first, known.last))
     rest = tuple(line for i, line in enumerate(lines) if i not in taken)
+    severed = _severed(placed, lines, taken)
     index = {id(line): i for i, line in enumerate(lines)}
     titles = frozenset(
         "".join(block.text.text.split())
@@ -65,11 +90,35 @@ def build_blocks(
         for block in blocks
         if block.kind is Kind.CONTENTS
     )
-    for passage in heal_paragraphs(build_passages(rest, titles)):
+    for passage in heal_paragraphs(build_passages(rest, titles, severed)):
         blocks = _blocks_of(passage, titles, vocabulary)
         placed.append((index[id(passage.lines[0])], blocks))
     placed.sort(key=lambda item: item[0])
-    return mark_captions([block for _, blocks in placed for block in blocks])
+    blocks = join_display([block for _, blocks in placed for block in blocks])
+    return mark_pull_quotes(mark_captions(blocks))
+
+
+def _severed(
+    placed: list[tuple[int, tuple[Block, ...]]], lines: tuple[Line, ...], taken: set[int]
+) -> dict[int, float]:
+    """For the lines below what a grammar knows, what that says against running on."""
+    weight: dict[int, float] = {}
+    for first, blocks in placed:
+        weight[first] = min(
+            PHOTO_CREDIT if "photo" in block.marks else SEVERS[block.kind] for block in blocks
+        )
+    severed: dict[int, float] = {}
+    number = 0
+    worst = 0.0
+    for i in range(len(lines)):
+        if i in taken:
+            worst = min(worst, weight.get(i, 0.0))
+        else:
+            if worst:
+                severed[number] = worst
+            number += 1
+            worst = 0.0
+    return severed
 
 
 def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -128,8 +177,6 @@ def _blocks_of(
         gap=passage.lines[0].gap,
         size=len(passage.lines),
     )
-    if passage.display:
-        return (whole,)
     if len(text) <= LONGEST_CAPTION:
         credit = read_credit_line(text, vocabulary=vocabulary)
         if credit is not None:
@@ -139,6 +186,8 @@ def _blocks_of(
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
+    if passage.display:
+        return (whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -170,6 +219,79 @@ def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
             tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
         text = rest.strip()
     return text, tail
+
+
+def join_display(blocks: list[Block]) -> list[Block]:
+    """Join the lines of a display in bold type that runs over the line's end.
+
+    Its first line is full: the next one is shorter, or it ends mid-word.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        above = joined[-1] if joined else None
+        if above is not None and _runs_over(above, block):
+            text = Excerpt.join((above.text, block.text))
+            joined[-1] = evolve(above, text=text, size=above.size + block.size)
+        else:
+            joined.append(block)
+    return joined
+
+
+def _runs_over(above: Block, block: Block) -> bool:
+    return (
+        above.kind is block.kind is Kind.HEADLINE
+        and not BOLD.isdisjoint(above.marks)
+        and not BOLD.isdisjoint(block.marks)
+        and above.text.text[-1] in "，、；：“（—"
+    )
+
+
+def mark_pull_quotes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Find the text that is printed again out of a body.
+
+    Nearly all its clauses stand in a paragraph elsewhere; a figure right above
+    one (3000亿元) is its display.
+    """
+    bodies = [_bare(block.text.text) if block.kind is Kind.PARAGRAPH else "" for block in blocks]
+    marked = list(blocks)
+    for i, block in enumerate(blocks):
+        if block.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.CAPTION):
+            continue
+        if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
+            continue
+        if block.kind is Kind.HEADLINE and not _may_be_quote(block, marked[i + 1 : i + 2]):
+            continue
+        text = _bare(block.text.text)
+        if any(
+            len(body) > len(text) * 1.2 and j != i and _quotes(text, body)
+            for j, body in enumerate(bodies)
+            if body
+        ):
+            marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
+            if (
+                i
+                and blocks[i - 1].kind is Kind.HEADLINE
+                and _FIGURE.fullmatch(_bare(blocks[i - 1].text.text))
+            ):
+                marked[i - 1] = evolve(blocks[i - 1], kind=Kind.PULL_QUOTE)
+    return tuple(marked)
+
+
+def _may_be_quote(block: Block, following: list[Block]) -> bool:
+    """A line on display is a headline, rather, where it says one thing only."""
+    headed = any(one.kind in (Kind.SOURCE, Kind.BYLINE, Kind.DATELINE) for one in following)
+    return not headed and "listed" not in block.marks and "，" in block.text.text.replace(",", "，")
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _quotes(text: str, body: str) -> bool:
+    """Whether nearly all the clauses of a text stand in a body."""
+    clauses = [clause for clause in _CLAUSE.findall(text) if len(clause) >= SHORTEST_CLAUSE]
+    found = sum(len(clause) for clause in clauses if clause in body)
+    return found >= QUOTED_SHARE * sum(map(len, clauses)) and found >= SHORTEST_QUOTE - 2
 
 
 def mark_captions(blocks: list[Block]) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Mapping
 
 from attrs import frozen
 
@@ -17,7 +18,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops, would_break
 from zhnews.repair.lines import Line
 
-__all__ = ["Passage", "build_passages"]
+__all__ = ["BOLD", "Passage", "build_passages"]
 
 #: Rules of repair whose name is evidence of display: how much, for a line.
 DISPLAY_RULES = {
@@ -45,8 +46,17 @@ WIDER_THAN_COLUMN = 1.0
 LONG_LINE = -3.0  # longer than any headline: 40 characters
 VERY_LONG_LINE = -8.0
 
+#: How many lines must agree on a column for a full line of it to be running
+#: text: a headline's two lines agree too.
+LEAST_SUPPORT = 3
+
 #: A headline of one line is no longer than this, in half-widths.
 LONGEST_HEADLINE = 80
+
+#: Rules of repair that tell of bold print, and what it says against running on
+#: that only one of two lines is in it.
+BOLD = frozenset({"doubled glyphs", "repeated line"})
+OTHER_TYPE = -4.0
 
 _COMMA_END = re.compile(r"[，、；,;—–-]\Z")
 _COLON_END = re.compile(r"[：:]\Z")
@@ -129,24 +139,30 @@ def measure_setting(lines: tuple[Line, ...], fits: tuple[Fit, ...]) -> Setting:
 
 
 def build_passages(
-    lines: tuple[Line, ...], listed: frozenset[str] = frozenset()
+    lines: tuple[Line, ...],
+    listed: frozenset[str] = frozenset(),
+    severed: Mapping[int, float] | None = None,
 ) -> tuple[Passage, ...]:
     """Put lines together to paragraphs and lines on display.
 
     Args:
         lines: Repaired lines, without those that a grammar knows.
         listed: Titles of the page's table of contents, without white space.
+        severed: For a line above which a grammar's line stood, what that says
+            against its running on, below 0.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日全\\n县，已经备足化肥\\n一万二千吨。\\n")
+    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
     >>> [(passage.text.text, passage.display) for passage in build_passages(page)]
-    [('春耕备耕', True), ('截至三月五日全县，已经备足化肥一万二千吨。', False)]
+    [('春耕备耕', True), ('截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。', False)]
     """
     if not lines:
         return ()
     fits = measure_fit(lines)
     setting = measure_setting(lines, fits)
-    states = _best_reading(lines, fits, setting, listed)
+    states = _best_reading(lines, fits, setting, listed, severed or {})
+    for first, last in _bold_captions(lines, severed or {}):
+        states[first:last] = [_OPENS] + [_RUNS] * (last - first - 1)
     passages: list[Passage] = []
     start = 0
     for i in range(1, len(lines) + 1):
@@ -160,25 +176,46 @@ def build_passages(
     return tuple(passages)
 
 
+def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, float]) -> list[tuple[int, int]]:
+    """Runs of lines in bold type that end with a sentence, as captions do."""
+    runs: list[tuple[int, int]] = []
+    first: int | None = None
+    for i, line in enumerate(lines):
+        if BOLD.isdisjoint(line.repairs):
+            first = None
+            continue
+        if first is None or i in severed:
+            first = i
+        if stops(line.text.text):
+            runs.append((first, i + 1))
+            first = None
+    return runs
+
+
 def _best_reading(
-    lines: tuple[Line, ...], fits: tuple[Fit, ...], setting: Setting, listed: frozenset[str]
+    lines: tuple[Line, ...],
+    fits: tuple[Fit, ...],
+    setting: Setting,
+    listed: frozenset[str],
+    severed: Mapping[int, float],
 ) -> list[int]:
     """The states of the lines that together score best (Viterbi)."""
     display = display_score(lines[0], fits[0], fits[min(1, len(fits) - 1)], setting, listed)
-    scores = [0.5, _NEVER, display]
+    scores = [0.0, _NEVER, display]
     steps: list[tuple[int, int, int]] = []
     for i in range(1, len(lines)):
         on = continuation_score(lines[i - 1], fits[i - 1], lines[i], fits[i], setting)
+        tie = severed.get(i, 0.0) + type_score(lines[i - 1], lines[i])
         below = fits[min(i + 1, len(fits) - 1)]
         display = display_score(lines[i], fits[i], below, setting, listed)
         above = lines[i - 1].text.text
-        cut = ending_score(above)
-        broken = would_break(lines[i].text.text)
         opens, runs, shown = scores
         body = max(opens, runs)
-        to_opens = (body - on + min(cut, 0.0), shown + (0.5 if not broken else -6.0))
-        to_runs = (body + on, shown + (-4.0 if not broken else 1.0))
-        to_display = (body - on + cut + display, shown + 0.5 + display)
+        end = body + min(0.0, -on) + ending_score(above)
+        head = -6.0 if would_break(lines[i].text.text) else 0.0
+        to_opens = (end + head, shown + head)
+        to_runs = (body + min(0.0, on) + tie, shown + resume_score(lines[i - 1], lines[i]))
+        to_display = (end + display, shown + display)
         from_body = _OPENS if opens >= runs else _RUNS
         steps.append(
             (
@@ -198,12 +235,29 @@ def _best_reading(
 
 
 def ending_score(text: str) -> float:
-    """What speaks for running text ending with this line: below 0, against."""
+    """What speaks against running text ending with this line, from 0 down."""
     if stops(text):
-        return 1.0
+        return 0.0
     if _COLON_END.search(text):
         return -0.5
-    return -5.0 if _COMMA_END.search(text) else -3.0
+    return -5.0 if _COMMA_END.search(text) else -3.5
+
+
+def type_score(above: Line, line: Line) -> float:
+    """What speaks against two lines running on when only one is in bold type."""
+    same = BOLD.isdisjoint(above.repairs) == BOLD.isdisjoint(line.repairs)
+    return 0.0 if same else OTHER_TYPE
+
+
+def resume_score(above: Line, line: Line) -> float:
+    """What speaks for a line running on from one on display: below 0, against.
+
+    A caption in bold type is on display until its sentence ends.
+    """
+    if would_break(line.text.text):
+        return 0.0
+    bold = not BOLD.isdisjoint(above.repairs) and not BOLD.isdisjoint(line.repairs)
+    return 0.0 if bold and stops(line.text.text) else -4.0
 
 
 def continuation_score(above: Line, fit: Fit, line: Line, own: Fit, setting: Setting) -> float:
@@ -258,7 +312,7 @@ def display_score(
     elif _COMMA_INSIDE.search(text):
         score += COMMA_INSIDE
     if setting.wrapped:
-        if fit.full:
+        if fit.full and fit.support >= LEAST_SUPPORT:
             score += FULL_LINE
         elif fit.opens and not below.opens:
             score += OPENING_LINE

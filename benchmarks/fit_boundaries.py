@@ -1,0 +1,110 @@
+"""Learn what each kind of evidence for a boundary weighs, from generated pages.
+
+    python -m benchmarks.fit_boundaries FOLDER [FOLDER ...]
+
+Each folder holds ``<name>.txt`` and ``<name>.json`` pairs, as ``python -m
+tests.press`` writes them. Every paragraph of every page is a case: does an
+article begin with it? The weights of a logistic regression are printed as the
+rows of ``zhnews.articles.boundaries.EVIDENCE``.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from zhnews.articles import Kind, build_blocks
+from zhnews.articles.boundaries import detached_titles, marks_of_cut, measures_of_cut
+from zhnews.articles.words import weigh_words
+from zhnews.repair import repair_lines, split_lines
+
+#: Characters of a paragraph that say which gold article it is from.
+GRAM = 6
+
+#: Strength of the pull towards 0: rare evidence must not weigh everything.
+RIDGE = 1.0
+
+Case = tuple[dict[str, float], bool]
+
+
+def read_cases(path: Path) -> Iterator[Case]:
+    """The evidence before each paragraph of a page, and whether an article begins."""
+    gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    grams: dict[str, Counter[int]] = defaultdict(Counter)
+    for number, article in enumerate(gold["articles"]):
+        text = "".join("".join(article["paragraphs"]).split())
+        for i in range(len(text) - GRAM + 1):
+            grams[text[i : i + GRAM]][number] += 1
+    lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
+    furniture = (Kind.FURNITURE, Kind.CONTENTS)
+    blocks = [block for block in build_blocks(lines) if block.kind not in furniture]
+    bodies = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
+    words = weigh_words([blocks[i].text.text for i in bodies])
+    titles = detached_titles(blocks, bodies)
+    start, before = 0, None
+    for k, i in enumerate(bodies):
+        text = "".join(blocks[i].text.text.split())
+        votes: Counter[int] = Counter()
+        for j in range(len(text) - GRAM + 1):
+            votes.update(grams.get(text[j : j + GRAM], {}).keys())
+        home = votes.most_common(1)[0][0] if votes else before
+        if k:
+            evidence = dict.fromkeys(marks_of_cut(blocks, bodies, k), 1.0)
+            evidence |= measures_of_cut(blocks, words, bodies, k, start, titles)
+            yield evidence | {"nothing else": 1.0}, home != before
+        if home != before:
+            start = k
+        before = home
+
+
+def fit(cases: Sequence[Case], rounds: int = 400, rate: float = 1.0) -> dict[str, float]:
+    """Weights of a logistic regression, by gradient descent with momentum."""
+    weights: dict[str, float] = defaultdict(float)
+    speed: dict[str, float] = defaultdict(float)
+    sizes: dict[str, float] = defaultdict(float)
+    for evidence, _ in cases:
+        for name, value in evidence.items():
+            sizes[name] += value * value
+    for _ in range(rounds):
+        slope: dict[str, float] = defaultdict(float)
+        for evidence, begins in cases:
+            score = sum(weights[name] * value for name, value in evidence.items())
+            error = begins - 1 / (1 + math.exp(-max(-30.0, min(30.0, score))))
+            for name, value in evidence.items():
+                slope[name] += error * value
+        for name, size in sizes.items():
+            step = (slope[name] - RIDGE * weights[name]) / (size + RIDGE)
+            speed[name] = 0.8 * speed[name] + rate * step
+            weights[name] += speed[name]
+    return dict(weights)
+
+
+def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
+    """How well the weights tell the cases apart."""
+    hits = wrong = missed = 0
+    for evidence, begins in cases:
+        cut = sum(weights.get(name, 0.0) * value for name, value in evidence.items()) > 0
+        hits += cut and begins
+        wrong += cut and not begins
+        missed += begins and not cut
+    return f"{hits} right, {wrong} too many, {missed} missed: F1 {2 * hits / (2 * hits + wrong + missed):.3f}"
+
+
+def main(folders: Sequence[str]) -> None:
+    """Fit on the pages with an even number, judge on the others, print both."""
+    paths = sorted(path for folder in folders for path in Path(folder).glob("*.txt"))
+    train = [case for path in paths[::2] for case in read_cases(path)]
+    held = [case for path in paths[1::2] for case in read_cases(path)]
+    weights = fit(train)
+    print(f"fitted on {len(train)}: {judge(train, weights)}")
+    print(f"held out, {len(held)}: {judge(held, weights)}")
+    for name, weight in sorted(weights.items(), key=lambda item: -item[1]):
+        print(f'    "{name}": {weight:.1f},')
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
