@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Callable
 from datetime import datetime
@@ -16,8 +17,8 @@ from zhnews.cli.saying import say
 
 __all__ = ["run"]
 
-#: Status 130 is the shell's for an interrupt, 141 for a closed pipe.
-INTERRUPTED, PIPE_CLOSED = 130, 141
+#: What shells give for an interrupt, a closed pipe, a request to end.
+INTERRUPTED, PIPE_CLOSED, TERMINATED = 130, 141, 143
 
 #: The forms of zhnews parse; zhnews.cli.forms makes them.
 FORM_NAMES = ("json", "jsonl", "text", "markdown", "csv", "jsonld")
@@ -25,9 +26,21 @@ FORM_NAMES = ("json", "jsonl", "text", "markdown", "csv", "jsonld")
 
 def run(arguments: list[str] | None = None) -> int:
     """Run the command; its exit status."""
+    if sys.stdout is None or sys.stdin is None:  # closed by whoever called
+        say("standard input and output must be open")
+        return 1
+    signal.signal(signal.SIGTERM, _end)
     try:
-        status = app.main(arguments, prog_name="zhnews", standalone_mode=False)
+        if "_ZHNEWS_COMPLETE" in os.environ:  # a shell asks for completions
+            app.main(prog_name="zhnews")
+        # (click's own main would give a closed pipe the status of bad input)
+        with app.make_context(
+            "zhnews", sys.argv[1:] if arguments is None else arguments
+        ) as context:
+            status = app.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        return done.exit_code
     except click.ClickException as error:
         error.show()
         return 2
@@ -35,13 +48,24 @@ def run(arguments: list[str] | None = None) -> int:
         say("interrupted; the files that are there are whole")
         return INTERRUPTED
     except BrokenPipeError:
-        # Python would complain once more when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_stdout()
         return PIPE_CLOSED
     except OSError as error:
-        say(f"cannot write: {error.strerror or error}")
+        name = f"{error.filename}: " if error.filename else ""
+        say(f"cannot write: {name}{error.strerror or error}")
+        _silence_stdout()
         return 1
     return status if isinstance(status, int) else 0
+
+
+def _silence_stdout() -> None:
+    """Keep Python from complaining once more when it flushes at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _end(*_: object) -> None:
+    """End as for an interrupt, so that no unfinished file is left."""
+    sys.exit(TERMINATED)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

@@ -31,7 +31,8 @@ def number_lines(anchor: date | None, form: str) -> int:
             out.write("".join(map(_row, items)).encode())
     out.flush()
     if broken:
-        say(f"{broken} lines were no UTF-8: read with U+FFFD for broken bytes")
+        lines = "1 line was" if broken == 1 else f"{broken} lines were"
+        say(f"{lines} no UTF-8: read with U+FFFD for broken bytes")
     return 1 if broken else 0
 
 

@@ -94,7 +94,7 @@ def decode(data: bytes, encoding: str | None = None, errors: str = "strict") -> 
 
 
 def _refuse_other_files(data: bytes) -> None:
-    if b"%PDF-" in data[:1024]:
+    if data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ").startswith(b"%PDF-"):
         msg = f"is a PDF, not text: take its text out first, {HELP}"
         raise UnreadableError(msg)
     for signature, kind in _SIGNATURES:
