@@ -140,3 +140,20 @@ def hostile_page(text: str) -> Page:
     furniture = (Block(Kind.FURNITURE, whole),)
     dropped = (Dropped(Span(0, len(text)), text),)
     return Page(text, (article,), furniture, (), dropped, publication=whole)
+
+
+def long_page(articles: int = 50, paragraphs: int = 40) -> Page:
+    """A page of tens of articles; of a hundred thousand characters by default."""
+    paragraph = "　　这一段是正文，有五十个字，说的是春耕备耕的事，没有别的意思；说完了就是说完了，下面还有。"
+    made: list[Article] = []
+    raw = ""
+    for number in range(articles):
+        start = len(raw)
+        headline = f"第{number}篇的标题"
+        raw += headline + "\n"
+        blocks = [Block(Kind.HEADLINE, Excerpt.of(headline, start))]
+        for _ in range(paragraphs):
+            blocks.append(Block(Kind.PARAGRAPH, Excerpt.of(paragraph[2:], len(raw) + 2)))
+            raw += paragraph + "\n"
+        made.append(Article(tuple(blocks)))
+    return Page(raw, tuple(made), (), (), ())
