@@ -143,39 +143,50 @@ def repair_lines(
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
     """The stretches, without white space at their ends, that a rule did not keep."""
     same = {id(line.text) for line in after}
-    changed = [line.text for line in before if id(line.text) not in same]
     known = {id(line.text) for line in before}
-    kept = sorted(span for line in after if id(line.text) not in known for span in line.text.spans)
+    old = [line.text for line in before if id(line.text) not in same]
+    new = [line.text for line in after if id(line.text) not in known]
+    if len(old) == len(new):
+        pairs = [pair for pair in zip(old, new, strict=True) if not _is_printed_alike(*pair)]
+        old, new = [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+    kept = sorted((span.start, span.end) for text in new for span in text.spans)
     lost: list[Span] = []
-    for text in changed:
+    for text in old:
         offset = 0
         for span in text.spans:
-            printed = text.text[offset : offset + len(span)]
-            offset += len(span)
-            for left in _subtract(span, kept):
-                piece = printed[left.start - span.start : left.end - span.start]
+            for start, end in _subtract(span, kept):
+                shift = offset - span.start
                 lost.extend(
-                    Span(left.start + found.start(), left.start + found.end())
-                    for found in _PRINTED.finditer(piece)
+                    Span(found.start() - shift, found.end() - shift)
+                    for found in _PRINTED.finditer(text.text, start + shift, end + shift)
                 )
+            offset += len(span)
     return lost
 
 
-def _subtract(span: Span, kept: list[Span]) -> list[Span]:
-    """What is left of a span when the kept ones, in order, are taken out."""
-    rest: list[Span] = []
-    start = span.start
-    index = max(0, bisect_left(kept, Span(span.start, 0)) - 1)
-    for other in kept[index:]:
-        if other.start >= span.end:
+def _is_printed_alike(old: Excerpt, new: Excerpt) -> bool:
+    """Whether two excerpts differ by white space or by counterparts alone."""
+    if old.spans == new.spans:
+        return True
+    if old.start != new.start or old.end != new.end:
+        return False
+    return "".join(old.text.split()) == "".join(new.text.split())
+
+
+def _subtract(span: Span, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """What is left of a span when the kept stretches, in order, are taken out."""
+    rest: list[tuple[int, int]] = []
+    start, end = span.start, span.end
+    for i in range(max(0, bisect_left(kept, (start, 0)) - 1), len(kept)):
+        left, right = kept[i]
+        if left >= end:
             break
-        if other.end <= start:
-            continue
-        if other.start > start:
-            rest.append(Span(start, other.start))
-        start = max(start, other.end)
-    if start < span.end:
-        rest.append(Span(start, span.end))
+        if right > start:
+            if left > start:
+                rest.append((start, left))
+            start = right
+    if start < end:
+        rest.append((start, end))
     return rest
 
 

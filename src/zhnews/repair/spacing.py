@@ -7,30 +7,37 @@ What parts words, names, cells and the halves of a headline stays.
 from __future__ import annotations
 
 import re
-from itertools import groupby, pairwise
-
-from attrs import frozen
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.scan import dropping
 
 __all__ = ["AT_MARK", "LONE", "keep_close_to_marks", "keep_together"]
 
-#: A lone character between two spaces: no letter-spaced run is without one.
-LONE = re.compile(r" \S{1,2} |\u3000\S\u3000")
+_HAN = "[\u3007\u3400-\u9fff\U00020000-\U0003ffff]"
 
-#: A single space on the inner side of a mark. A space after 。！？ or a closing
-#: quote stays: it may part a caption from its credit, or halves of a headline.
-AT_MARK = re.compile(
-    r"[ \u3000](?:(?<=\S.)(?=[，。、；：！？）》」』”’])|(?<=[，、；：（《「『“‘].)(?=\S))"
+#: Marks that are set close to a character.
+_MARKS = r"“”‘’（）《》〈〉【】「」『』〔〕()\[\]，。、；：！？,.;:!?%％℃…—·"
+_MARK = rf"[{_MARKS}]"
+
+#: What stands between two spaces where a line is letter-spaced: one character
+#: with its marks (，占 or 策”), or marks alone.
+_UNIT = rf"(?=\S){_MARK}{{0,3}}(?:[^\s{_MARKS}]{_MARK}{{0,3}})?"
+
+#: What shows that a line may be letter-spaced: two Han characters, or two digits,
+#: set apart, one of them alone; or wide spaces around a character.
+LONE = re.compile(
+    rf" (?:{_MARK}?{_HAN}{_MARK}? {_MARK}?{_HAN}|(?<=[0-9] )[0-9.](?![0-9])|[ ]{{1,3}}\S[ ]{{2,4}})"
+    r"|\u3000\S\u3000"
 )
 
-#: Marks that are set close to a character and are none themselves.
-_MARKS = frozenset("“”‘’（）《》〈〉【】「」『』〔〕()[]，。、；：！？,.;:!?…—·")
+_RUN = re.compile(rf"(?<!\S){_UNIT}(?: {_UNIT})+(?!\S)")
+_NO_CHARACTER = re.compile(rf"[\s{_MARKS}]+")
 
-_TOKEN = re.compile(r"\S+")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
-_SPACE = re.compile(" ")
+#: Two neighbours set apart. 5 月 6 日 has none: it is printed like that.
+_PAIR = re.compile(rf"{_HAN}{_MARK}{{0,3}} {_MARK}{{0,3}}{_HAN}")
+
+#: A whole line with one wide space between any two characters.
+_WIDE = re.compile(r"\S(\u3000| {2,4})\S(?:\1\S){3,}")
 
 #: A number whose digits are set apart, before its unit or at the line's end.
 _NUMBER = re.compile(
@@ -38,22 +45,23 @@ _NUMBER = re.compile(
     r"|(?<=[\u4e00-\u9fff])[0-9](?: [0-9.](?![0-9])){1,12}$"
 )
 
+_SPACE = re.compile(r"\s+")
+
+#: A space on the inner side of a mark. One after 。！？ or a closing quote stays:
+#: it may part a caption from its credit, or the halves of a headline.
+AT_MARK = re.compile(
+    r"[ \u3000](?:(?<=\S.)(?=[，。、；：！？）》」』”’])|(?<=[，、；：（《「『“‘].)(?=\S))"
+)
+
 #: The shortest letter-spaced run, in characters: a row of a table may have two
 #: cells of one character (胜 负).
 SHORTEST_RUN = 3
 
-#: The shortest run set with ideographic or wide spaces, in characters: two names
-#: of two characters have four (李　敏　王　芳).
-SHORTEST_WIDE_RUN = 5
+#: A run of fewer characters among short words is a row of cells (胜 平 负).
+SURE_RUN = 6
 
-
-@frozen
-class _Token:
-    """What stands between two spaces, and the one character in it, if it is one."""
-
-    start: int
-    end: int
-    core: str | None
+#: The longest word that may be a cell of such a row, in characters.
+LONGEST_CELL = 4
 
 
 def keep_together(text: Excerpt) -> Excerpt:
@@ -64,65 +72,24 @@ def keep_together(text: Excerpt) -> Excerpt:
     >>> keep_together(Excerpt.of("李　敏 文/图 AI for Science 5 月 6 日")).text
     '李　敏 文/图 AI for Science 5 月 6 日'
     """
-    tokens = [_Token(*found.span(), _core(found.group())) for found in _TOKEN.finditer(text.text)]
-    spaces: list[tuple[int, int]] = []
-    for run in _runs(text.text, tokens):
-        spaces.extend((left.end, right.start) for left, right in pairwise(run))
-    for number in _NUMBER.finditer(text.text):
-        spaces.extend(space.span() for space in _SPACE.finditer(text.text, *number.span()))
+    line = text.text
+    runs = [run.span() for run in _RUN.finditer(line) if _is_letter_spaced(run, line)]
+    runs += [number.span() for number in _NUMBER.finditer(line)]
+    if not runs and _WIDE.fullmatch(line):
+        runs = [(0, len(line))]
+    spaces = {space.span() for start, end in runs for space in _SPACE.finditer(line, start, end)}
     return dropping(text, sorted(spaces))
 
 
-def _core(token: str) -> str | None:
-    """The one printed character of a token, "" for a mark; None for more."""
-    rest = [character for character in token[:6] if character not in _MARKS]
-    if len(rest) > 1 or len(token) > 5:
-        return None
-    return rest[0] if rest else ""
-
-
-def _runs(text: str, tokens: list[_Token]) -> list[list[_Token]]:
-    """The runs of tokens of one character that are set apart by equal spaces."""
-    runs: list[list[_Token]] = []
-    gaps = [text[left.end : right.start] for left, right in pairwise(tokens)]
-    for gap, members in groupby(
-        range(len(gaps)),
-        key=lambda i: gaps[i] if _is_single(tokens[i]) and _is_single(tokens[i + 1]) else None,
-    ):
-        indices = list(members)
-        if gap is not None:
-            run = tokens[indices[0] : indices[-1] + 2]
-            if _is_letter_spaced(gap, run, tokens):
-                runs.append(run)
-    return runs
-
-
-def _is_single(token: _Token) -> bool:
-    return token.core is not None
-
-
-def _is_letter_spaced(gap: str, run: list[_Token], tokens: list[_Token]) -> bool:
-    cores = [token.core for token in run if token.core]
-    if gap == " ":
-        if _is_row(run, tokens):
-            return False
-        return len(cores) >= SHORTEST_RUN and _has_pair(cores, _HAN)
-    return len(cores) >= SHORTEST_WIDE_RUN and len(run) == len(tokens) and _has_pair(cores, _HAN)
-
-
-def _has_pair(cores: list[str], kind: re.Pattern[str]) -> bool:
-    """Whether two neighbours are of a kind: 5 月 6 日 has no two Han characters."""
-    return any(kind.match(left) and kind.match(right) for left, right in pairwise(cores))
-
-
-def _is_row(run: list[_Token], tokens: list[_Token]) -> bool:
-    """Whether a run is a row's cells: it stands among other short cells."""
-    others = [token for token in tokens if token.core is None]
-    return (
-        len(run) < 2 * SHORTEST_RUN
-        and len(others) > 1
-        and all(token.end - token.start <= 4 for token in others)
-    )
+def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
+    """Whether single characters are letters of words, and not cells of a row."""
+    size = len(_NO_CHARACTER.sub("", run.group()))
+    if size < SHORTEST_RUN or not _PAIR.search(run.group()):
+        return False
+    if size >= SURE_RUN:
+        return True
+    others = line[: run.start()].split() + line[run.end() :].split()
+    return len(others) < 2 or any(len(other) > LONGEST_CELL for other in others)
 
 
 def keep_close_to_marks(text: Excerpt) -> Excerpt:
