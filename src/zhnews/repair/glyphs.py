@@ -18,7 +18,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, page_of
+from zhnews.repair.scan import Lines, is_table_row, page_of
 
 __all__ = ["DOUBLED", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
 
@@ -90,7 +90,9 @@ def keep_one_of_each(lines: Lines) -> Lines:
 
 
 def _kept_at(
-    places: list[int], lines: Lines, known: Mapping[int, list[Line]] = MappingProxyType({})
+    places: list[int],
+    lines: Lines,
+    known: Mapping[int, list[Line]] = MappingProxyType({}),
 ) -> dict[int, list[Line]]:
     """What is kept of the lines that hold something twice, by their indices.
 
@@ -106,7 +108,7 @@ def _kept_at(
 
 def _without_copies(line: Line) -> list[Line]:
     """The lines that a line is without its second copies; none where it has none."""
-    if len(line.text) > 2 * LONGEST_LINE:
+    if len(line.text) > 2 * LONGEST_LINE or is_table_row(line.text.text):
         return []
     view = View.of(line.text.text)
     copies = _artifacts(view) if len(view.text) <= LONGEST_LINE else []
@@ -120,7 +122,10 @@ def _without_copies(line: Line) -> list[Line]:
         start = cut
     first, *others = pieces
     new = evolve(line.with_text(first, DOUBLED), end=-1 if others else line.end)
-    return [new, *(evolve(new, text=text, indent=0, gap=0, end=line.end) for text in others)]
+    return [
+        new,
+        *(evolve(new, text=text, indent=0, gap=0, end=line.end) for text in others),
+    ]
 
 
 def _settled(text: Excerpt) -> Excerpt:

@@ -1,30 +1,59 @@
-"""Which marks did a recognition model put there?
+"""Which marks of markdown did a recognition model put there?
 
-Models that read page images write markdown, and sometimes HTML or LaTeX: the
-page never printed those marks. A table's pipes and tags stay, as they say where
-its cells end.
+Models that read page images write markdown; the page never printed its marks.
+What they say of a line (a heading, all bold) stays as evidence. The rows of a
+table stay as they are: their marks say where a cell ends.
 """
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, page_of
+from zhnews.repair.scan import Lines, dropping, is_table_row, page_of
 
-__all__ = ["HEADING", "SEPARATOR", "keep_headings", "keep_unseparated"]
+__all__ = [
+    "FENCE",
+    "SEPARATOR",
+    "keep_emphasized",
+    "keep_line",
+    "keep_unfenced",
+    "keep_unseparated",
+]
 
-#: A line of marks between passages. Three dashes, stars or rules; four dots, as
-#: …… is a sentence broken off. A table's |---| is none.
+#: A line of marks between passages: three dashes, stars or rules, or four dots,
+#: as …… is a sentence broken off. A table's |---| is none.
 SEPARATOR = re.compile(
-    r"^(?:[ \t]*[-—–―_=*~#＝－＊～＿﹏〰※☆★◇◆○●□■△▲✦✻\u2500-\u257f]){3,}[ \t]*$"
-    r"|^(?:[ \t]*[.·•…⋯。]){4,}[ \t]*$|^[\u2500-\u257f]+$",
+    r"^(?:[ \t\u3000]?[-—–―_=*~#＝－＊～＿﹏〰※☆★◇◆○●□■△▲✦✻\u2500-\u257f]){3,}$"
+    r"|^(?:[ \t\u3000]?[.·•…⋯。]){4,}$|^[\u2500-\u257f]+$",
     re.MULTILINE,
 )
 
-#: Markdown's heading marks, which a space parts from the heading.
-HEADING = re.compile(r"^(#{1,6})[ \t\u3000]+(?=\S)", re.MULTILINE)
+#: The first or last line of a block of code.
+FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
+
+#: Marks before a heading, a list's entry or a quotation. A space parts them from
+#: it: #话题# and —— are printed. A page number may stand between dashes: - 12 -.
+_LINE_MARKS = re.compile(r"(?:(?:[*•◦▪‣>]|-(?![^\n]*[-—–]$)|#{1,6})[ \t\u3000]+)+(?=[^\s])")
+_LINE_SIGN = re.compile(r"^(?:[-*•◦▪‣>]|#{1,6})[ \t\u3000]", re.MULTILINE)
+_CLOSING = re.compile(r"[ \t]+#{1,6}$")
+
+#: Stars or underscores around words. Masked names keep theirs (张**、王*明): such
+#: marks stand behind a surname, or in longer rows.
+_EMPHASIS = re.compile(
+    r"(?<![*\\])(?P<mark>\*{2,3})(?![*\s、，。；：）)])(?P<bold>[^*\n]{1,2000}?)(?<!\s)(?P=mark)(?!\*)"
+    r"|(?<![\w_\\])(?P<low>__|_)(?![_\s])(?P<under>[^_\n]{1,400}?)(?<!\s)(?P=low)(?![\w_])"
+    r"|(?<![\w*\\])\*(?![*\s])(?P<italic>[^*\n]{1,400}?)(?<!\s)\*(?![\w*])"
+    r"|~~(?![~\s])(?P<struck>[^~\n]{1,400}?)(?<!\s)~~"
+    r"|(?<!`)`(?P<code>[^`\n]{1,200})`(?!`)"
+)
+_SURNAME = re.compile(r"(?:^|[、，；：:（(和与及\s])[\u4e00-\u9fff]\Z")
+_STARS = re.compile(r"(?<!\*)\*\*(?!\*)")
+
+#: How many lines on a bold passage that was cut may end.
+_LONGEST_CUT = 12
 
 
 def keep_unseparated(text: Excerpt) -> Excerpt:
@@ -36,21 +65,100 @@ def keep_unseparated(text: Excerpt) -> Excerpt:
     return text[:0] if SEPARATOR.fullmatch(text.text) else text
 
 
-def keep_headings(lines: Lines) -> Lines:
-    """Keep a heading without its marks; their number stays as evidence.
+def keep_unfenced(text: Excerpt) -> Excerpt:
+    """Leave out the fence of a block of code; what it holds stays.
+
+    >>> keep_unfenced(Excerpt.of("```markdown")).text, keep_unfenced(Excerpt.of("~~")).text
+    ('', '~~')
+    """
+    return text[:0] if FENCE.fullmatch(text.text) else text
+
+
+def keep_line(lines: Lines) -> Lines:
+    """Keep headings and entries without the marks before them.
+
+    A heading's level stays as evidence.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = keep_headings(split_lines("## 放下油锯\\n#话题#"))
-    >>> [(line.text.text, line.repairs) for line in page]
-    [('放下油锯', ('heading mark 2',)), ('#话题#', ())]
+    >>> page = keep_line(split_lines("## 放下油锯\\n#话题#\\n- 种回一座山\\n- 12 -"))
+    >>> [(line.text.text, *line.repairs) for line in page]
+    [('放下油锯', 'heading mark 2'), ('#话题#',), ('种回一座山', 'list mark'), ('- 12 -',)]
     """
-    if not HEADING.search(page_of(lines)):
+    if not _LINE_SIGN.search(page_of(lines)):
         return lines
-    return tuple(_without_heading_mark(line) for line in lines)
+    return tuple([_without_line_mark(line) for line in lines])
 
 
-def _without_heading_mark(line: Line) -> Line:
-    found = HEADING.match(line.text.text)
-    if not found:
+def _without_line_mark(line: Line) -> Line:
+    text = line.text
+    found = _LINE_MARKS.match(text.text)
+    if not found or SEPARATOR.fullmatch(text.text):
         return line
-    return line.with_text(line.text[found.end() :], f"heading mark {len(found[1])}")
+    level = found.group().count("#")
+    if not level:
+        return line.with_text(text[found.end() :], "list mark")
+    closing = _CLOSING.search(text.text, found.end())
+    text = text[found.end() : closing.start() if closing else len(text)]
+    return line.with_text(text, f"heading mark {min(level, 6)}")
+
+
+def keep_emphasized(lines: Lines) -> Lines:
+    """Keep words without the marks that emphasize them.
+
+    That a whole line was bold stays as evidence. A bold passage that a column's
+    end cut into two lines loses its marks too.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = keep_emphasized(split_lines("**面对面**\\n**适老化**改造\\n张**、王*明\\n3*4*5"))
+    >>> [(line.text.text, *line.repairs) for line in page]
+    [('面对面', 'emphasis'), ('适老化改造', 'inline emphasis'), ('张**、王*明',), ('3*4*5',)]
+    """
+    page = page_of(lines)
+    if not ("*" in page or "_" in page or "`" in page or "~~" in page):
+        return lines
+    kept = [_without_emphasis(line) for line in lines]
+    _mend_cut(kept)
+    same = all(new is old for new, old in zip(kept, lines, strict=True))
+    return lines if same else tuple(kept)
+
+
+def _without_emphasis(line: Line) -> Line:
+    text = line.text.text
+    if "*" not in text and "_" not in text and "`" not in text and "~~" not in text:
+        return line
+    if is_table_row(text) or SEPARATOR.fullmatch(text):
+        return line
+    inner = [
+        (found.span(), found.span(found.lastgroup or 0))
+        for found in _EMPHASIS.finditer(text)
+        if not (found["mark"] and _SURNAME.search(text, 0, found.start()))
+    ]
+    if not inner:
+        return line
+    marks = chain.from_iterable(((s, i), (j, e)) for (s, e), (i, j) in inner)
+    start = found.end() if (found := _LINE_MARKS.match(text)) else 0
+    whole = [outer for outer, _ in inner] == [(start, len(text))]
+    kept = dropping(line.text, marks).strip()
+    return line.with_text(kept, "emphasis" if whole else "inline emphasis") if kept else line
+
+
+def _mend_cut(lines: list[Line]) -> None:
+    """Leave out the marks of a bold passage that begins on one line and ends on another."""
+    opened: int | None = None
+    for i, line in enumerate(lines):
+        text = line.text.text
+        if "**" not in text or is_table_row(text):
+            continue
+        stars = [found.span() for found in _STARS.finditer(text)]
+        if len(stars) != 1:
+            continue
+        (start, end) = stars[0]
+        if opened is not None and i - opened <= _LONGEST_CUT and start > 0:
+            for at in (opened, i):
+                found = _STARS.search(lines[at].text.text)
+                if found:
+                    text_left = dropping(lines[at].text, [found.span()])
+                    lines[at] = lines[at].with_text(text_left.strip(), "inline emphasis")
+            opened = None
+        elif end < len(text) and not text[end].isspace() and not _SURNAME.search(text, 0, start):
+            opened = i

@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.glyphs import DOUBLED, keep_each_run_once
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, tight
+from zhnews.repair.scan import Lines, is_table_row, tight
 
 __all__ = ["REPEATED", "keep_first_copies", "keep_one_ending"]
 
@@ -118,6 +118,8 @@ def _groups(texts: list[str], links: list[int]) -> list[_Group]:
     sizes: dict[int, int] = {}
     plain: dict[int, str] = {}
     for i in links:
+        if is_table_row(texts[i]) or is_table_row(texts[i + 1]):
+            continue
         upper, lower = tight(texts[i]), tight(texts[i + 1])
         if len(lower) <= LONGEST_DISPLAY_LINE and len(upper) <= LONGEST_DISPLAY_LINE:
             plain[i], plain[i + 1] = upper, lower

@@ -9,12 +9,29 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
 from zhnews.repair.columns import COLUMNS, take_columns_apart
+from zhnews.repair.formula import FORMULA, keep_printed
 from zhnews.repair.glyphs import keep_one_of_each
 from zhnews.repair.lines import Line
-from zhnews.repair.markup import SEPARATOR, keep_headings, keep_unseparated
+from zhnews.repair.markup import (
+    FENCE,
+    SEPARATOR,
+    keep_emphasized,
+    keep_line,
+    keep_unfenced,
+    keep_unseparated,
+)
 from zhnews.repair.repeats import keep_first_copies, keep_one_ending
 from zhnews.repair.scan import on_lines_with
 from zhnews.repair.spacing import AT_MARK, LONE, keep_close_to_marks, keep_together
+from zhnews.repair.tags import (
+    ENTITY,
+    IMAGE,
+    LINK,
+    keep_captions,
+    keep_entities,
+    keep_links,
+    keep_untagged,
+)
 from zhnews.repair.vertical import keep_upright
 
 __all__ = ["RULES", "Rule", "on_each_line"]
@@ -82,16 +99,60 @@ RULES: tuple[Rule, ...] = (
         "A text about radicals, or about the variants of a name, loses the difference.",
     ),
     Rule(
+        "code fence",
+        on_lines_with(FENCE, "code fence", keep_unfenced),
+        "The ``` that a recognition model puts around a page; what it holds stays.",
+        "None known.",
+    ),
+    Rule(
+        "image placeholder",
+        on_lines_with(IMAGE, "image placeholder", keep_captions),
+        "A picture's place in markdown or HTML, ![](1.jpg); the words in it stay.",
+        "A caption of fewer than two words, 图片, is taken for a placeholder.",
+    ),
+    Rule(
+        "tag",
+        keep_untagged,
+        "HTML's tags other than a table's; a line begins where <p> or <br> says so.",
+        "A text about HTML loses the tags it names.",
+    ),
+    Rule(
+        "entity",
+        on_lines_with(ENTITY, "entity", keep_entities),
+        "&amp; for &, and the entities of spaces. Others stay, as their character is not in "
+        "the text.",
+        "A text about HTML loses the entities it names.",
+    ),
+    Rule(
+        "link mark",
+        on_lines_with(LINK, "link mark", keep_links),
+        "Markdown around a link, and the angle brackets around an address.",
+        "The address behind a link's words inside a sentence is lost.",
+    ),
+    Rule(
+        "emphasis",
+        keep_emphasized,
+        "Stars, underscores and the like around words; a wholly bold line stays as evidence.",
+        "Two masked names without a surname before the stars lose them.",
+    ),
+    Rule(
+        "line mark",
+        keep_line,
+        "Markdown's # before a heading, - before an entry, > before a quotation; a heading's "
+        "level stays as evidence.",
+        "A line that really begins with such a mark and a space loses it.",
+    ),
+    Rule(
+        "formula",
+        on_lines_with(FORMULA, "formula", keep_printed),
+        r"LaTeX around what was printed: PM_{2.5}, \%, $6.1$.",
+        "A sum in dollars before and after a sign of LaTeX may lose its dollar signs.",
+    ),
+    Rule(
         "separator",
         on_lines_with(SEPARATOR, "separator", keep_unseparated),
         "A line of dashes, stars or dots between passages.",
         "A rating in stars on a line of its own is lost.",
-    ),
-    Rule(
-        "heading mark",
-        keep_headings,
-        "Markdown's # before a heading; the level stays as evidence.",
-        "A line that really begins with # and a space loses it.",
     ),
     Rule(
         COLUMNS,

@@ -15,7 +15,15 @@ from attrs import evolve
 from zhnews.excerpt import Excerpt, Span
 from zhnews.repair.lines import Line
 
-__all__ = ["Lines", "Sign", "dropping", "on_lines_with", "page_of", "tight"]
+__all__ = [
+    "Lines",
+    "Sign",
+    "dropping",
+    "is_table_row",
+    "on_lines_with",
+    "page_of",
+    "tight",
+]
 
 Lines: TypeAlias = tuple[Line, ...]
 
@@ -25,6 +33,10 @@ Sign: TypeAlias = str | re.Pattern[str]
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
 _PASSES = 8
+
+_TABLE_TAG = re.compile(
+    r"</?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b", re.IGNORECASE
+)
 
 
 def page_of(lines: Lines) -> str:
@@ -44,6 +56,17 @@ def tight(text: str) -> str:
     '房地产'
     """
     return "".join(text.split())
+
+
+def is_table_row(text: str) -> bool:
+    """Whether a line is of a table in markdown or HTML: its marks part the cells.
+
+    >>> is_table_row("| 指标 | 增速 |"), is_table_row("<td>指标</td>"), is_table_row("甲 | 乙")
+    (True, True, False)
+    """
+    if text[:1] == "|":
+        return text.count("|") > 1
+    return "<" in text and _TABLE_TAG.search(text) is not None
 
 
 def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:

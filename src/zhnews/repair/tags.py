@@ -1,0 +1,187 @@
+"""Which marks of HTML did a recognition model put there, and which of links?
+
+The tags of a table stay as they are: they say where its cells end.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import Line
+from zhnews.repair.scan import Lines, dropping, is_table_row, page_of
+
+__all__ = [
+    "ENTITY",
+    "IMAGE",
+    "LINK",
+    "keep_captions",
+    "keep_entities",
+    "keep_links",
+    "keep_untagged",
+]
+
+#: A picture's place in markdown or HTML, a comment, or a line that says [图片].
+IMAGE = re.compile(
+    r"!\[(?P<alt>[^\[\]\n]{0,300})\]\([^()\s]*(?: \"[^\"\n]{0,200}\")?\)"
+    r"|<img\b[^<>]*>|<!--[^\n]{0,500}?-->"
+    r"|^(?:\[|【|<\|?)[ ]?(?:图片?|圖片?|图像|照片|插图|image|img|picture|figure|photo)"
+    r"[ ]?[#\d]{0,4}(?:\]|】|\|?>)$",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+#: What a model writes for a picture that it says nothing of.
+_NO_CAPTION = re.compile(
+    r"(?:图|圖|图片|圖片|图像|照片|插图|配图|示意图|二维码|logo|标志)?[\s\d._-]*\Z",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"[\u3400-\u9fff]")
+
+#: HTML's elements, other than a table's: those that begin a line, and the others.
+_BLOCK = (
+    "p|br|div|h[1-6]|li|ul|ol|hr|section|article|header|footer|figure|figcaption|blockquote"
+    "|center|pre|title|body|html|head|main|aside"
+)
+_INLINE = (
+    "b|i|u|s|em|strong|span|font|small|big|sup|sub|a|mark|code|del|ins|strike|tt|cite|label"
+    "|wbr|bdo|img|page|ruby|rt|rp|rb"
+)
+_TAG = re.compile(
+    rf"</?(?:(?P<block>{_BLOCK})|(?:{_INLINE}))(?:\s[^<>\n]{{0,500}})?/?>",
+    re.IGNORECASE,
+)
+_TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
+_TABLE_END = re.compile(r"</table>", re.IGNORECASE)
+
+#: An entity of which a character can be kept (&), or that is a space.
+ENTITY = re.compile(
+    r"&(?:(?P<and>(?:amp;)+)|nbsp;|ensp;|emsp;|thinsp;|zwnj;|zwj;|shy;|#160;|#xa0;|#12288;|#x3000;)",
+    re.IGNORECASE,
+)
+
+#: A link in markdown, and an address in angle brackets.
+LINK = re.compile(
+    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?P<place>(?:https?://|www\.|mailto:|/|#|\.)[^()\s]{0,1000})\)"
+    r"|<(?P<address>(?:https?://|ftp://|www\.|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,255})>"
+)
+
+
+def keep_captions(text: Excerpt) -> Excerpt:
+    """Leave out a picture's place; the words that stand for it stay.
+
+    >>> keep_captions(Excerpt.of("![老赵在巡山。](a/1.jpg)")).text
+    '老赵在巡山。'
+    >>> keep_captions(Excerpt.of("![图片](a/1.jpg)")).text, keep_captions(Excerpt.of("（图）")).text
+    ('', '（图）')
+    """
+    if is_table_row(text.text):
+        return text
+    parts: list[tuple[int, int]] = []
+    for found in IMAGE.finditer(text.text):
+        start, end = found.span()
+        if found["alt"] and _CAPTION.search(found["alt"]) and not _NO_CAPTION.match(found["alt"]):
+            parts += [(start, found.start("alt")), (found.end("alt"), end)]
+        else:
+            parts.append((start, end))
+    return dropping(text, parts)
+
+
+def keep_entities(text: Excerpt) -> Excerpt:
+    """Keep the character of an entity that names itself; leave out spaces.
+
+    Others stay as they are: &lt; does not hold the character it stands for.
+
+    >>> keep_entities(Excerpt.of("AT&amp;T&nbsp;公司 &lt;")).text
+    'AT&T公司 &lt;'
+    """
+    parts = [
+        found.span("and") if found["and"] else found.span() for found in ENTITY.finditer(text.text)
+    ]
+    return dropping(text, parts)
+
+
+def keep_links(text: Excerpt) -> Excerpt:
+    """Keep a link's words, and an address without its brackets.
+
+    Where the link is all of the line, its address stays too.
+
+    >>> keep_links(Excerpt.of("见<https://a.example/1>")).text
+    '见https://a.example/1'
+    >>> keep_links(Excerpt.of("据[官网](https://a.example)消息（[1]）")).text
+    '据官网消息（[1]）'
+    """
+    if is_table_row(text.text):
+        return text
+    parts: list[tuple[int, int]] = []
+    for found in LINK.finditer(text.text):
+        start, end = found.span()
+        if found["address"]:
+            parts += [(start, start + 1), (end - 1, end)]
+            continue
+        left, right = found.span("words")
+        parts += [(start, left)]
+        if (start, end) == (0, len(text)) and found["place"] not in found["words"]:
+            parts += [(right, found.start("place")), (end - 1, end)]
+        else:
+            parts += [(right, end)]
+    return dropping(text, parts)
+
+
+def keep_untagged(lines: Lines) -> Lines:
+    """Keep what stands between tags; where a tag begins a line, a line begins.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = keep_untagged(split_lines("<h2>放下油锯</h2><p>1999年<br>林场</p>\\n产量<5，PH>3"))
+    >>> [(line.text.text, *line.repairs) for line in page]
+    [('放下油锯', 'heading mark 2'), ('1999年', 'tag'), ('林场', 'tag'), ('产量<5，PH>3',)]
+    """
+    page = page_of(lines)
+    if "<" not in page or not _TAG.search(page):
+        return lines
+    kept: list[Line] = []
+    inside = False
+    gap = 0
+    for line in lines:
+        text = line.text.text
+        if "<" in text:
+            begins = _TABLE_START.search(text)
+            inside = (inside or bool(begins)) and not _TABLE_END.search(text)
+            if not (inside or begins or is_table_row(text)):
+                parts = _untagged(line)
+                gap = 0 if parts else gap + line.gap + 1
+                kept.extend(parts)
+                continue
+        kept.append(evolve(line, gap=line.gap + gap) if gap else line)
+        gap = 0
+    return tuple(kept)
+
+
+def _untagged(line: Line) -> list[Line]:
+    """The lines that a line is without its tags."""
+    text = line.text
+    found = list(_TAG.finditer(text.text))
+    if not found:
+        return [line]
+    names: list[str] = []
+    pieces: list[list[Excerpt]] = [[]]
+    name = "tag"
+    position = 0
+    for tag in found:
+        pieces[-1].append(text[position : tag.start()])
+        position = tag.end()
+        if block := tag["block"]:
+            names.append(name)
+            pieces.append([])
+            opens = block[0] in "hH" and block[1:].isdigit() and text.text[tag.start() + 1] != "/"
+            name = f"heading mark {block[1]}" if opens else "tag"
+    names.append(name)
+    pieces[-1].append(text[position:])
+    kept: list[Line] = []
+    for name, parts in zip(names, pieces, strict=True):
+        piece = Excerpt.join(parts).strip()
+        if piece:
+            new = line.with_text(piece, name)
+            kept.append(evolve(new, gap=0, indent=0) if kept else new)
+    return kept
