@@ -1,0 +1,15 @@
+"""Leave out the examples that need a package which is not installed here."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+#: Modules and pages with examples, and what these need beyond the extra "dev".
+_NEEDS = {
+    "src/zhnews/output/arrow.py": ("pyarrow",),
+    "docs/how-to/tables.md": ("pandas", "pyarrow"),
+}
+
+collect_ignore = [
+    path for path, needed in _NEEDS.items() if not all(find_spec(name) for name in needed)
+]
