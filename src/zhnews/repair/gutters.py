@@ -245,23 +245,42 @@ def _bands(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
     """Rows between the headings that stand over all columns."""
     gaps = sorted(grid.lines[row[0].row].gap for row in rows)
     usual = gaps[len(gaps) // 2]
-    band: list[Row] = []
-    for at, row in enumerate(rows):
-        gap = grid.lines[row[0].row].gap
-        wide = gap >= max(_PAGE_GAP, usual + 2)
-        if band and (
-            wide or (gap > max(1, usual) and _is_heading(grid, row, rows[at + 1 : at + 7]))
+    start = 0
+    for at in range(1, len(rows)):
+        gap = grid.lines[rows[at][0].row].gap
+        if (
+            gap >= max(_PAGE_GAP, usual + 2)
+            or (gap > max(1, usual) and _is_heading(grid, rows[at], rows[at + 1 : at + 7]))
+            or _is_headed(grid, rows, start, at)
         ):
-            yield band
-            band = []
-        band.append(row)
-    if band:
-        yield band
+            yield list(rows[start:at])
+            start = at
+    yield list(rows[start:])
+
+
+def _is_headed(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether headings over all columns begin at a row: below them each column begins anew."""
+    if len(rows[at]) > 1 or (at - 1 > start and len(rows[at - 1]) == 1):
+        return False
+    end = next((i for i in range(at, min(at + 6, len(rows))) if len(rows[i]) > 1), at)
+    below = rows[end : end + 6]
+    size = max((cell.size for row in below for cell in row), default=0)
+    heads = [row[0] for row in rows[at:end]]
+    if not heads or any(_reads_on(grid, cell) or cell.size >= _FULL * size for cell in heads):
+        return False
+    left = min(row[0].at for row in (*rows[start:at], *below))
+    last = max((row[-1] for row in rows[max(start, at - 3) : at]), key=lambda cell: cell.at)
+    return rows[end][0].at >= left + 2 and heads[0].at >= left + 2 and grid.stops(last)
+
+
+def _reads_on(grid: Grid, cell: Cell) -> bool:
+    """Whether a cell ends as running text does, and headings don't."""
+    return grid.stops(cell) or grid.text(cell)[-1] in "，、；："
 
 
 def _is_heading(grid: Grid, row: Row, below: Sequence[Row]) -> bool:
     """Whether a row holds headings alone: shorter than the lines below."""
-    if any(grid.stops(cell) or grid.text(cell)[-1] in "，、；：" for cell in row):
+    if any(_reads_on(grid, cell) for cell in row):
         return False
     if len(row) == 1:
         return True
@@ -334,7 +353,8 @@ class Band:
         run = self._best_run(rows, edges)
         if run is None:
             return self._column(rows, left)
-        rows, run = self._with_headings(rows, self._below_headings(rows, run))
+        run = self._above_notes(rows, self._below_headings(rows, run))
+        rows, run = self._with_headings(rows, run)
         inner = [self._cut(row, run.edge) for row in rows[run.start : run.end]]
         lefts = [part for part, _ in inner if part]
         rights = [part for _, part in inner if part]
@@ -359,6 +379,19 @@ class Band:
                 break
             start += 1
         return evolve(run, start=start) if start < run.end - 1 else run
+
+    def _above_notes(self, rows: list[Row], run: Run) -> Run:
+        """A run without the short lines at its foot that begin at the left margin."""
+        inside = rows[run.start : run.end]
+        short = _FULL * max(cell.size for row in inside for cell in row)
+        left = min(row[0].at for row in inside)
+        end = run.end
+        while end > run.start + 2 and len(rows[end - 1]) == 1:
+            cell = rows[end - 1][0]
+            if cell.at > left + 1 or cell.size >= short or _reads_on(self.grid, cell):
+                break
+            end -= 1
+        return evolve(run, end=end)
 
     def _with_headings(self, rows: list[Row], run: Run) -> tuple[list[Row], Run]:
         """A run with the headings above it, as many as there are columns.
@@ -451,7 +484,7 @@ class Band:
             return False
         if any(abs(edge - other) <= 1 for other in self.proven_edges):
             return True
-        return sum(self._flows(rows, edge)) >= _FLOW
+        return sum(self._flows(rows, edge)) >= _SUPPORT
 
     def _flows(self, rows: Sequence[Row], edge: float) -> tuple[int, int]:
         """How many lines run on in the column left of an edge, and in the one right of it."""

@@ -116,6 +116,9 @@ _MISSING = (0.1, 0.6, 0.1, 0.3)
 #: What it costs to leave a strong blank within a cell, and to cut at a weak one.
 _LEFT_WHOLE, _CUT_WEAK = 0.8, 0.6
 
+#: What it costs to cut within a pair of brackets.
+_CUT_IN_BRACKETS = 1.5
+
 
 @frozen
 class Piece:
@@ -126,14 +129,15 @@ class Piece:
         end: Where it ends there.
         kind: What it is.
         stops: Whether it ends a sentence.
-        strong: Whether a strong blank parts it from another cell.
+        shown: Whether it shows where a column ends: a strong blank parts it
+            from another cell, and none is within it.
     """
 
     start: int
     end: int
     kind: int
     stops: bool
-    strong: bool
+    shown: bool
 
 
 Parse = tuple[Piece, ...]
@@ -280,6 +284,9 @@ def _runs(rows: Sequence[Row], width: int, narrow: frozenset[int]) -> Iterator[R
     """Stretches of rows that may be cut into cells of a width."""
     parses: list[tuple[Parse, ...]] = []
     for at, row in enumerate(rows):
+        if parses and row.line.gap > max(other.line.gap for other in rows[at + 1 : at + 5] or [row]):
+            yield from _trimmed(rows, at - len(parses), parses, width)
+            parses = []
         fitting = _parses(row, width, narrow)
         if fitting:
             parses.append(fitting)
@@ -308,7 +315,7 @@ def _trimmed(
 def _weight(parse: Parse) -> float:
     if len(parse) < 2:
         return 0
-    shown = {cell.kind for cell in parse if cell.strong}
+    shown = {cell.kind for cell in parse if cell.shown}
     return 1 if FULL in shown else 0.5 if shown & {INDENTED, ENDED} else 0
 
 
@@ -338,7 +345,7 @@ def _parses(row: Row, width: int, narrow: frozenset[int]) -> tuple[Parse, ...]:
             for at, (start, end) in enumerate(zip(starts, ends, strict=True))
         ]
         kinds = {cell.kind for cell in cells}
-        if kinds == {OTHER} or (len(cells) == 1 and kinds == {NARROW}):
+        if kinds <= {OTHER, NARROW}:
             continue
         found.append((_blank_cost(row, cuts) + sum(_COST[c.kind][OPEN] for c in cells), tuple(cells)))
     return tuple(parse for _, parse in sorted(found, key=lambda item: item[0])[:_BEAM])
@@ -349,9 +356,18 @@ def _blank_cost(row: Row, cuts: Sequence[Blank]) -> float:
     for blank in row.blanks:
         if blank in cuts:
             cost += 0 if blank.strong else _CUT_WEAK
+            cost += _CUT_IN_BRACKETS if _in_brackets(row.line.text.text, blank) else 0
         elif blank.strong:
             cost += _LEFT_WHOLE
     return cost
+
+
+def _in_brackets(text: str, blank: Blank) -> bool:
+    before = text.rfind("（", 0, blank.start)
+    if before < 0 or text.find("）", before, blank.start) >= 0:
+        return False
+    after = text.find("）", blank.end)
+    return after >= 0 and text.find("（", blank.end, after) < 0
 
 
 def _cuts(row: Row, width: int) -> Iterator[tuple[Blank, ...]]:
@@ -394,7 +410,10 @@ def _piece(
     text = row.line.text.text[start:end]
     size = _hung(row, start, end, width)
     ended = stops(text)
-    if abs(size - width) <= _PLAY:
+    inside = any(start < blank.start < end for blank in row.blanks if blank.strong)
+    if inside and not _INNER.search(text):  # a heading of two halves
+        kind = OTHER
+    elif abs(size - width) <= _PLAY:
         kind = FULL
     elif abs(size - width + _INDENT) <= 1:
         kind = INDENTED
@@ -402,7 +421,7 @@ def _piece(
         kind = ENDED
     else:
         kind = NARROW if size in narrow else OTHER
-    return Piece(start, end, kind, ended, strong)
+    return Piece(start, end, kind, ended, strong and not inside)
 
 
 def _column_lines(rows: Sequence[Row], region: Region, name: str) -> list[Line]:
