@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 import pyarrow as pa
 
@@ -20,6 +20,9 @@ from zhnews.page import Page
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["SCHEMA", "articles_of", "schema_with"]
+
+#: What an engine hands over is what it is given back.
+Texts = TypeVar("Texts", pa.RecordBatch, pa.Table)
 
 _TEXT = pa.string()
 _TEXTS = pa.list_(pa.string())
@@ -77,22 +80,23 @@ def schema_with(table: pa.RecordBatch | pa.Table, keep: Iterable[str] = ()) -> p
 
 
 def articles_of(
-    table: pa.RecordBatch | pa.Table,
+    table: Texts,
     *,
     text: str = "text",
     keep: Iterable[str] = (),
     vocabulary: Vocabulary = STANDARD,
-) -> pa.RecordBatch:
+) -> Texts:
     """The articles of many pages, a row each.
 
     Args:
-        table: Texts, one page a row; a Table is read as one batch.
+        table: Texts, one page a row.
         text: The column of the raw texts.
         keep: Columns to repeat for each article, as the name of the document.
         vocabulary: The tables to read with.
 
     Returns:
-        The kept columns and those of :data:`SCHEMA`. A page without articles
+        A batch for a batch, a table for a table: the kept columns and those of
+        :data:`SCHEMA`. A page without articles
         has no row; a text that cannot be read (a null, say) has one, with the
         reason in ``error``.
 
@@ -116,9 +120,9 @@ def articles_of(
             origin.append(index)
             rows.append(row)
     indices = pa.array(origin, pa.int64())
-    kept = [_one_chunk(table.column(name).take(indices)) for name in keep]
-    made = [pa.array([row.get(one.name) for row in rows], one.type) for one in SCHEMA]
-    return pa.RecordBatch.from_arrays([*kept, *made], schema=schema_with(table, keep))
+    kept: list[Any] = [_one_chunk(table.column(name).take(indices)) for name in keep]
+    made: list[Any] = [pa.array([row.get(one.name) for row in rows], one.type) for one in SCHEMA]
+    return type(table).from_arrays([*kept, *made], schema=schema_with(table, keep))
 
 
 def _one_chunk(column: pa.Array | pa.ChunkedArray) -> pa.Array:
