@@ -212,8 +212,14 @@ def _table(rows: Sequence[Sequence[str]], how: str) -> list[str]:
 # ---------------------------------------------------------------- columns read across
 
 
-def side_by_side(columns: Sequence[Sequence[str]], rng: Random, collapsed: bool) -> list[str]:
+def side_by_side(
+    columns: Sequence[Sequence[str]], rng: Random, collapsed: bool, ruler: str = "cells"
+) -> list[str]:
     """Columns read line by line across the page.
+
+    Where the columns stand is measured as extractors do: on the screen
+    ("cells"), or in characters of the line, a full-width character being as
+    wide as two of them ("half") or as one ("full").
 
     >>> side_by_side([["春耕", "备耕"], ["秋收"]], Random(1), collapsed=True)
     ['春耕 秋收', '备耕']
@@ -221,7 +227,9 @@ def side_by_side(columns: Sequence[Sequence[str]], rng: Random, collapsed: bool)
     height = max(map(len, columns))
     padded = [[*column, *[""] * (height - len(column))] for column in columns]
     gap = rng.randint(2, 7)
-    widths = [max((2 * width_of(text) for text in column), default=0) for column in padded]
+    loose = ruler != "cells" and rng.random() < 0.4
+    unit = 1 if ruler == "full" else 2
+    widths = [max((unit * width_of(text) for text in column), default=0) for column in padded]
     result = []
     for row in zip(*padded, strict=True):
         if collapsed:
@@ -229,7 +237,9 @@ def side_by_side(columns: Sequence[Sequence[str]], rng: Random, collapsed: bool)
             continue
         line, at = "", 0.0
         for cell, width in zip(row, widths, strict=True):
-            line += " " * int(at - 2 * width_of(line)) + cell
+            reached = 2 * width_of(line) if ruler == "cells" else len(line)
+            spaces = int(at - reached) + (rng.choice((-1, 0, 0, 1)) if loose and line else 0)
+            line += " " * max(spaces, 2 if line else 0) + cell
             at += width + gap
         result.append(line.rstrip())
     return result

@@ -20,7 +20,7 @@ def lines_of_page(
 ) -> list[Line]:
     top = [Line(text, "furniture", -1 - i) for i, text in enumerate(furniture.top)]
     bottom = [Line(text, "furniture", -91 - i) for i, text in enumerate(furniture.bottom)]
-    above: list[Line] = []
+    above: list[list[Line]] = []
     bodies: list[Line] = []
     floats: list[Line] = []
     for number, story in enumerate(stories):
@@ -31,11 +31,14 @@ def lines_of_page(
         elif heads == "after":
             bodies.extend([*body, *head])
         else:
-            above.extend(head)
+            above.append(head)
             bodies.extend(body)
+    if above and rng.random() < 0.25:
+        rng.shuffle(above)
+    heads_apart = [line for head in above for line in head]
     if heads == "foot":
-        return [*top, *bodies, *floats, *above, *bottom]
-    return [*top, *above, *bodies, *floats, *bottom]
+        return [*top, *bodies, *floats, *heads_apart, *bottom]
+    return [*top, *heads_apart, *bodies, *floats, *bottom]
 
 
 def any_setting(rng: Random, **changes: Any) -> Setting:
@@ -71,7 +74,9 @@ def band_across(
     sets: Sequence[tuple[list[Line], list[Line], list[Line]]],
     columns: int,
     width: int,
+    *,
     collapsed: bool,
+    ruler: str,
     rng: Random,
 ) -> list[str]:
     damage = Damage(indent="" if collapsed else "    ", table="spaces")
@@ -84,9 +89,9 @@ def band_across(
             text.center(width * columns) if not collapsed else text
             for text in printed(head, damage, rng)
         ]
-        return [*over, *side_by_side(parts, rng, collapsed)]
+        return [*over, *side_by_side(parts, rng, collapsed, ruler)]
     parts = [printed([*head, *body], damage, rng) for head, body, _ in sets]
-    return side_by_side(parts, rng, collapsed)
+    return side_by_side(parts, rng, collapsed, ruler)
 
 
 def parted(lines: Sequence[Line], damage: Damage, rng: Random) -> list[str]:
@@ -121,9 +126,11 @@ def paged(
     return result, added
 
 
-def sheet(lines: Sequence[str], columns: int, rng: Random, collapsed: bool) -> list[str]:
+def sheet(
+    lines: Sequence[str], columns: int, rng: Random, collapsed: bool, ruler: str
+) -> list[str]:
     """A whole page of lines cut into columns of one height, and read across."""
     height = -(-len(lines) // columns)
     return side_by_side(
-        [lines[i : i + height] for i in range(0, len(lines), height)], rng, collapsed
+        [lines[i : i + height] for i in range(0, len(lines), height)], rng, collapsed, ruler
     )

@@ -253,9 +253,10 @@ def _hard(rng: Random) -> Made:
     stories = _stories(rng, house, rng.randint(3, 5), lose=0.0)
     furniture = page_furniture(house, rng)
     collapsed = rng.random() < 0.3
+    ruler = rng.choice(("cells", "half", "full"))
     narrow = rng.choice((0, 0.2))
     if rng.random() < 0.3:
-        return _hard_sheet(stories, furniture, rng, collapsed), _gold(stories, furniture)
+        return _hard_sheet(stories, furniture, rng, collapsed, ruler), _gold(stories, furniture)
     lines: list[str] = list(furniture.top)
     left = list(stories)
     number = 1
@@ -269,7 +270,7 @@ def _hard(rng: Random) -> Made:
         for story in band:
             sets.append(set_story(story, 100 * number, setting, rng))
             number += 1
-        lines += band_across(sets, columns, width, collapsed, rng)
+        lines += band_across(sets, columns, width, collapsed=collapsed, ruler=ruler, rng=rng)
         if rng.random() < 0.6:
             lines.append("")
     lines += furniture.bottom
@@ -279,14 +280,14 @@ def _hard(rng: Random) -> Made:
 
 
 def _hard_sheet(
-    stories: Sequence[Story], furniture: Furniture, rng: Random, collapsed: bool
+    stories: Sequence[Story], furniture: Furniture, rng: Random, collapsed: bool, ruler: str
 ) -> str:
     """Stories one after the other through the columns of a page."""
     width = rng.randint(12, 20)
     setting = Setting(width=width, head_width=width, narrow=0)
     lines = lines_of_page(stories, Furniture(), setting, rng, "place")
     texts = printed(lines, Damage(indent="" if collapsed else "    ", table="spaces"), rng)
-    middle = sheet(texts, rng.randint(2, 4), rng, collapsed)
+    middle = sheet(texts, rng.randint(2, 4), rng, collapsed, ruler)
     return "\n".join([*furniture.top, *middle, *furniture.bottom])
 
 
