@@ -34,7 +34,7 @@ _PART: Final = rf"""
     (?P<half>上半年|下半年|上半月|下半月)
     |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
     |(?P<ten>[上中下])旬
-    |(?P<edge_of>[年月])(?P<edge2>[初底末])(?![步次级中])
+    |(?P<edge_of>[年月季])(?P<edge2>[初底末])(?![步次级中])
     |(?P<edge>初(?![步次级中一二三四五六七八九高衷始创赛审选心代期稿])
         |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
     |的?前{SPACE}(?P<front>{_COUNT}){SPACE}(?P<front_unit>个?季度|个?月(?!前)|天|日|周)
@@ -325,6 +325,8 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     edge = groups["edge"] or groups["edge2"]
     if edge:
         bare_month = not groups["month"] and not groups["month_word"] and groups["edge_of"] == "月"
+        if groups["edge_of"] == "季":
+            return "quarter edge", _EDGES[edge]
         return ("month edge" if bare_month else "edge"), _EDGES[edge]
     if groups["front"]:
         unit = (groups["front_unit"] or "").removeprefix("个")
@@ -375,7 +377,7 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
         return _stands_under_month(words, kind, text, year=year, month=month)
     if kind == "month edge" and year:
         return False
-    if kind in ("edge", "month edge") and not year and not month:
+    if kind in ("edge", "month edge", "quarter edge") and not year and not month:
         # bare: 年底, 月末; 底 alone is no date
         return bool(groups["edge2"]) and before not in set("0123456789今去前明本上下当每年个")
     if kind in ("half year", "quarter", "month of"):

@@ -79,13 +79,15 @@ def _needs_month(words: Words) -> bool:
         return True
     if words.part is None or words.year is not None or words.year_shift is not None:
         return False
-    return words.part[0] in ("ten days", "half month", "month edge")
+    return words.part[0] in ("ten days", "half month", "month edge", "quarter edge")
 
 
 def _part_of(point: Point, words: Words) -> Stretch:
     kind, which = words.part or ("", 0)
     year, month = point.year, point.month
     known = year is not None
+    if kind == "quarter edge":
+        return _quarter_edge(point, words, which)
     if kind == "half year":
         return _months(year, 1 + 6 * which, 6 + 6 * which)
     if kind == "quarter":
@@ -109,6 +111,13 @@ def _part_of(point: Point, words: Words) -> Stretch:
     if kind == "half month":
         return _days(year, month, 16 if which else 1, 0 if which else 15)
     return _days(year, month, 21 if which else 1, 0 if which else 10)
+
+
+def _quarter_edge(point: Point, words: Words, which: int) -> Stretch:
+    """季末: the last month of the issue's quarter."""
+    if point.year is None or point.month is None or words.year is not None:
+        return Stretch(NOWHERE)
+    return Stretch(Point(point.year, (point.month - 1) // 3 * 3 + (3 if which else 1)))
 
 
 def _months(year: int | None, first: int, last: int) -> Stretch:

@@ -1,0 +1,160 @@
+"""Does a numeral without a unit count? 13.7万 does; 5G, 010-64664888 and （3） do not."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from zhnews.numbers.figures import Figure
+from zhnews.numbers.units import Lexicon
+
+__all__ = ["is_code", "is_number", "is_ratio", "skip_code"]
+
+#: Characters of addresses, codes and numbers of telephones.
+_CODE: Final = re.compile(r"[A-Za-z0-9._/@:?=&%#+~-]{1,4000}")
+_GLUE: Final = frozenset("-_./@#&=:+")
+#: Longer runs of digits without a unit are codes.
+_LONGEST_COUNT: Final = 9
+#: What may follow a bare number: the sentence goes on, no noun does.
+_GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左上下之比后前内间起者向从起、")
+#: Before these a bare figure is a label: 图2, 附件1.
+_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款")
+_LABEL_WORDS: Final = ("热线", "电话", "拨打", "致电", "传真", "邮编", "编号", "证号", "号码", "报警")
+#: Before these even a bare figure of one character counts.
+_STATES: Final = frozenset("是为等")
+_RANKS: Final = re.compile(r"(?:排名|位列|名列|位居|排|列|居)(?:[^\s,。]{0,4})前\Z|(?<![之目以向年月日天])前\Z")
+_CLOSING: Final = {"“": "”", "(": ")", "‘": "’", "[": "]", "【": "】", "〔": "〕", "《": "》"}
+
+
+def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether digits belong to a code: GPT-4, 737—800, CO2, an address.
+
+    >>> from zhnews.numbers.units import lexicon
+    >>> from zhnews.vocab import STANDARD
+    >>> is_code("GPT-4的", 4, 5, lexicon(STANDARD)), is_code("5G网络", 0, 1, lexicon(STANDARD))
+    (True, True)
+    >>> is_code("重5kg的", 1, 2, lexicon(STANDARD))
+    False
+    """
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isascii() and before and lexicon.sign_before(text, start) is None:
+        if before.isalpha() or before == "_":
+            return True
+        outer = text[start - 2 : start - 1]
+        if before in _GLUE and outer.isascii() and outer.isalnum():
+            return before != ":" or not outer.isdigit()
+        if before == "/" and outer == "/":
+            return True
+    if not (after.isascii() and after):
+        return False
+    if after.isalpha() or after in "_@":
+        if after == "k" and not text[end + 1 : end + 2].isascii() or text[end : end + 2] in ("k~", "k-", "k"):
+            return False
+        return lexicon.unit_at(text, end) is None
+    if after == "-" or after == ".":
+        code = _CODE.match(text, start)
+        return code is not None and _is_chain(code.group())
+    return False
+
+
+def _is_chain(code: str) -> bool:
+    """010-64664888, 1.1.2, A-3-b: several joints, or the lengths of a telephone."""
+    code = code.rstrip(".-:")
+    if "-" not in code:
+        return code.count(".") > 1
+    parts = code.split("-")
+    if any(any(c.isalpha() for c in part) for part in parts):
+        return not all(part.rstrip("%kmgKMGt").replace(".", "").isdigit() for part in parts)
+    return len(parts) > 2 or (len(parts[0]) in (3, 4) and len(parts[1]) in (7, 8) and "." not in code)
+
+
+def skip_code(text: str, at: int) -> int:
+    """Where the code that holds ``at`` ends."""
+    code = _CODE.match(text, at)
+    return max(code.end(), at + 1) if code else at + 1
+
+
+def is_ratio(text: str, figure: Figure) -> bool:
+    """Whether the figure is one of 3比1 or 4∶3∶3.
+
+    >>> from zhnews.numbers.figures import read_figure
+    >>> is_ratio("3比1获胜", read_figure("3比1获胜", 0)), is_ratio("3比去年", read_figure("3比去年", 0))
+    (True, False)
+    """
+    if figure.value is None:
+        return False
+    after, before = text[figure.end : figure.end + 1], text[figure.start - 1 : figure.start]
+    if after in ("比", ":", "∶") and after:
+        following = text[figure.end + 1 : figure.end + 2]
+        return ("0" <= following <= "9") == figure.arabic and following in _FIGURES
+    if before in ("比", ":", "∶") and before:
+        outer = text[figure.start - 2 : figure.start - 1]
+        return ("0" <= outer <= "9") == figure.arabic and outer in _FIGURES and not _has_word(text, figure)
+    return False
+
+
+_FIGURES: Final = frozenset("0123456789一二三四五六七八九十")
+
+
+def _has_word(text: str, figure: Figure) -> bool:
+    return text[figure.end : figure.end + 1] in ("%", "万", "亿", "年", "月")
+
+
+def is_number(text: str, figure: Figure, hedged: bool) -> bool:
+    """Whether a figure without a unit counts something."""
+    after = text[figure.end : figure.end + 1]
+    if figure.packed[-1] in "万亿兆" and (figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0):
+        return figure.packed not in ("万一", "万万")
+    if figure.packed[-1] in "千百" and len(figure.packed) > 1 and figure.approx == "several":
+        return True
+    before = text[figure.start - 1 : figure.start]
+    if figure.arabic:
+        return _is_arabic_number(text, figure, before, after, hedged)
+    return _is_han_number(text, figure, before, after, hedged)
+
+
+def _ends(after: str) -> bool:
+    """Whether no noun follows."""
+    return not after or not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON
+
+
+def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
+    packed = figure.packed
+    if hedged and _ends(after):
+        return True
+    if before in _LABELS or text.endswith(_LABEL_WORDS, max(0, figure.start - 4), figure.start):
+        return False
+    if before in _CLOSING and before and after == _CLOSING[before]:
+        return False
+    if before in ("", "\n") or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " ")):
+        if after in tuple("、.)") or (after and after in " \t") or not _ends(after):
+            return False
+    if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
+        return False
+    if before in tuple("+=*^/#’'№") or after == "号":
+        return False
+    plain = packed.isdigit()
+    if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
+        return False
+    if plain and len(packed) == 4 and packed[:2] in ("19", "20") and before not in tuple("达为有超约共数"):
+        return False
+    return not (before.isspace() and text[figure.start - 2 : figure.start - 1].isalpha() and text[figure.start - 2].isascii())
+
+
+def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
+    packed = figure.packed
+    if before == "双" or before in ("“", "‘", "《"):
+        return False
+    if len(packed) == 1:
+        if figure.bare_scale:
+            return hedged and _ends(after)
+        if packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨两":
+            return False
+        if before in _STATES:
+            return packed != "一" and (_ends(after) or after in "这那") and not after.isalpha() or after in "这那" and after != ""
+        return _RANKS.search(text, max(0, figure.start - 9), figure.start) is not None and after in tuple("的,。、;")
+    if figure.low is not None:
+        return packed[-1] in "十百千万亿" and _ends(after)
+    if not any(c in "十百千万亿廿卅点拾佰仟" for c in packed):
+        return len(packed) > 3 and _ends(after) and before not in ("代", "号")
+    return _ends(after) or (after in tuple("这那还") and bool(after))

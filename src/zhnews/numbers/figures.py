@@ -1,0 +1,191 @@
+"""Which figure stands here? A numeral in running text, with 多, 余, 几 inside it.
+
+Whether the figure counts anything is for others to say: 三 of 三亚 is a figure
+to this module.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from zhnews.numbers.numerals import DIGITS, SCALES, number_of
+
+__all__ = ["HAN", "SCALE", "Figure", "read_figure", "scaled"]
+
+Value = int | Decimal
+
+#: Characters of numerals, after folding.
+HAN: Final = "零〇○一二两三四五六七八九十百千万亿兆廿卅卌壹贰叁参肆伍陆柒捌玖拾佰仟俩仨"
+SCALE: Final = "十百千万亿兆拾佰仟"
+_GAP: Final = r"[ \t\xa0]"
+
+#: Repeats are bounded: a line of 16 000 digits costs one step for each match.
+FIGURE: Final = re.compile(
+    rf"""
+    (?:(?P<arabic>(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,8}}(?![0-9])|[0-9]{{1,30}})(?:\.[0-9]{{1,20}})?)
+      |\.[0-9]{{1,20}}
+      |(?P<some>[几数]){_GAP}?(?=[{SCALE}])
+      |[{HAN}]{{1,40}})
+    (?:{_GAP}{{0,3}}(?=[百千万亿兆佰仟])[{HAN}]{{1,24}}
+      |(?<=[几数])[{HAN}]{{1,6}}
+      |(?<=[{SCALE}零])(?:{_GAP}{{1,3}}(?=[0-9]{{1,4}}{_GAP}?[{SCALE}]))?(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,8}})(?![0-9])
+      |(?<=[{SCALE}]){_GAP}{{1,3}}[{HAN}]{{1,16}}
+    ){{0,12}}
+    (?:{_GAP}?点{_GAP}?[0-9零〇○一二两三四五六七八九壹贰叁参肆伍陆柒捌玖]{{1,20}}[万亿]{{0,2}})?
+    (?:{_GAP}?(?P<more>[多余来几])(?:{_GAP}?(?P<scale>[百千万亿兆]{{1,2}}))?)?
+    """,
+    re.VERBOSE,
+)
+_APPROX: Final = {"多": "over", "余": "over", "来": "about", "几": "several"}
+_NEIGHBOURS: Final = re.compile(
+    r"([^、]*?)([一二两三四五六七八九])、?([二三四五六七八九])([十百千万亿兆]?[百千万亿兆]{0,2})"
+)
+_SPACES: Final = re.compile(r"[ \t\xa0]+")
+_TRAILING: Final = re.compile(rf"[{SCALE}]+\Z")
+
+
+class Figure(NamedTuple):
+    """A numeral in running text.
+
+    Attributes:
+        start: Where it begins.
+        end: Where it ends, with a 多 or 余 that stands inside it.
+        value: The number; None for 几十, 三四百.
+        low: The lesser of two neighbouring numerals: 300 of 三四百.
+        high: The greater of them.
+        approx: ``"over"``, ``"about"``, ``"several"``, ``"range"`` or None.
+        packed: The numeral without spaces, 多 and the like.
+        more: Where 多, 余, 来 or 几 stands; -1 where none does.
+    """
+
+    start: int
+    end: int
+    value: Value | None
+    low: Value | None
+    high: Value | None
+    approx: str | None
+    packed: str
+    more: int
+
+    @property
+    def arabic(self) -> bool:
+        """Whether it begins with digits."""
+        return "0" <= self.packed[:1] <= "9" or self.packed[:1] == "."
+
+    @property
+    def bare_scale(self) -> bool:
+        """Whether it is 百, 千 or 万 without a digit, as in 上万, 百余."""
+        return self.packed[0] in "百千万亿兆佰仟" and len(self.packed) == 1 or self.packed == "万亿"
+
+
+def read_figure(text: str, at: int) -> Figure | None:
+    """The figure that begins at ``at`` in a folded text.
+
+    >>> read_figure("3000多万美元", 0).value, read_figure("3000多万美元", 0).end
+    (30000000, 6)
+    >>> figure = read_figure("三四百人", 0)
+    >>> figure.low, figure.high
+    (300, 400)
+    """
+    found = FIGURE.match(text, at)
+    if found is None:
+        return None
+    more, scale = found["more"], found["scale"]
+    end = found.end()
+    place = found.start("more") if more else -1
+    core = text[at : place if more else end]
+    packed = core if core.isalnum() else _SPACES.sub("", core)
+    if more == "来" and packed[-1] not in "十百千万亿0":
+        more, end, place, scale = None, place, -1, None
+        end = at + len(text[at:end].rstrip())
+    if packed[-1] == "两" and len(packed) > 1 and not more:
+        packed, end = packed[:-1], end - 1  # 三十两 weighs: no numeral ends in 两
+    if found["some"]:
+        return Figure(at, end, None, None, None, "several", packed, place)
+    value = _value(packed, found["arabic"])
+    if value is None:
+        return _uncertain(text, at, end, packed, found["arabic"], scale, place)
+    if more == "几":
+        return _some(at, end, value, packed, place, scale)
+    if scale:
+        value = value * (10**12 if scale == "万亿" else _product(scale))
+    return Figure(at, end, value, None, None, _APPROX[more] if more else None, packed, place)
+
+
+def _product(scale: str) -> int:
+    result = 1
+    for character in scale:
+        result *= SCALES[character]
+    return result
+
+
+def _value(packed: str, arabic: str | None) -> Value | None:
+    if arabic and len(packed) > len(arabic) and packed[len(arabic)] in "百千佰仟":
+        if len(arabic) > 2 and "." not in arabic:
+            return None  # 2022千企: the year is no part of the number
+    if not arabic and len(packed) == 2 and _are_neighbours(packed[0], packed[1]):
+        return None  # 三五 is three to five, not 35
+    if packed[0] in "万亿兆" and len(packed) > 1 and packed[1] in "万亿兆":
+        return None
+    return number_of(packed)
+
+
+def _are_neighbours(first: str, last: str) -> bool:
+    low, high = DIGITS.get(first, -9), DIGITS.get(last, -9)
+    return 0 < low and (high == low + 1 or (low, high) == (3, 5))
+
+
+def _some(
+    at: int, end: int, value: Value, packed: str, place: int, scale: str | None
+) -> Figure | None:
+    """十几, 二十几万: several."""
+    if packed[-1] not in "十百千万0":
+        return Figure(at, place, value, None, None, None, packed, -1)
+    return Figure(at, end, None, None, None, "several", packed, place)
+
+
+def _uncertain(
+    text: str, at: int, end: int, packed: str, arabic: str | None, scale: str | None, place: int
+) -> Figure | None:
+    """Two neighbouring numerals, or a numeral that ends earlier than it looked."""
+    pair = _NEIGHBOURS.fullmatch(packed)
+    if pair and _are_neighbours(pair[2], pair[3]):
+        factor = _product(scale) if scale else 1
+        low = number_of(pair[1] + pair[2] + pair[4])
+        high = number_of(pair[1] + pair[3] + pair[4])
+        if low is not None and high is not None and low < high:
+            return Figure(at, end, None, low * factor, high * factor, "range", packed, place)
+    if arabic:
+        value = number_of(arabic)
+        stop = at + len(arabic)
+        if value is not None:
+            return Figure(at, stop, value, None, None, None, arabic, -1)
+    first = _SPACES.split(text[at:end])[0]
+    if first != text[at:end] and first:
+        value = number_of(first)
+        if value is not None:
+            return Figure(at, at + len(first), value, None, None, None, first, -1)
+    return None
+
+
+def scaled(first: Figure, last: Figure) -> Value | None:
+    """The value of ``first`` under the scale of ``last``: 3 of 3—4亿 is 300 million."""
+    value = first.value
+    if value is None or last.value is None or first.packed[-1] in SCALE[3:]:
+        return value
+    tail = _TRAILING.search(last.packed)
+    if tail is None or tail.start() == 0:
+        return value
+    scale = _product(tail.group())
+    coefficient = number_of(last.packed[: tail.start()])
+    if coefficient is None or value >= coefficient or (scale == 10 and value >= 10):
+        # 一百二十到一百五十万: the large scale alone covers both ends
+        large = last.packed.rstrip("万亿兆")
+        if large == last.packed or not large:
+            return value
+        coefficient, scale = number_of(large), _product(last.packed[len(large) :])
+        if coefficient is None or value >= coefficient:
+            return value
+    return value * scale

@@ -1,0 +1,43 @@
+"""A quantity as read, by offsets: what the readers of this package hand on."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import NamedTuple
+
+__all__ = ["Amount", "Item"]
+
+#: A decimal or whole number, a fraction, or a length of time in ISO 8601.
+Amount = int | Decimal | Fraction | str
+
+
+class Item(NamedTuple):
+    """A quantity as read. The names are those of ``Quantity``.
+
+    Attributes:
+        start: Where it begins in the text.
+        end: Where it ends.
+        kind: What it is.
+        value: The number, a fraction, or the length of time; None where it is open.
+        low: The least of a range.
+        high: The greatest.
+        unit: What is counted.
+        code: The currency; empty where the script of the line decides.
+        approx: The hedge.
+        rolling: The words that make a length a stretch of the calendar: 近 of
+            近三年, 前 of 27年前; None where none do.
+        parts: A length, unit by unit.
+    """
+
+    start: int
+    end: int
+    kind: str
+    value: Amount | None = None
+    low: Amount | None = None
+    high: Amount | None = None
+    unit: str | None = None
+    code: str | None = None
+    approx: str | None = None
+    rolling: str | None = None
+    parts: tuple[tuple[str, int | Decimal], ...] = ()

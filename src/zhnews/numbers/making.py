@@ -1,0 +1,223 @@
+"""From what was read to what is handed out: values, currencies, days."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from functools import cache
+from typing import Final
+
+from zhnews.excerpt import Excerpt
+from zhnews.numbers.clock import Clock
+from zhnews.numbers.figures import HAN
+from zhnews.numbers.items import Amount, Item
+from zhnews.numbers.mentions import DateMention, Quantity
+from zhnews.numbers.numerals import number_of
+from zhnews.numbers.reckoning import minus
+from zhnews.numbers.scanner import folded, scan, traditional_letters
+from zhnews.numbers.stretches import Reading
+from zhnews.vocab import Vocabulary
+
+__all__ = ["Maker", "check_issued"]
+
+
+def check_issued(issued: date | None) -> date | None:
+    """The issue date as a plain day.
+
+    Raises:
+        TypeError: It is neither a date nor None.
+    """
+    if issued is None or isinstance(issued, date):
+        return issued.date() if isinstance(issued, datetime) else issued
+    msg = f"issued takes a datetime.date or None, not {type(issued).__name__}"
+    raise TypeError(msg)
+
+
+_GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
+
+
+class Maker:
+    """Makes the values of one text from what was read in it."""
+
+    __slots__ = ("issued", "line", "source", "stated", "stated_at")
+
+    def __init__(self, source: Excerpt, issued: date | None) -> None:
+        self.source = source
+        self.issued = issued
+        self.stated: int | None = None
+        self.stated_at = 0
+        self.line: tuple[int, int, str | None] = (0, -1, None)
+
+    def hits(self, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
+        text = folded(self.source.text)
+        whole = _whole_number(text)
+        return (whole,) if whole is not None else tuple(scan(text, vocabulary))
+
+    def is_stretch(self, hit: Item) -> bool:
+        """近三年 is a stretch of the calendar, whether its days are known or not."""
+        return hit.rolling is not None and hit.rolling != "前"
+
+    def is_dated(self, hit: Item) -> bool:
+        """27年前 is a date where there is a day to count from."""
+        if hit.rolling is None:
+            return False
+        if hit.rolling != "前":
+            return True
+        return self.issued is not None and len(hit.parts) == 1 and hit.parts[0][0] in _GRAINS
+
+    # --- quantities -------------------------------------------------------------------------
+
+    def quantity(self, hit: Item) -> Quantity:
+        currency = None if hit.code is None else hit.code or self._currency_of(hit)
+        return Quantity(
+            self.source[hit.start : hit.end],
+            hit.kind,
+            _exact(hit.value),
+            _bound(hit.low),
+            _bound(hit.high),
+            hit.unit,
+            currency,
+            hit.approx,
+            hit.start,
+        )
+
+    def _currency_of(self, hit: Item) -> str | None:
+        """元 alone is CNY in a line of simplified script."""
+        if hit.unit != "元":
+            return None
+        start, end, answer = self.line
+        if not start <= hit.start < end:
+            text = self.source.text
+            start = text.rfind("\n", max(0, hit.start - _LINE), hit.start) + 1
+            end = text.find("\n", hit.end, hit.end + _LINE)
+            start, end = max(start, hit.start - _LINE), (end if end >= 0 else hit.end + _LINE)
+            answer = None if _is_traditional(text[start:end]) else "CNY"
+            self.line = (start, end, answer)
+        return answer
+
+    # --- dates ------------------------------------------------------------------------------
+
+    def mention(self, hit: Item | Reading | Clock) -> DateMention:
+        text = self.source[hit.start : hit.end]
+        if isinstance(hit, Clock):
+            return DateMention(text, "time", None, None, None, hit.value, hit.start)
+        if isinstance(hit, Item):
+            return self._ago(hit) if hit.rolling == "前" else self._rolling(hit)
+        days = hit.stretch(self.issued, self._stated_before(hit.start))
+        self._remember(hit)
+        ends = days.days()
+        first, last = ends or (None, None)
+        return DateMention(text, hit.kind, days.edtf(), first, last, None, hit.start)
+
+    def _stated_before(self, at: int) -> int | None:
+        if self.stated is None or self.source.text.find("\n", self.stated_at, at) >= 0:
+            return None
+        return self.stated
+
+    def _remember(self, hit: Reading) -> None:
+        for words in (hit.words, hit.last):
+            year = getattr(words, "year", None)
+            if year is not None:
+                self.stated, self.stated_at = year, hit.end
+
+    def _ago(self, hit: Item) -> DateMention:
+        """27年前: the year, at the grain of its unit."""
+        text = self.source[hit.start : hit.end]
+        designator, amount = hit.parts[0]
+        day = self._shift(((designator, amount),)) if self.issued else None
+        if day is None:
+            return DateMention(text, "date", None, None, None, None, hit.start)
+        edtf = {"Y": f"{day.year:04d}", "M": f"{day.year:04d}-{day.month:02d}"}.get(designator, day.isoformat())
+        first, last = day, day
+        if designator == "Y":
+            first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+        elif designator == "M":
+            first = day.replace(day=1)
+            last = (minus(first, months=-1, days=1)) or day
+        return DateMention(text, "date", edtf, first, last, None, hit.start)
+
+    def _rolling(self, hit: Item) -> DateMention:
+        """近三年: so long a stretch, ending or beginning with the issue."""
+        text = self.source[hit.start : hit.end]
+        value = hit.value if isinstance(hit.value, str) else None
+        forward = (hit.rolling or "").startswith(("未来", "今后"))
+        other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
+        if other is None or self.issued is None:
+            return DateMention(text, "period", None, None, None, value, hit.start)
+        first, last = (self.issued, other) if forward else (other, self.issued)
+        return DateMention(text, "period", f"{first}/{last}", first, last, value, hit.start)
+
+    def _shift(
+        self, parts: tuple[tuple[str, int | Decimal], ...], *, forward: bool = False
+    ) -> date | None:
+        amounts = {"years": 0, "months": 0, "days": 0}
+        for designator, amount in parts:
+            name = _GRAINS.get(designator)
+            if name is None or amount != int(amount) or abs(amount) > 99999:
+                return None
+            sign = -1 if forward else 1
+            if name == "weeks":
+                amounts["days"] += sign * 7 * int(amount)
+            else:
+                amounts[name] += sign * int(amount)
+        return minus(self.issued, **amounts) if self.issued else None
+
+
+#: A line is looked at so far to either side to tell its script.
+_LINE: Final = 200
+#: The share of Han characters from which a line is traditional; about one in
+#: three are in such texts, few in others. Numerals say nothing: cheques have 萬.
+_TRADITIONAL_SHARE: Final = 0.12
+
+
+@cache
+def _han() -> re.Pattern[str]:
+    return re.compile(r"[\u3400-\u9fff]")
+
+
+def _is_traditional(line: str) -> bool:
+    letters = traditional_letters().findall(line)
+    if not letters:
+        return False
+    counted = [c for c in letters if folded(c) not in HAN]
+    return len(counted) > _TRADITIONAL_SHARE * len(_han().findall(line))
+
+
+def _exact(value: Amount | None) -> Decimal | Fraction | str | None:
+    return Decimal(value) if isinstance(value, int) else value
+
+
+def _bound(value: Amount | None) -> Decimal | str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return Decimal(value) if isinstance(value, int) else value if isinstance(value, Decimal) else None
+
+
+_SPACES: Final = re.compile(r"\s+")
+_LONGEST_WHOLE: Final = 60
+
+
+def _whole_number(text: str) -> Item | None:
+    """A text that is a numeral and nothing else, as a cell of a table is."""
+    if len(text) > _LONGEST_WHOLE:
+        return None
+    bare = text.strip()
+    if not bare or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千") or bare.isdigit() and len(bare) > 9:
+        return None
+    if bare[-1] not in _LAST or bare.isascii():
+        return None
+    value = number_of(_SPACES.sub("", bare))
+    start = len(text) - len(text.lstrip())
+    if value is None or _is_pair(bare):
+        return None
+    return Item(start, start + len(bare), "number", value)
+
+
+_LAST: Final = frozenset(HAN + "0123456789")
+
+
+def _is_pair(bare: str) -> bool:
+    """三五 is three to five."""
+    return len(bare) == 2 and all(c in "一二三四五六七八九两" for c in bare)

@@ -1,0 +1,119 @@
+"""What is found: a quantity or a date, with its value and its place."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import frozen
+
+from zhnews.excerpt import Excerpt
+
+__all__ = ["DateMention", "Quantity", "plain"]
+
+
+@frozen
+class Quantity:
+    """A number as the paper states it, with its unit and its place.
+
+    万 and 亿 belong to the number, not to the unit, as print mixes them under
+    GB/T 15835-2011 (numerals in public texts): 3.5万吨 is 35 000 吨.
+
+    Attributes:
+        text: The words read, with unit and hedge: 约3.5万吨.
+        kind: ``"number"``, ``"ordinal"``, ``"percent"``, ``"fraction"``,
+            ``"money"``, ``"measure"`` or ``"duration"``.
+        value: The number stated, in ``unit``; a fraction exactly; a length of
+            time in ISO 8601 (``"P1Y4M"``). None where the paper states a
+            range (3至5万吨) or only 几, 数.
+        low: The least value of a stated range; else None.
+        high: The greatest value of a stated range; else None.
+        unit: The base unit as printed (吨, 元, %); None for a bare count.
+        currency: The code of ISO 4217; None where it isn't money, or where 元
+            alone stands in a text of traditional script.
+        approx: What the paper says of its own figure: ``"about"``,
+            ``"nearly"``, ``"over"``, ``"under"``, ``"several"``, ``"range"``;
+            None where it does not hedge.
+        start: The offset in the text that was searched.
+    """
+
+    text: Excerpt
+    kind: str
+    value: Decimal | Fraction | str | None
+    low: Decimal | str | None
+    high: Decimal | str | None
+    unit: str | None
+    currency: str | None
+    approx: str | None
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text that was searched."""
+        return self.start + len(self.text)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, under the keys of ``zhnews numbers``."""
+        return {
+            "text": self.text.text, "start": self.start, "end": self.end, "kind": self.kind,
+            "value": plain(self.value), "low": plain(self.low), "high": plain(self.high),
+            "unit": self.unit, "currency": self.currency, "approx": self.approx,
+            "edtf": None, "first": None, "last": None,
+        }  # fmt: skip
+
+
+def plain(value: Decimal | Fraction | str | None) -> str | None:
+    """A value as a plain string: no exponent, no trailing zeros.
+
+    >>> plain(Decimal("1.50")), plain(Fraction(2, 4)), plain(Decimal(13000000000))
+    ('1.5', '1/2', '13000000000')
+    """
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, Fraction):
+        return f"{value.numerator}/{value.denominator}"
+    text = format(value, "f")
+    return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
+
+
+@frozen
+class DateMention:
+    """A day, a month, a year, a stretch of the calendar or a time of day.
+
+    Attributes:
+        text: The words read: 去年11月, 上午9时.
+        kind: ``"date"`` for one day, month or year, ``"period"`` for a stretch
+            (上半年, 年底, 1月至7月), ``"time"`` for a time of day.
+        edtf: The days in Extended Date/Time Format (ISO 8601-2); unknown
+            years and months are ``X``. None where nothing is known without
+            an issue date.
+        first: The first day; None where the year is unknown.
+        last: The last day, included.
+        value: ``"HH:MM"`` of a time; the length in ISO 8601 of 近三年 (``"P3Y"``).
+        start: The offset in the text that was searched.
+    """
+
+    text: Excerpt
+    kind: str
+    edtf: str | None
+    first: date | None
+    last: date | None
+    value: str | None
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the text that was searched."""
+        return self.start + len(self.text)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Plain values, under the keys of ``zhnews numbers``."""
+        return {
+            "text": self.text.text, "start": self.start, "end": self.end, "kind": self.kind,
+            "value": self.value, "low": None, "high": None, "unit": None, "currency": None,
+            "approx": None, "edtf": self.edtf,
+            "first": self.first.isoformat() if self.first else None,
+            "last": self.last.isoformat() if self.last else None,
+        }  # fmt: skip

@@ -1,0 +1,310 @@
+"""What stands after a figure: %, 成, a unit, and what completes it (6块8毛, 七亩二分)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from zhnews.numbers.figures import Figure, Value, read_figure
+from zhnews.numbers.numerals import DIGITS
+from zhnews.numbers.units import Lexicon
+
+__all__ = ["RATE", "Tail", "complete_measure", "complete_money", "read_tail", "tenths"]
+
+_BLANK: Final = (" ", "\t", "\xa0")
+#: Words that begin with a sign of a share: 成为 and 折叠 are no tenths.
+_NOT_TENTHS: Final = {
+    "成": frozenset("为立员功果就长熟都交绩品效型本份因人群片年语婚色套批吨千万倍天日家"),
+    "折": frozenset("叠射旧腾磨算回返桨断损戟页扇中"),
+}
+#: Characters that make another word of a unit of one character: 5元旦, 3部门.
+_NOT_UNITS: Final = {
+    "元": frozenset("旦宵素件凶老首勋帅气代论化桥锂"),
+    "角": frozenset("度落色逐力膜形洲钢星兽楼"),
+    "毛": frozenset("衣病巾利绒孔发坯重笔毯豆泽遂主"),
+    "分": frozenset("之钟别析类成布歧行公会局支店部校院社野队组流拣散化工享裂离解外内管红级期局为"),
+    "年": frozenset("级代报薪检货画糕夜轻味龄"),
+    "天": frozenset("津河山空文然气使涯水坛堂府安鹅台王线下才性"),
+    "周": frozenset("边刊报围年岁末转密易恩杰"),
+    "日": frozenset("本元圆"),
+    "秒": frozenset("杀表针懂级"),
+    "度": frozenset("假过数量日身"),
+    "方": frozenset("面案法式向便程阵位针略块言圆"),
+    "点": frozenset("钟评击赞亮燃名缀"),
+    "条": frozenset("件例款约理目"),
+    "位": frozenset("置于居"),
+    "名": frozenset("单牌字称额义誉列胜校片著企家师酒"),
+    "家": frozenset("庭长属具电居乡禽教务装用族政委常畜"),
+    "部": frozenset("分队长委署落位件"),
+    "面": frozenset("积向对临包料粉貌试前板子部"),
+    "种": frozenset("植子业地粮养猪"),
+    "类": frozenset("似比别同"),
+    "场": frozenset("地所景合馆内外次"),
+    "本": frozenset("科报地身土级来色届期周月年日质"),
+    "台": frozenset("湾风北商资胞独办海阶企州联"),
+    "处": frozenset("理置于罚长分在"),
+    "站": frozenset("立点位在"),
+    "节": frozenset("约能日目奏水省点假"),
+    "组": frozenset("织成建合团长员"),
+    "头": frozenset("部条版盔脑衔痛发号"),
+    "口": frozenset("号岸味径腔粮服红碑"),
+    "手": frozenset("机段术续法工动游册艺房套指足"),
+    "期": frozenset("间货待刊权望末盼限"),
+    "级": frozenset("别差市以"),
+    "里": frozenset("面程约海昂头边"),
+    "米": frozenset("饭粉粒线兰其价"),
+    "斤": frozenset("斤"),
+    "步": frozenset("行伐入骤枪道"),
+    "重": frozenset("要点大量视建新复型庆镇伤组卡"),
+    "篇": frozenset("章幅"),
+    "支": frozenset("持付出撑援部队配柱教农"),
+    "首": frozenset("都次先批个席选家届府相发脑位战日款轮"),
+    "字": frozenset("节体幕母典画号"),
+    "针": frozenset("对织灸灸"),
+    "声": frozenset("音明誉称势"),
+    "盘": frozenset("点活古子"),
+    "环": frozenset("境保节评球卫"),
+    "把": frozenset("握手关控"),
+    "股": frozenset("份票东权市价民指息改"),
+    "车": frozenset("间辆站票牌主型"),
+    "枪": frozenset("击支手"),
+    "行": frozenset("业政动为人驶程使李情长车"),
+    "局": frozenset("长面部限势"),
+    "班": frozenset("子级组列长"),
+    "幕": frozenset("后墙"),
+    "轮": frozenset("胎船椅廓换候回"),
+    "代": frozenset("表替价理码人办"),
+    "件": frozenset("套"),
+    "倍": frozenset("增感受加速特"),
+    "层": frozenset("次面级出"),
+    "顶": frozenset("层尖级部"),
+    "升": frozenset("至到级学值温高旗降"),
+    "克": frozenset("服里拉强隆"),
+    "安": frozenset("全徽排装置保"),
+    "伏": frozenset("击"),
+    "卡": frozenset("车片塔通"),
+    "担": frozenset("任心当保忧"),
+    "钱": frozenset("包财"),
+    "转": frozenset("型移化让变向换"),
+    "坪": frozenset("效"),
+    "尺": frozenset("度寸"),
+    "段": frozenset("时落"),
+    "眼": frozenset("睛"),
+    "道": frozenset("路德教理歉"),
+    "强": frozenset("化大制力劲烈劳降调度者势国县市镇权硬风震降"),
+    "胜": frozenset("利任率出于"),
+    "省": frozenset("份级委"),
+    "县": frozenset("域级委长"),
+    "校": frozenset("园长友区服"),
+    "只": frozenset("有要是能需用会为"),
+    "票": frozenset("价房务据"),
+    "发": frozenset("展生布现射行电言明达表挥"),
+    "排": frozenset("名放序查水"),
+    "口径": frozenset(),
+}  # fmt: skip
+
+RATE: Final = re.compile(r"/[^\s0-9,。、;:!?()“”《》至到/—–~―-]{1,6}")
+
+
+class Tail(NamedTuple):
+    """What stands after a figure.
+
+    Attributes:
+        kind: The kind of item it makes: ``"percent"``, ``"money"``, ``"measure"``,
+            ``"ordinal"`` or ``"duration"``.
+        unit: The unit of the item.
+        code: The currency; empty where the script decides, None for no money.
+        factor: What the figure is multiplied by: 10 for 成.
+        end: Where it ends.
+        word: The word read.
+        sort: The sort of the unit.
+    """
+
+    kind: str
+    unit: str | None
+    code: str | None
+    factor: Value
+    end: int
+    word: str
+    sort: str
+
+
+_KINDS: Final = {"time": "duration", "money": "money", "ordinal": "ordinal"}
+
+
+def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
+    """The unit of a figure, or None.
+
+    >>> from zhnews.numbers.units import lexicon
+    >>> from zhnews.vocab import STANDARD
+    >>> read_tail("30元/吨", read_figure("30元/吨", 0), lexicon(STANDARD)).unit
+    '元'
+    """
+    at = figure.end
+    head = text[at : at + 1]
+    if head in _BLANK:
+        stop = at + 5
+        while at < stop and text[at : at + 1] in _BLANK:
+            at += 1
+        head = text[at : at + 1]
+    if head == "%":
+        return Tail("percent", "%", None, 1, at + 1, "%", "percent")
+    if head == "‰":
+        return Tail("percent", "‰", None, 1, at + 1, "‰", "percent")
+    if head in ("成", "折") and text[at + 1 : at + 2] not in _NOT_TENTHS[head]:
+        return Tail("percent", "%", None, 10, at + 1, head, "percent")
+    unit = lexicon.unit_at(text, at)
+    if unit is None:
+        return _after_half(text, at, lexicon)
+    word = unit.word
+    if text[unit.end : unit.end + 1] in _NOT_UNITS.get(word, ()):
+        return None
+    if at > figure.end and not figure.arabic and unit.sort == "classifier":
+        return None
+    kind = _KINDS.get(unit.sort, "measure")
+    if kind == "ordinal" and (figure.value is None or figure.value != int(figure.value)):
+        kind = "measure"
+    if kind == "money":
+        money = lexicon.money[word]
+        return Tail(kind, money.unit, money.code, money.share, unit.end, word, "money")
+    if word == "块":
+        return _yuan_or_piece(text, unit.end, lexicon)
+    return Tail(kind, word, None, 1, unit.end, word, unit.sort)
+
+
+def _after_half(text: str, at: int, lexicon: Lexicon) -> Tail | None:
+    """个多小时, 个半月: the unit after 多 or 半."""
+    if not text.startswith(("个多", "个半", "个余", "个来"), at):
+        return None
+    unit = lexicon.unit_at(text, at + 2)
+    if text.startswith("月", at + 2):
+        return Tail("duration", None, None, 1, at + 3, "个月", "time")
+    if unit is None or unit.sort not in ("time", "measure"):
+        return None
+    return Tail(_KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort)
+
+
+def _yuan_or_piece(text: str, end: int, lexicon: Lexicon) -> Tail:
+    """五块 is money at the end of a clause or before more money, else five pieces."""
+    after = text[end : end + 1]
+    piece = "\u4e00" <= after <= "\u9fff" and after not in "多左上以至到一二两三四五六七八九零的、"
+    if piece:
+        return Tail("measure", "块", None, 1, end, "块", "classifier")
+    return Tail("money", "元", "", 1, end, "块", "money")
+
+
+def tenths(text: str, figure: Figure, end: int, word: str) -> tuple[Value | None, int]:
+    """八成六 is 86 percent, 三八折 38, 一成半 15; the value in percent and the end."""
+    value = figure.value
+    if word == "折" and len(figure.packed) == 2:
+        first, last = figure.packed
+        if first in DIGITS and last in DIGITS:
+            return 10 * DIGITS[first] + DIGITS[last], end  # 五五折
+        if figure.arabic and figure.packed.isdigit() and last != "0":
+            return int(figure.packed), end  # 75折
+    if value is None:
+        return None, end
+    value *= 10
+    rest = text[end : end + 3].lstrip(" ")
+    if word == "成" and rest[:1] == "半":
+        return value + 5, end + text[end : end + 3].index("半") + 1
+    more = rest[:1]
+    if word == "成" and more in DIGITS and rest[1:2] not in DIGITS and not _counts_on(rest[1:2]):
+        return value + DIGITS[more], end + text[end : end + 3].index(more) + 1
+    return value, end
+
+
+def _counts_on(after: str) -> bool:
+    return after in tuple("十百千万亿个家项名位成年月")
+
+
+_CENTS: Final = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
+
+
+def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | int, int]:
+    """What follows the main unit: 8毛 of 6块8毛; the sum and the end.
+
+    >>> from zhnews.numbers.units import lexicon
+    >>> from zhnews.vocab import STANDARD
+    >>> text = "五块七毛八"
+    >>> complete_money(text, read_tail(text, read_figure(text, 0), lexicon(STANDARD)), lexicon(STANDARD))
+    (Decimal('0.78'), 5)
+    """
+    total: Decimal | int = 0
+    end, share = tail.end, Decimal(tail.factor)
+    while share > Decimal("0.01"):
+        zero = text[end : end + 1] in ("零", "又")
+        figure = read_figure(text, end + zero)
+        if figure is None or figure.value is None or not 0 < figure.value < 100 or "." in figure.packed:
+            break
+        word = text[figure.end : figure.end + 1]
+        cents = _CENTS.get(word)
+        if cents is None:
+            unit = lexicon.unit_at(text, figure.end)
+            money = lexicon.money.get(unit.word) if unit else None
+            cents = money.share if money and money.share < share else None
+            if cents is None:
+                total, end = _colloquial(text, tail, figure, zero, share, total, end)
+                break
+            end = unit.end if unit else end
+        elif text[figure.end + 1 : figure.end + 2] in ("之", "钟"):
+            break
+        else:
+            end = figure.end + 1
+        total, share = total + figure.value * cents, cents
+    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] not in tuple("个体合在式常治理改"):
+        end += 1
+    elif text[end : end + 1] == "钱":
+        end += 1
+    return total, end
+
+
+def _colloquial(
+    text: str, tail: Tail, figure: Figure, zero: bool, share: Decimal, total: Decimal | int, end: int
+) -> tuple[Decimal | int, int]:
+    """一块二 is 1.2 元, 三块零四 3.04, 七毛八 0.78: a last digit without its unit."""
+    spoken = tail.word in ("块", "元", "角", "毛") and len(figure.packed) == 1 and figure.packed in DIGITS
+    after = text[figure.end : figure.end + 1]
+    if not spoken or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
+        return total, end
+    last = share / 10 if not zero else Decimal("0.01")
+    return total + figure.value * last if figure.value else total, figure.end
+
+
+#: Units of which a smaller one may complete a measure: 七亩二分, 三斤二两.
+_SMALLER: Final[dict[str, dict[str, Decimal]]] = {
+    "亩": {"分": Decimal("0.1"), "厘": Decimal("0.01")},
+    "斤": {"两": Decimal("0.1"), "钱": Decimal("0.01")},
+    "两": {"钱": Decimal("0.1")},
+    "丈": {"尺": Decimal("0.1"), "寸": Decimal("0.01")},
+    "尺": {"寸": Decimal("0.1"), "分": Decimal("0.01")},
+    "米": {"分米": Decimal("0.1")},
+}
+_SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", "亩", "里", "度"))
+_TAIL_DIGITS: Final = re.compile(r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])")
+
+
+def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, int]:
+    """What completes a measure: 二分 of 七亩二分, 九 of 三米九, 半 of 一吨半."""
+    end = tail.end
+    if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小数径价以日月"):
+        return Decimal("0.5"), end + 1
+    smaller = _SMALLER.get(tail.word)
+    total: Decimal | int = 0
+    while smaller:
+        figure = read_figure(text, end)
+        if figure is None or figure.value is None or not 0 < figure.value < 100:
+            break
+        word = next((w for w in smaller if text.startswith(w, figure.end)), None)
+        if word is None:
+            break
+        total, end = total + figure.value * smaller[word], figure.end + len(word)
+    if end == tail.end and tail.word in _SPOKEN:
+        found = _TAIL_DIGITS.match(text, end)
+        after = text[found.end() : found.end() + 1] if found else ""
+        if found and not "\u4e00" <= after <= "\u9fff":
+            digits = "".join(str(DIGITS[c]) for c in found.group())
+            return Decimal(f"0.{digits}"), found.end()
+    return total, end

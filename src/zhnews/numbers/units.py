@@ -1,0 +1,118 @@
+"""What does the figure count? Units, classifiers and money that stand after it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from attrs import frozen
+
+from zhnews.vocab import STANDARD, Vocabulary
+
+__all__ = ["Lexicon", "Money", "Unit", "lexicon"]
+
+
+class Unit(NamedTuple):
+    """A unit as read.
+
+    Attributes:
+        word: The unit, without 个 before it.
+        sort: ``"measure"``, ``"classifier"``, ``"ordinal"``, ``"time"`` or ``"money"``.
+        end: Where it ends.
+    """
+
+    word: str
+    sort: str
+    end: int
+
+
+class Money(NamedTuple):
+    """A currency: its code (empty: the script decides), unit and share of it."""
+
+    code: str
+    unit: str
+    share: Decimal
+
+
+@frozen
+class Lexicon:
+    """The tables of units, indexed by first character, for one vocabulary.
+
+    Attributes:
+        words: The words that begin with a character, longest first, with their sorts.
+        money: What each currency word means.
+        signs: Currency words before a figure, by last character.
+        times: What ISO 8601 calls a unit of time.
+    """
+
+    words: dict[str, tuple[tuple[str, str], ...]]
+    money: dict[str, Money]
+    signs: dict[str, tuple[str, ...]]
+    times: dict[str, tuple[str, Decimal]]
+
+    def unit_at(self, text: str, at: int) -> Unit | None:
+        """The unit that stands at ``at``, longest first; blanks before it are read over.
+
+        >>> lexicon(STANDARD).unit_at("万千瓦时", 1)
+        Unit(word='千瓦时', sort='measure', end=4)
+        >>> lexicon(STANDARD).unit_at("个百分点", 0)
+        Unit(word='百分点', sort='measure', end=4)
+        """
+        head = text[at : at + 1]
+        if head in (" ", "\t", "\xa0"):
+            rest = text[at : at + 6]
+            at += len(rest) - len(rest.lstrip(" \t\xa0"))
+            head = text[at : at + 1]
+        if head == "个":
+            inner = self._word_at(text, at + 1)
+            if inner is not None and inner.sort in ("measure", "time") and inner.word != "日":
+                if inner.sort == "time" or len(inner.word) > 1:
+                    return inner
+        return self._word_at(text, at)
+
+    def _word_at(self, text: str, at: int) -> Unit | None:
+        for word, sort in self.words.get(text[at : at + 1], ()):
+            if text.startswith(word, at):
+                end = at + len(word)
+                if (
+                    "A" <= word[-1] <= "z"
+                    and text[end : end + 1].isascii()
+                    and text[end : end + 1].isalnum()
+                ):
+                    continue  # 5 m of 5 mobile
+                return Unit(word, sort, end)
+        return None
+
+    def sign_before(self, text: str, at: int) -> str | None:
+        """The currency word that ends before ``at``, as in 人民币285元."""
+        for word in self.signs.get(text[at - 1 : at], ()):
+            if text.endswith(word, 0, at):
+                return word
+        return None
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The tables of a vocabulary, ready to be asked."""
+    currencies = vocabulary.table("currencies")
+    sorts = {
+        word: "money" for word in currencies.words if currencies.mapping("side")[word] != "before"
+    }
+    sorts |= vocabulary.table("units").mapping("sort")
+    times = vocabulary.table("time_units")
+    sorts |= {word: "time" for word in times.words if word != "月"}
+    words: dict[str, list[tuple[str, str]]] = {}
+    for word, sort in sorts.items():
+        words.setdefault(word[0], []).append((word, sort))
+    signs: dict[str, list[str]] = {}
+    for word, side in currencies.mapping("side").items():
+        if side != "after":
+            signs.setdefault(word[-1], []).append(word)
+    money = {row[0]: Money(row[1], row[2], Decimal(row[3])) for row in currencies.rows}
+    return Lexicon(
+        {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in words.items()},
+        money,
+        {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
+        {row[0]: (row[1], Decimal(row[2])) for row in times.rows},
+    )

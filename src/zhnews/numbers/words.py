@@ -1,0 +1,71 @@
+"""Is this numeral part of a word? 五道口, 三亚, 三番五次 count nothing."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+from zhnews.chinese import cut_words
+
+__all__ = ["is_idiom", "is_part_of_word"]
+
+#: How much of the text around a numeral is cut into words.
+_BEFORE: Final = 3
+_AFTER: Final = 4
+#: Words of jieba's dictionary that only hold a count and what stands beside it:
+#: 这两天, 近几年, 三年多.
+_BESIDE_BEFORE: Final = frozenset("这那近前后每上下头约共达仅有为同过整足")
+_BESIDE_AFTER: Final = frozenset("来多后前间内之以中里半期的人大")
+_DIGITS: Final = frozenset("一二两三四五六七八九十百千万双半")
+
+
+def is_idiom(text: str, at: int) -> bool:
+    """Whether numeral, word, numeral, word stand there: 三番五次, 一村一品.
+
+    >>> is_idiom("七上八下", 0), is_idiom("八章四十二条", 0)
+    (True, False)
+    """
+    four = text[at : at + 4]
+    return (
+        len(four) == 4
+        and four[0] in _DIGITS
+        and four[2] in _DIGITS
+        and _is_han(four[1])
+        and four[1] not in _DIGITS
+        and _is_han(four[3])
+        and four[3] not in _DIGITS
+        and four[1] not in "年天日周月时个至到比点分元角块毛"
+    )
+
+
+def is_part_of_word(text: str, start: int, end: int) -> bool:
+    """Whether a longer word holds the characters from ``start`` to ``end``.
+
+    >>> is_part_of_word("北京五道口的书店", 2, 4), is_part_of_word("共有五家书店", 2, 4)
+    (True, False)
+    """
+    left = start
+    while left > 0 and start - left < _BEFORE and _is_han(text[left - 1]):
+        left -= 1
+    right = end
+    while right < len(text) and right - end < _AFTER and _is_han(text[right]):
+        right += 1
+    return _crosses(text[left:right], start - left, end - left)
+
+
+@lru_cache(maxsize=4096)  # bounded: the same few words stand around most numerals
+def _crosses(window: str, start: int, end: int) -> bool:
+    at = 0
+    for word in cut_words(window):
+        stop = at + len(word)
+        if at < end and stop > start:
+            if at < start and window[start - 1] not in _BESIDE_BEFORE:
+                return True
+            if stop > end and not set(window[end:stop]) <= _BESIDE_AFTER:
+                return True
+        at = stop
+    return False
+
+
+def _is_han(character: str) -> bool:
+    return "\u3400" <= character <= "\u9fff"
