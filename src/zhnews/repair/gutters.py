@@ -226,12 +226,12 @@ def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
     """Where columns may begin: the places at which several cells do."""
     starts: Counter[float] = Counter()
     for row in rows:
-        starts.update(
-            cell.at for cell in row if cell.gap >= _SURE_GAP and cell.at > _DEEPEST_INDENT
-        )
+        for cell in row:
+            if cell.at > _DEEPEST_INDENT:
+                starts[cell.at] += 2 if cell.gap >= _SURE_GAP else 1
     edges: list[float] = []
     for at in sorted(starts):
-        if starts[at] < _SUPPORT:
+        if starts[at] < 2 * _SUPPORT - 1:
             continue
         if edges and at - edges[-1] <= _DEEPEST_INDENT:
             if starts[at] > 3 * starts[edges[-1]]:
@@ -260,7 +260,8 @@ def _bands(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
 
 def _is_headed(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
     """Whether headings over all columns begin at a row: below them each column begins anew."""
-    if len(rows[at]) > 1 or (at - 1 > start and len(rows[at - 1]) == 1):
+    above = rows[at - 1]
+    if len(rows[at]) > 1 or (len(above) == 1 and not _reads_on(grid, above[0])):
         return False
     end = next((i for i in range(at, min(at + 6, len(rows))) if len(rows[i]) > 1), at)
     below = rows[end : end + 6]
@@ -345,8 +346,14 @@ class Band:
         Args:
             proven: Edges of the page, used where the band has none nearby.
         """
-        far = [at for at in proven if all(abs(at - edge) > _DEEPEST_INDENT for edge in self.edges)]
-        band = evolve(self, edges=tuple(sorted((*self.edges, *far))), proven_edges=proven)
+        own = self.proven()
+        others = [at for at in proven if all(abs(at - edge) > _DEEPEST_INDENT for edge in own)]
+        kept = [
+            edge
+            for edge in self.edges
+            if edge in own or all(abs(edge - at) > _DEEPEST_INDENT for at in others)
+        ]
+        band = evolve(self, edges=tuple(sorted((*kept, *others))), proven_edges=proven)
         return band._strip([_unpushed(row, band.edges) for row in self.rows], band.edges, None)
 
     def _strip(self, rows: list[Row], edges: tuple[float, ...], left: float | None) -> list[Cell]:
@@ -399,7 +406,7 @@ class Band:
         They are set in larger type, so that they stand further left.
         """
         sizes = Counter(len(row) for row in rows[run.start : run.end])
-        columns = max(size for size in sizes if sizes[size] > 1 or size < 2)
+        columns = max((size for size in sizes if sizes[size] > 1), default=1)
         start = run.start
         rows = list(rows)
         while start and len(rows[start - 1]) == columns > 1:
