@@ -9,7 +9,7 @@ from typing import Any
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.output.characters import printable
-from zhnews.output.text import origin_of
+from zhnews.output.text import opened, origin_of
 from zhnews.page import Article, Page
 from zhnews.plain import plain
 
@@ -86,12 +86,11 @@ def _sections(article: Article, level: int) -> Iterator[str]:
     origin = origin_of(article)
     if origin:
         yield f"*{escape(origin)}*"
-    for block in article.blocks:
-        yield from _body(block, level)
+    for block, text in opened(article):
+        yield from _body(block, escape(text), level)
 
 
-def _body(block: Block, level: int) -> Iterator[str]:
-    text = escape(block.text.text)
+def _body(block: Block, text: str, level: int) -> Iterator[str]:
     if block.kind in (Kind.PARAGRAPH, Kind.DATELINE):
         yield text
     elif block.kind is Kind.CROSSHEAD:

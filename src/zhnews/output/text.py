@@ -8,7 +8,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.output.characters import printable
 from zhnews.page import Article, Page
 
-__all__ = ["article_to_text", "page_to_text"]
+__all__ = ["article_to_text", "opened", "origin_of", "page_to_text"]
 
 #: Gives a passage the look of its kind, as colours on a terminal.
 Style = Callable[[str, Kind], str]
@@ -40,7 +40,11 @@ def article_to_text(article: Article, *, style: Style | None = None) -> str:
     origin = printable(origin_of(article))
     if origin:
         lines.append(look(origin, Kind.BYLINE))
-    body = [line for block in article.blocks for line in _body_lines(block, look)]
+    body = [
+        line
+        for block, text in opened(article)
+        for line in _body_lines(block, printable(text), look)
+    ]
     return "".join(f"{line}\n" for line in [*lines, *([""] if lines and body else []), *body])
 
 
@@ -64,8 +68,22 @@ def origin_of(article: Article) -> str:
     return " · ".join(parts)
 
 
-def _body_lines(block: Block, look: Style) -> Iterator[str]:
-    text = printable(block.text.text)
+def opened(article: Article) -> Iterator[tuple[Block, str]]:
+    """The blocks and their texts; a dateline stands before the paragraph it opens."""
+    dateline: Block | None = None
+    for block in article.blocks:
+        if block.kind is Kind.DATELINE and dateline is None:
+            dateline = block
+        elif block.kind is Kind.PARAGRAPH and dateline is not None:
+            yield block, f"{dateline.text.text.strip()}\u3000{block.text.text}"
+            dateline = None
+        else:
+            yield block, block.text.text
+    if dateline is not None:
+        yield dateline, dateline.text.text
+
+
+def _body_lines(block: Block, text: str, look: Style) -> Iterator[str]:
     if block.kind is Kind.CROSSHEAD:
         yield ""
         yield look(text, block.kind)
