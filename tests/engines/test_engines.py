@@ -6,7 +6,9 @@ that cannot be read. Skipped where the engine is not installed.
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -57,7 +59,7 @@ def test_duckdb(pages: Path, tmp_path: Path, expected: Rows) -> None:
     """A query hands over batches and takes the articles back."""
     duckdb = pytest.importorskip("duckdb")
     connection = duckdb.connect()
-    reader = connection.execute(f"SELECT doc, text FROM '{pages}'").fetch_record_batch(2)
+    reader = connection.sql(f"SELECT doc, text FROM '{pages}'").fetch_record_batch(2)
     batches = [arrow.articles_of(batch, keep=["doc"]) for batch in reader]
     articles = pa.Table.from_batches(batches)
     connection.register("articles", articles)
@@ -86,6 +88,7 @@ def spark() -> Iterator[Any]:
     sql = pytest.importorskip("pyspark.sql")
     if shutil.which("java") is None:
         pytest.skip("no Java here")
+    os.environ["PYSPARK_PYTHON"] = sys.executable  # its workers need zhnews too
     session = (
         sql.SparkSession.builder.master("local[2]")
         .config("spark.ui.enabled", "false")
