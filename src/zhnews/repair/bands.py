@@ -1,0 +1,72 @@
+"""Where do headings stand over all columns of a page?
+
+They cut it into bands: what stands below one belongs to another story, set in
+columns of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from zhnews.repair.grid import FULL, Cell, Grid, Row
+
+__all__ = ["bands_of"]
+
+#: Blank lines that part the bands of a page in any case: more than stand
+#: between any lines else.
+_WIDE_GAP = 3
+
+#: How many rows above and below a heading are looked at.
+_ABOVE, _BELOW = 3, 6
+
+
+def bands_of(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
+    """The rows of a page, cut above the headings that stand over all columns."""
+    gaps = sorted(grid.gap(row[0].row) for row in rows)
+    usual = gaps[len(gaps) // 2]
+    start = 0
+    for at in range(1, len(rows)):
+        gap = grid.gap(rows[at][0].row)
+        if (
+            gap >= max(_WIDE_GAP, usual + 2)
+            or (gap > max(1, usual) and _holds_headings(grid, rows, at))
+            or _begins_headings(grid, rows, start, at)
+        ):
+            yield list(rows[start:at])
+            start = at
+    yield list(rows[start:])
+
+
+def _holds_headings(grid: Grid, rows: Sequence[Row], at: int) -> bool:
+    """Whether a row holds headings alone: shorter than the lines below them."""
+    row = rows[at]
+    if any(grid.reads_on(cell) for cell in row):
+        return False
+    below = [cell for line in rows[at + 1 : at + 1 + _BELOW] for cell in line]
+    return len(row) == 1 or all(
+        any(cell.size < FULL * other.size and _meet(cell, other) for other in below) for cell in row
+    )
+
+
+def _meet(one: Cell, other: Cell) -> bool:
+    return one.at < other.to and other.at < one.to
+
+
+def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether headings over all columns begin at a row, with no gap to tell.
+
+    They stand alone on their rows. The last column above them has ended, and
+    the first one below begins a paragraph.
+    """
+    above = rows[at - 1]
+    if len(rows[at]) > 1 or (len(above) == 1 and not grid.reads_on(above[0])):
+        return False
+    end = next((i for i in range(at, min(at + _BELOW, len(rows))) if len(rows[i]) > 1), at)
+    heads = [row[0] for row in rows[at:end]]
+    below = rows[end : end + _BELOW]
+    size = max((cell.size for row in below for cell in row), default=0)
+    if not heads or any(grid.reads_on(cell) or cell.size >= FULL * size for cell in heads):
+        return False
+    left = min(row[0].at for row in (*rows[start:at], *below))
+    last = max((row[-1] for row in rows[max(start, at - _ABOVE) : at]), key=lambda cell: cell.at)
+    return min(below[0][0].at, heads[0].at) >= left + 2 and grid.ends(last)

@@ -1,0 +1,291 @@
+"""Where may a line be cut into cells of one width?
+
+Where an extractor kept no white space, a blank is all that parts columns; but
+blanks also stand beside figures, in names and between the halves of a heading.
+What a cell may be is told by its width.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+from attrs import frozen
+
+from zhnews.repair.grid import ends
+from zhnews.repair.lines import Line, width_of
+
+__all__ = ["NARROWEST", "Cut", "Joined", "Kind", "Parse", "join_of", "parses_of"]
+
+_TOKEN = re.compile("[^ \u3000\xa0]+")
+
+#: The longest line that is looked at, in characters, and the most blanks in it
+#: at which columns may part.
+_LONGEST, _MOST_BLANKS = 400, 10
+
+#: The least width of a column, in half-widths: eight Han characters. Verse has
+#: lines of seven at most.
+NARROWEST = 16
+
+#: The most columns, and the most ways of cutting a line that are kept.
+_MOST_COLUMNS, _MOST_PARSES = 6, 8
+
+#: How far the width of a full line may be from its column's, in half-widths:
+#: figures are narrower or wider than half a Han character.
+_PLAY = 2
+
+#: The indent of a paragraph's first line, in half-widths.
+INDENT = 4
+
+#: How many characters that stand alone make a line a spaced-out one.
+_SPACED_OUT = 5
+
+#: What it costs to leave a strong blank within a cell, to cut at a weak one,
+#: and to cut within a pair of brackets.
+_LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
+
+#: What it costs to take a cell for each kind, before its column is known.
+_LIKELY = (0.0, 1.0, 0.1, 0.5, 2.5)
+
+_HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
+_NO_LINE_BEGINS = _HANGING | frozenset("%％")
+_NO_LINE_ENDS = frozenset("“‘「『（(【《")
+_INNER = re.compile("[，。、；：！？,;:!?](?!$)")
+
+
+class Kind(IntEnum):
+    """What a cell is, by its width and its end."""
+
+    FULL = 0  # fills its column
+    INDENTED = 1  # does so but for an indent
+    ENDED = 2  # is shorter, and ends a sentence
+    NARROW = 3  # has a width that others have too: a picture makes it narrow
+    OTHER = 4  # a heading, a byline, the cells of a table
+
+
+@frozen
+class Stretch:
+    """What stands between two blanks of a line.
+
+    Attributes:
+        start: Its offset in the line's text.
+        end: Where it ends there.
+        sizes: Its width in half-widths; what it is without the marks that may
+            hang over the column's right edge, one after the other.
+        ends: Whether it ends a sentence.
+        is_text: Whether there is a mark within it, as in running text.
+        is_parted: Whether a strong blank stands within it.
+    """
+
+    start: int
+    end: int
+    sizes: tuple[int, ...]
+    ends: bool
+    is_text: bool
+    is_parted: bool
+
+    def size(self, width: int) -> int:
+        """Its width, marks that hang over the edge of a column left out."""
+        return next((size for size in self.sizes if size <= width), self.sizes[-1])
+
+
+@frozen
+class Blank:
+    """A place at which a line may be cut.
+
+    Attributes:
+        start: Where the blank begins in the line's text.
+        end: Where it ends.
+        is_strong: Whether it is no blank as typesetters put between a Han
+            character and a figure or a Latin letter.
+        is_bracketed: Whether it stands within a pair of brackets.
+    """
+
+    start: int
+    end: int
+    is_strong: bool
+    is_bracketed: bool
+
+
+@frozen
+class Joined:
+    """A line with the places at which it may be cut.
+
+    Attributes:
+        line: The line.
+        blanks: Where it may be cut.
+        stretches: What stands between its ends and blanks, by the index of the
+            blank on the left (0 for the line's beginning) and on the right.
+    """
+
+    line: Line
+    blanks: tuple[Blank, ...]
+    stretches: dict[tuple[int, int], Stretch]
+
+    @property
+    def widths(self) -> list[int]:
+        """The widths of what stands between its strong blanks, if there are any."""
+        strong = [at for at, blank in enumerate(self.blanks, 1) if blank.is_strong]
+        if not strong:
+            return []
+        bounds = zip((0, *strong), (*strong, len(self.blanks) + 1), strict=True)
+        return [self.stretches[bound].sizes[0] for bound in bounds]
+
+
+@frozen
+class Cut:
+    """A cell that a line may be cut into.
+
+    Attributes:
+        start: Its offset in the line's text.
+        end: Where it ends there.
+        kind: What it is.
+        ends: Whether it ends a sentence.
+        shows: Whether it shows where a column ends: a strong blank parts it
+            from another cell, and none stands within it.
+    """
+
+    start: int
+    end: int
+    kind: Kind
+    ends: bool
+    shows: bool
+
+
+#: A line as cells, from left to right.
+Parse = tuple[Cut, ...]
+
+
+def join_of(line: Line) -> Joined:
+    """A line with the places at which it may be cut.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> line = Line(Excerpt.of("成消费发生在夜间，大型商场每天 时间限时免费，公共厕所"), 0)
+    >>> join_of(line).widths
+    [30, 22]
+    """
+    text = line.text.text
+    if len(text) > _LONGEST:
+        return Joined(line, (), {})
+    tokens = [found.span() for found in _TOKEN.finditer(text)] if " " in text else [(0, len(text))]
+    sizes = [end - start for start, end in tokens]
+    is_spaced_out = sizes.count(1) >= _SPACED_OUT
+    blanks: list[Blank] = []
+    loose: list[int] = []
+    for at in range(len(tokens) - 1):
+        start, end = tokens[at][1], tokens[at + 1][0]
+        near = sorted(sizes[at : at + 2])
+        if is_spaced_out and end - start == 1 and near[0] == 1 and near[1] < NARROWEST // 2:
+            loose.append(start)
+        elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
+            blanks.append(_blank(text, start, end))
+    if len(blanks) > _MOST_BLANKS:
+        blanks = []
+    return Joined(line, tuple(blanks), _stretches(text, blanks, loose))
+
+
+def _blank(text: str, start: int, end: int) -> Blank:
+    is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
+    opened = text.rfind("（", 0, start)
+    closed = text.find("）", end)
+    is_bracketed = (
+        opened >= 0
+        and text.find("）", opened, start) < 0
+        and closed >= 0
+        and text.find("（", end, closed) < 0
+    )
+    return Blank(start, end, is_strong, is_bracketed)
+
+
+def _is_narrow(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def _stretches(text: str, blanks: list[Blank], loose: list[int]) -> dict[tuple[int, int], Stretch]:
+    starts = [0, *(blank.end for blank in blanks)]
+    stops = [*(blank.start for blank in blanks), len(text)]
+    found: dict[tuple[int, int], Stretch] = {}
+    for left, start in enumerate(starts):
+        for right, end in enumerate(stops[left:], left + 1):
+            part = text[start:end]
+            size = width_of(part) - sum(start < at < end for at in loose)
+            sizes = [size]
+            for mark in reversed(part[-2:]):
+                if mark not in _HANGING:
+                    break
+                sizes.append(sizes[-1] - width_of(mark))
+            is_parted = any(blank.is_strong for blank in blanks[left : right - 1])
+            is_text = _INNER.search(part) is not None
+            found[left, right] = Stretch(start, end, tuple(sizes), ends(part), is_text, is_parted)
+    return found
+
+
+def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse, ...]:
+    """The ways of cutting a line into cells of columns, the best first.
+
+    None where all cells are of kinds that tell nothing of the columns.
+
+    Args:
+        joined: The line.
+        width: The width of the columns, in half-widths.
+        narrow: Widths that cells beside a picture have.
+    """
+    found: list[tuple[float, Parse]] = []
+    for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
+        parse = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
+        if any(cut.kind <= Kind.ENDED for cut in parse):
+            cost = _cost(joined, cuts) + sum(_LIKELY[cut.kind] for cut in parse)
+            found.append((cost, parse))
+    found.sort(key=lambda item: item[0])
+    return tuple(parse for _, parse in found[:_MOST_PARSES])
+
+
+Way = tuple[tuple[int, int], ...]
+
+
+def _ways(joined: Joined, width: int, left: int, columns: int) -> Iterator[Way]:
+    """The choices of blanks that leave no cell wider than a column."""
+    last = len(joined.blanks) + 1
+    for right in range(left + 1, last + 1):
+        stretch = joined.stretches.get((left, right))
+        if stretch is None or stretch.size(width) > width + _PLAY:
+            return
+        if right == last:
+            yield ((left, right),)
+        elif columns > 1:
+            for others in _ways(joined, width, right, columns - 1):
+                yield ((left, right), *others)
+
+
+def _cost(joined: Joined, cuts: Way) -> float:
+    at = {left for left, _ in cuts}
+    cost = 0.0
+    for index, blank in enumerate(joined.blanks, 1):
+        if index in at:
+            cost += 0 if blank.is_strong else _CUT_WEAK
+            cost += _CUT_IN_BRACKETS if blank.is_bracketed else 0
+        elif blank.is_strong:
+            cost += _LEFT_WHOLE
+    return cost
+
+
+def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[int]) -> Cut:
+    stretch = joined.stretches[left, right]
+    size = stretch.size(width)
+    if stretch.is_parted and not stretch.is_text:  # a heading of two halves
+        kind = Kind.OTHER
+    elif abs(size - width) <= _PLAY:
+        kind = Kind.FULL
+    elif abs(size - width + INDENT) <= 1:
+        kind = Kind.INDENTED
+    elif stretch.ends:
+        kind = Kind.ENDED
+    else:
+        kind = Kind.NARROW if size in narrow else Kind.OTHER
+    is_parted_off = any(
+        0 < index <= len(joined.blanks) and joined.blanks[index - 1].is_strong
+        for index in (left, right)
+    )
+    shows = is_parted_off and not stretch.is_parted
+    return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

@@ -1,0 +1,224 @@
+"""Where on the page does each cell of a line stand?
+
+``pdftotext -layout`` and its like set a page on a grid of characters, blanks
+between what stands side by side. Some count a Han character as one place of
+the grid, some as two: the grid is taken on which more cells begin at the same
+places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import pairwise
+
+from attrs import frozen
+
+from zhnews.repair.lines import Line, width_of
+
+__all__ = ["FULL", "INDENT", "SURE_GAP", "Cell", "Grid", "Row", "edges_of", "ends", "set_on_grid"]
+
+#: Blanks that part two cells.
+_BLANKS = re.compile("[ \u3000\xa0]{2,}")
+
+#: The longest line that is looked at, in characters: no page is wider. Longer
+#: ones stay whole, and so do those of more cells: they are spaced out.
+_LONGEST, _MOST_CELLS = 600, 12
+
+#: Blanks from which on a cell stands at its own place; after fewer, what
+#: stands on its left may have pushed it.
+SURE_GAP = 3
+
+#: Blanks that nothing pushes, as on the left of a line's first cell.
+_WIDE_GAP = 9
+
+#: How far right of its column's edge the first line of a paragraph begins at
+#: most, in places of the grid.
+INDENT = 5
+
+#: From which share of its column's width on a line is full.
+FULL = 0.8
+
+#: The least width of a column of running text, in half-widths: five Han
+#: characters, of which a line may hold a few less.
+_NARROWEST = 8
+
+#: Lines of one column stand at most this many rows apart: lines of others may
+#: stand between them.
+_NEAR = 4
+
+#: How much steadier the grid of half-widths must be to be taken.
+_STEADIER = 1.2
+
+#: How many cells must begin at an edge, and the most edges that are looked at.
+_SUPPORT, _MOST_EDGES = 2, 24
+
+_STOPS = tuple("。！？!?…")
+_BRACKETS = ("）", ")", "】")
+_CLOSERS = "”’」』）)】》"
+_INNER = re.compile("[，。、；：！？,;:!?](?!$)")
+
+
+def ends(text: str) -> bool:
+    """Whether a text ends a sentence, or closes a bracket, as a credit does.
+
+    >>> ends("走得慢的人。”"), ends("（李敏摄）"), ends("“一城一策”")
+    (True, True, False)
+    """
+    return text.endswith(_BRACKETS) or text.rstrip(_CLOSERS).endswith(_STOPS)
+
+
+@frozen
+class Cell:
+    """What stands between two gaps of a line.
+
+    Attributes:
+        row: The index of its line.
+        start: Its offset in the line's text.
+        end: Where it ends there.
+        at: Its place on the grid, from the left margin.
+        size: The room it takes in print, in places of the grid.
+        gap: The blanks on its left.
+        edge: The place on the grid where its column begins.
+    """
+
+    row: int
+    start: int
+    end: int
+    at: float
+    size: float
+    gap: int
+    edge: float = 0
+
+    @property
+    def to(self) -> float:
+        """Where it ends on the grid, had nothing been pushed."""
+        return self.at + self.size
+
+
+#: The cells of a line, from left to right.
+Row = tuple[Cell, ...]
+
+
+@frozen
+class Grid:
+    """Lines on a grid of characters, or of half-widths.
+
+    Attributes:
+        lines: The lines.
+        halves: Whether a Han character takes two places of the grid.
+    """
+
+    lines: tuple[Line, ...]
+    halves: bool = False
+
+    def row(self, index: int) -> Row:
+        """The cells of a line.
+
+        >>> from zhnews.excerpt import Excerpt
+        >>> line = Line(Excerpt.of("春耕备耕   秋收  冬藏"), 0, indent=2)
+        >>> [(cell.at, cell.to) for cell in Grid((line,)).row(0)]
+        [(2, 6.0), (9, 11.0), (13, 15.0)]
+        """
+        text = self.lines[index].text.text
+        bounds = [0]
+        if len(text) <= _LONGEST:
+            for found in _BLANKS.finditer(text):
+                bounds += found.span()
+        if len(bounds) > 2 * _MOST_CELLS:
+            bounds = [0]
+        bounds.append(len(text))
+        return tuple(
+            self.cell(index, start, end, start - bounds[2 * at - 1] if at else _WIDE_GAP)
+            for at, (start, end) in enumerate(zip(bounds[::2], bounds[1::2], strict=True))
+        )
+
+    def cell(self, index: int, start: int, end: int, gap: int = 1) -> Cell:
+        """A stretch of a line as a cell."""
+        line = self.lines[index]
+        text = line.text.text
+        before = width_of(text[:start]) if self.halves else start
+        size = width_of(text[start:end]) / (1 if self.halves else 2)
+        return Cell(index, start, end, line.indent + before, size, gap)
+
+    def text(self, cell: Cell) -> str:
+        """What is printed in a cell."""
+        return self.lines[cell.row].text.text[cell.start : cell.end]
+
+    def ends(self, cell: Cell) -> bool:
+        """Whether a cell ends a sentence, or closes a bracket."""
+        return ends(self.text(cell))
+
+    def reads_on(self, cell: Cell) -> bool:
+        """Whether a cell ends as running text does, and headings don't."""
+        text = self.text(cell)
+        return text[-1] in "，、；：" or ends(text)
+
+    def full(self, cells: Sequence[Cell]) -> float:
+        """From which size on a cell of a column fills it."""
+        return FULL * sorted(cell.size for cell in cells)[len(cells) * 9 // 10]
+
+    def flow(self, cells: Sequence[Cell]) -> int:
+        """How many lines of a column run on into the next one.
+
+        0 where it is no running text: a list, a table, verse.
+        """
+        if len(cells) < 2:
+            return 0
+        full = self.full(cells)
+        if full < _NARROWEST / (1 if self.halves else 2):
+            return 0
+        if sum(_INNER.search(self.text(cell)) is not None for cell in cells) * 4 < len(cells):
+            return 0
+        return sum(
+            cell.size >= full and after.row - cell.row <= _NEAR and not self.ends(cell)
+            for cell, after in pairwise(cells)
+        )
+
+    def gap(self, row: int) -> int:
+        """How many blank lines stand above a row."""
+        return self.lines[row].gap
+
+    def blank_rows(self, above: int, row: int) -> int:
+        """How many lines of the raw text lie between two rows."""
+        if row == above + 1:
+            return self.gap(row)
+        return max(0, self.lines[row].number - self.lines[above].number - 1)
+
+
+def set_on_grid(lines: tuple[Line, ...], fewest: int) -> tuple[Grid, list[Row]] | None:
+    """Lines on the steadier grid, with their cells; None where few have several."""
+    if sum(_BLANKS.search(line.text.text) is not None for line in lines) < fewest:
+        return None
+    grids = (Grid(lines), Grid(lines, halves=True))
+    one, other = ([grid.row(index) for index in range(len(lines))] for grid in grids)
+    if _steadiness(other) > _STEADIER * _steadiness(one):
+        return grids[1], other
+    return grids[0], one
+
+
+def _steadiness(rows: Sequence[Row]) -> int:
+    starts = Counter(cell.at for row in rows for cell in row[1:] if cell.gap >= SURE_GAP)
+    return sum(count * count for count in starts.values())
+
+
+def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
+    """Where columns may begin: the places at which several cells do.
+
+    Of places that are as near to each other as an indent, the left one.
+    """
+    starts: Counter[float] = Counter()
+    for row in rows:
+        for cell in row:
+            if cell.at > INDENT:
+                starts[cell.at] += 2 if cell.gap >= SURE_GAP else 1
+    strong = [(at, count) for at, count in starts.most_common(_MOST_EDGES) if count >= _SUPPORT + 1]
+    edges: list[float] = []
+    for at, count in sorted(strong):
+        if edges and at - edges[-1] <= INDENT:
+            if count > 3 * starts[edges[-1]]:
+                edges[-1] = at
+        else:
+            edges.append(at)
+    return tuple(edges)
