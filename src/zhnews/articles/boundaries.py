@@ -27,37 +27,44 @@ __all__ = [
 ]
 
 #: What may speak for a cut before a paragraph, or against it, and how much.
-#: Set on the given pages and documents; see docs/explanation/architecture.md.
+#: Learned from generated pages by ``python -m benchmarks.fit_boundaries``, none
+#: of which the given pages and documents are.
 EVIDENCE: dict[str, float] = {
-    "nothing else": -0.2,
-    "a dateline": 5.0,
-    "a source line": 5.0,
-    "a byline under the headline": 4.0,
-    "a kicker or deck at the headline": 2.0,
-    "a headline in the contents": 6.0,
-    "a heading mark of the first level": 6.0,
-    "a heading mark of a lower level": -3.0,
-    "a long line on display": 1.0,
-    "a line on display": 1.0,
-    "a numbered heading": -5.0,
-    "a link or an attachment before": 4.0,
-    "a signature before": 3.5,
-    "a lead": 1.2,
-    "a word that continues": -2.0,
-    "a turn in a talk": -5.0,
-    "a list that goes on": -5.0,
-    "a change of column": 1.0,
-    "an unfinished paragraph before": -3.0,
-    "words on both sides": -18.0,
-    "a display about what follows": 4.0,
-    "a display about what precedes": -4.0,
-    "a headline elsewhere about what follows": 2.0,
-    "another headline about what precedes": 2.0,
-    "more space above": 0.5,
+    "a dateline": 4.1,
+    "a signature before": 2.3,
+    "a lead": 1.9,
+    "a source line": 1.8,
+    "a byline under the headline": 1.8,
+    "a line on display": 1.5,
+    "a headline elsewhere about what follows": 1.3,
+    "more space above": 1.2,
+    "a heading mark of the first level": 1.1,
+    "a link or an attachment before": 1.1,
+    "a display about what follows": 0.9,
+    "a headline in the contents": 0.9,
+    "hardly a word on both sides": 0.8,
+    "a kicker or deck at the headline": 0.8,
+    "a change of column": 0.7,
+    "a long line on display": 0.5,
+    "an unfinished paragraph before": 0.0,
+    "a turn in a talk": -0.3,
+    "another headline about what precedes": -0.4,
+    "a heading mark of a lower level": -0.5,
+    "a list that goes on": -0.7,
+    "a display about what precedes": -0.8,
+    "a word that continues": -1.7,
+    "nothing else": -1.8,
+    "a numbered heading": -2.3,
+    "words on both sides": -4.8,
 }
 
 #: Cohesion (see Words.cohesion) above which more says no more.
 MOST_COHESION = 0.4
+
+#: Cohesion below which two stretches have hardly a word in common, where each
+#: has words enough, by weight, to tell.
+LEAST_COHESION = 0.08
+ENOUGH_WORDS = 60.0
 
 #: How many paragraphs either side cohesion is read from.
 REACH = 2
@@ -163,6 +170,9 @@ def measures_of_cut(
     behind = range(max(start, k - REACH), k)
     cohesion = words.cohesion(behind, ahead)
     measures = {"words on both sides": min(cohesion, MOST_COHESION)}
+    if cohesion < LEAST_COHESION:
+        enough = min(1.0, words.evidence(behind, ahead) / ENOUGH_WORDS)
+        measures["hardly a word on both sides"] = enough * (1 - cohesion / LEAST_COHESION)
     between = blocks[bodies[k - 1] + 1 : bodies[k]]
     shown = [block for block in between if block.kind is Kind.HEADLINE]
     if shown:
@@ -172,7 +182,8 @@ def measures_of_cut(
         measures["a display about what follows"] = words.affinity(title, after)
         measures["a display about what precedes"] = words.affinity(title, past)
     elif titles:
-        after, past = words.passages[k], words.passages[k - 1]
+        after = frozenset[str]().union(*(words.passages[i] for i in ahead))
+        past = frozenset[str]().union(*(words.passages[i] for i in behind))
         gains = [words.affinity(t, after) - words.affinity(t, past) for t in titles]
         losses = [words.affinity(t, past) - words.affinity(t, after) for t in titles]
         measures["a headline elsewhere about what follows"] = max(0.0, *gains)

@@ -48,11 +48,13 @@ class Words:
         repeated: Those of them that stand in another passage too.
         weights: For each word, the logarithm of how many times fewer passages
             have it than there are; 0 for a word that all have.
+        heaviest: The weight of a word that one passage has.
     """
 
     passages: tuple[frozenset[str], ...]
     repeated: tuple[frozenset[str], ...]
     weights: dict[str, float]
+    heaviest: float
 
     def weight(self, words: Iterable[str]) -> float:
         """What some words weigh together."""
@@ -60,9 +62,19 @@ class Words:
         return sum(weights.get(word, 0.0) for word in words)
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
-        """The share of the words' weight that the others have too, 0 to 1."""
-        total = self.weight(words)
+        """The share of the words' weight that the others have too, 0 to 1.
+
+        Words that no passage has weigh as much as those of a single one.
+        """
+        weights = self.weights
+        total = sum(weights.get(word, self.heaviest) for word in words)
         return self.weight(words & others) / total if total else 0.0
+
+    def evidence(self, before: Sequence[int], after: Sequence[int]) -> float:
+        """How many repeated words the poorer of two stretches has, by weight."""
+        left = frozenset[str]().union(*(self.repeated[i] for i in before))
+        right = frozenset[str]().union(*(self.repeated[i] for i in after))
+        return min(self.weight(left), self.weight(right))
 
     def cohesion(self, before: Sequence[int], after: Sequence[int]) -> float:
         """How much two stretches of passages are about one thing, 0 to 1.
@@ -89,4 +101,4 @@ def weigh_words(texts: Sequence[str]) -> Words:
     total = len(passages) + 1
     weights = {word: math.log(total / count) for word, count in counts.items()}
     twice = frozenset(word for word, count in counts.items() if count > 1)
-    return Words(passages, tuple(words & twice for words in passages), weights)
+    return Words(passages, tuple(words & twice for words in passages), weights, math.log(total))
