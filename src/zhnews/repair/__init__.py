@@ -137,7 +137,7 @@ def repair_lines(
         if kept is not lines:
             dropped.extend(Dropped(span, rule.name) for span in spans_lost(lines, kept))
             lines = kept
-    return lines, tuple(sorted(dropped, key=lambda drop: drop.span))
+    return lines, tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
 
 
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:

@@ -12,7 +12,7 @@ from itertools import chain
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, dropping, is_table_row, page_of
+from zhnews.repair.scan import Lines, dropping, is_table_row, page_of, unless_same
 
 __all__ = [
     "FENCE",
@@ -49,7 +49,8 @@ _EMPHASIS = re.compile(
     r"|~~(?![~\s])(?P<struck>[^~\n]{1,400}?)(?<!\s)~~"
     r"|(?<!`)`(?P<code>[^`\n]{1,200})`(?!`)"
 )
-_SURNAME = re.compile(r"(?:^|[、，；：:（(和与及\s])[\u4e00-\u9fff]\Z")
+#: A single character before the stars, with nothing or a mark before it.
+_SURNAME = re.compile(r"(?:\A|[、，；：:（(和与及\s])[\u4e00-\u9fff]\Z")
 _STARS = re.compile(r"(?<!\*)\*\*(?!\*)")
 
 #: How many lines on a bold passage that was cut may end.
@@ -118,8 +119,7 @@ def keep_emphasized(lines: Lines) -> Lines:
         return lines
     kept = [_without_emphasis(line) for line in lines]
     _mend_cut(kept)
-    same = all(new is old for new, old in zip(kept, lines, strict=True))
-    return lines if same else tuple(kept)
+    return unless_same(kept, lines)
 
 
 def _without_emphasis(line: Line) -> Line:
@@ -131,7 +131,7 @@ def _without_emphasis(line: Line) -> Line:
     inner = [
         (found.span(), found.span(found.lastgroup or 0))
         for found in _EMPHASIS.finditer(text)
-        if not (found["mark"] and _SURNAME.search(text, 0, found.start()))
+        if not (found["mark"] and _is_masked(text, found.start()))
     ]
     if not inner:
         return line
@@ -140,6 +140,11 @@ def _without_emphasis(line: Line) -> Line:
     whole = [outer for outer, _ in inner] == [(start, len(text))]
     kept = dropping(line.text, marks).strip()
     return line.with_text(kept, "emphasis" if whole else "inline emphasis") if kept else line
+
+
+def _is_masked(text: str, at: int) -> bool:
+    """Whether stars stand for the rest of a name."""
+    return _SURNAME.search(text[max(0, at - 2) : at]) is not None
 
 
 def _mend_cut(lines: list[Line]) -> None:
@@ -160,5 +165,5 @@ def _mend_cut(lines: list[Line]) -> None:
                     text_left = dropping(lines[at].text, [found.span()])
                     lines[at] = lines[at].with_text(text_left.strip(), "inline emphasis")
             opened = None
-        elif end < len(text) and not text[end].isspace() and not _SURNAME.search(text, 0, start):
+        elif end < len(text) and not text[end].isspace() and not _is_masked(text, start):
             opened = i

@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.glyphs import DOUBLED, keep_each_run_once
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, is_table_row, tight
+from zhnews.repair.scan import Lines, is_table_row, tight, unless_same
 
 __all__ = ["REPEATED", "keep_first_copies", "keep_one_ending"]
 
@@ -166,15 +166,13 @@ def _accept(texts: list[str], groups: list[_Group], doubled: list[int]) -> list[
     near = set(doubled)
     for group in taken:
         near.update((group.first, group.last))
-    waiting = [group for group in groups if group not in taken]
-    while True:
-        found = [group for group in waiting if _is_by(texts, group, near)]
-        if not found:
-            break
-        taken += found
-        waiting = [group for group in waiting if group not in found]
-        near.update(i for group in found for i in (group.first, group.last))
-    return sorted(taken, key=lambda group: group.first)
+    sure = set(taken)
+    waiting = [group for group in groups if group not in sure]
+    for group in (*waiting, *reversed(waiting)):
+        if group not in sure and _is_by(texts, group, near):
+            sure.add(group)
+            near.update((group.first, group.last))
+    return sorted(sure, key=lambda group: group.first)
 
 
 def _is_copied(texts: list[str], group: _Group, repeated: set[int], signs: int) -> bool:
@@ -281,9 +279,7 @@ def keep_one_ending(lines: Lines) -> Lines:
             if text is not line.text and not _is_word(line.text.text):
                 kept[i] = line.with_text(text, DOUBLED)
                 marked[i] = True
-    return (
-        tuple(kept) if any(new is not old for new, old in zip(kept, lines, strict=True)) else lines
-    )
+    return unless_same(kept, lines)
 
 
 def _is_word(text: str) -> bool:

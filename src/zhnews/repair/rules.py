@@ -7,6 +7,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt
+from zhnews.repair.breaks import AT_BREAK, keep_one_at_break
 from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
 from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.formula import FORMULA, keep_printed
@@ -22,7 +23,12 @@ from zhnews.repair.markup import (
 )
 from zhnews.repair.repeats import keep_first_copies, keep_one_ending
 from zhnews.repair.scan import on_lines_with
-from zhnews.repair.spacing import AT_MARK, LONE, keep_close_to_marks, keep_together
+from zhnews.repair.spacing import (
+    AT_MARK,
+    LETTER_SPACING,
+    keep_close_to_marks,
+    keep_letters_together,
+)
 from zhnews.repair.tags import (
     ENTITY,
     IMAGE,
@@ -188,8 +194,15 @@ RULES: tuple[Rule, ...] = (
         "A short line of doubled words beside a doubled headline keeps one copy.",
     ),
     Rule(
-        "letter-spacing",
-        on_lines_with(LONE, "letter-spacing", keep_together),
+        AT_BREAK,
+        keep_one_at_break,
+        "A character printed at the end of a page or column and again at the head of the next: "
+        "暂停跨 / 跨境.",
+        "A name that ends with the character that the next page begins with loses it.",
+    ),
+    Rule(
+        LETTER_SPACING,
+        keep_letters_together,
         "Spaces between the characters of a justified line or of display type.",
         "Three cells of one Han character in a row are read as one word; letter-spaced names "
         "are no longer parted.",

@@ -49,6 +49,12 @@ def page_of(lines: Lines) -> str:
     return "\n".join([line.text.text for line in lines])
 
 
+def unless_same(kept: list[Line], lines: Lines) -> Lines:
+    """The lines kept, one for each; the very tuple given where all are the same."""
+    same = all(new is old for new, old in zip(kept, lines, strict=True))
+    return lines if same else tuple(kept)
+
+
 def tight(text: str) -> str:
     """A text without its white space.
 

@@ -9,9 +9,17 @@ from __future__ import annotations
 import re
 
 from zhnews.excerpt import Excerpt
-from zhnews.repair.scan import dropping
+from zhnews.repair.scan import Lines, dropping, on_lines_with, page_of
 
-__all__ = ["AT_MARK", "LONE", "keep_close_to_marks", "keep_together"]
+__all__ = [
+    "AT_MARK",
+    "LETTER_SPACING",
+    "keep_close_to_marks",
+    "keep_letters_together",
+    "keep_together",
+]
+
+LETTER_SPACING = "letter-spacing"
 
 _HAN = "[\u3007\u3400-\u9fff\U00020000-\U0003ffff]"
 
@@ -25,7 +33,7 @@ _UNIT = rf"(?=\S){_MARK}{{0,3}}(?:[^\s{_MARKS}]{_MARK}{{0,3}})?"
 
 #: What shows that a line may be letter-spaced: two Han characters, or two digits,
 #: set apart, one of them alone; or wide spaces around a character.
-LONE = re.compile(
+_LONE = re.compile(
     rf" (?:{_MARK}?{_HAN}{_MARK}? {_MARK}?{_HAN}|(?<=[0-9] )[0-9.](?![0-9])|[ ]{{1,3}}\S[ ]{{2,4}})"
     r"|\u3000\S\u3000"
 )
@@ -47,6 +55,10 @@ _NUMBER = re.compile(
 
 _SPACE = re.compile(r"\s+")
 
+#: A line of two Han characters set apart: the end of a letter-spaced headline, or
+#: a name.
+_TWO = re.compile(rf"\n{_HAN}[ \u3000]{_HAN}(?=\n)")
+
 #: A space on the inner side of a mark. One after 。！？ or a closing quote stays:
 #: it may part a caption from its credit, or the halves of a headline.
 AT_MARK = re.compile(
@@ -64,6 +76,30 @@ SURE_RUN = 6
 LONGEST_CELL = 4
 
 
+def keep_letters_together(lines: Lines) -> Lines:
+    """Leave out the spaces within letter-spaced lines, short last ones too.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("泽 川 市 法 院 拍 卖\\n公 告\\n申先生\\n李 敏")
+    >>> [line.text.text for line in keep_letters_together(page)]
+    ['泽川市法院拍卖', '公告', '申先生', '李 敏']
+    """
+    kept = _keep_runs_together(lines)
+    if not _TWO.search(f"\n{page_of(kept)}\n"):
+        return kept
+    spaced = [LETTER_SPACING in line.repairs for line in kept]
+    short = [
+        i
+        for i, line in enumerate(kept)
+        if True in spaced[max(0, i - 1) : i + 2] and _TWO.match(f"\n{line.text.text}\n")
+    ]
+    changed = list(kept)
+    for i in short:
+        text = dropping(kept[i].text, [(1, len(kept[i].text) - 1)])
+        changed[i] = kept[i].with_text(text, LETTER_SPACING)
+    return tuple(changed) if short else kept
+
+
 def keep_together(text: Excerpt) -> Excerpt:
     """Leave out the spaces within letter-spaced runs.
 
@@ -79,6 +115,9 @@ def keep_together(text: Excerpt) -> Excerpt:
         runs = [(0, len(line))]
     spaces = {space.span() for start, end in runs for space in _SPACE.finditer(line, start, end)}
     return dropping(text, sorted(spaces))
+
+
+_keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together)
 
 
 def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
