@@ -64,11 +64,13 @@ class Fit:
             widest column near it, 1 in a narrower one, else 0.
         opens: It would be full with an indent before it: a paragraph's first
             line whose indent was lost.
+        support: How many lines near it agree on the width.
     """
 
     column: int
     full: int
     opens: bool
+    support: int = 0
 
 
 def stops(text: str) -> bool:
@@ -101,23 +103,26 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     count = len(lines)
     fits: list[Fit] = []
     for i, width in enumerate(widths):
-        after = _supported(widths[i : i + NEIGHBOURS + 1])
-        before = _supported(widths[max(0, i - NEIGHBOURS) : i + 1])
+        after, support = _supported(widths[i : i + NEIGHBOURS + 1])
+        before, other = _supported(widths[max(0, i - NEIGHBOURS) : i + 1])
+        below, _ = _supported(widths[i + 1 : i + NEIGHBOURS + 1])
         wide, narrow = max(after, before), min(after, before)
         word = heads[i + 1] if i + 1 < count else 0
         if not wide or width > WIDEST_COLUMN or not word:
-            fits.append(Fit(wide, 0, False))
+            fits.append(Fit(wide, 0, False, max(support, other)))
             continue
         reach = width + word
         spaced = "letter-spacing" in lines[i].repairs
         full = 2 if reach > wide - LOOSE + 1 or spaced else 1 if narrow and reach > narrow else 0
-        opens = full < 2 and wide - LOOSE < reach + INDENT <= wide + INDENT + 1
-        fits.append(Fit(wide, full, opens))
+        opens = full < 2 and any(
+            column - LOOSE < reach + INDENT <= column + INDENT + 1 for column in (wide, below)
+        )
+        fits.append(Fit(wide, full, opens, support if after == wide else other))
     return tuple(fits)
 
 
-def _supported(widths: list[int]) -> int:
-    """The width of the widest lines that agree; 0 where no two do.
+def _supported(widths: list[int]) -> tuple[int, int]:
+    """The width of the widest lines that agree, and how many do; 0 where none.
 
     Lines of one column differ by a character or two, as punctuation is set
     tight or loose; their mean is its width.
@@ -126,8 +131,8 @@ def _supported(widths: list[int]) -> int:
     for wider, narrower in pairwise(ordered):
         if wider - narrower <= LOOSE:
             agreeing = [width for width in ordered if wider - 2 * LOOSE <= width <= wider]
-            return round(sum(agreeing) / len(agreeing))
-    return 0
+            return round(sum(agreeing) / len(agreeing)), len(agreeing)
+    return 0, 0
 
 
 def _first_word(text: str) -> int:
