@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line, width_of
@@ -115,13 +116,19 @@ class Joined:
     Attributes:
         line: The line.
         blanks: Where it may be cut.
-        stretches: What stands between its ends and blanks, by the index of the
-            blank on the left (0 for the line's beginning) and on the right.
+        loose: Blanks between characters that are spaced out.
+        measured: The stretches that were asked for.
     """
 
     line: Line
-    blanks: tuple[Blank, ...]
-    stretches: dict[tuple[int, int], Stretch]
+    blanks: tuple[Blank, ...] = ()
+    loose: tuple[int, ...] = ()
+    measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
+
+    @property
+    def last(self) -> int:
+        """The index of the line's end: one more than that of its last blank."""
+        return len(self.blanks) + 1
 
     @property
     def widths(self) -> list[int]:
@@ -129,8 +136,36 @@ class Joined:
         strong = [at for at, blank in enumerate(self.blanks, 1) if blank.is_strong]
         if not strong:
             return []
-        bounds = zip((0, *strong), (*strong, len(self.blanks) + 1), strict=True)
-        return [self.stretches[bound].sizes[0] for bound in bounds]
+        bounds = zip((0, *strong), (*strong, self.last), strict=True)
+        return [self._width(*self._offsets(left, right)) for left, right in bounds]
+
+    def stretch(self, left: int, right: int) -> Stretch:
+        """What stands between two blanks, given by their indices from 1; 0 is the beginning."""
+        known = self.measured.get((left, right))
+        if known is None:
+            known = self.measured[left, right] = self._measure(left, right)
+        return known
+
+    def _offsets(self, left: int, right: int) -> tuple[int, int]:
+        start = self.blanks[left - 1].end if left else 0
+        end = self.blanks[right - 1].start if right < self.last else len(self.line.text)
+        return start, end
+
+    def _width(self, start: int, end: int) -> int:
+        loose = sum(start < at < end for at in self.loose) if self.loose else 0
+        return width_of(self.line.text.text[start:end]) - loose
+
+    def _measure(self, left: int, right: int) -> Stretch:
+        start, end = self._offsets(left, right)
+        text = self.line.text.text[start:end]
+        sizes = [self._width(start, end)]
+        for mark in reversed(text[-2:]):
+            if mark not in _HANGING:
+                break
+            sizes.append(sizes[-1] - width_of(mark))
+        is_parted = any(blank.is_strong for blank in self.blanks[left : right - 1])
+        is_text = _INNER.search(text) is not None
+        return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
 
 
 @frozen
@@ -166,23 +201,21 @@ def join_of(line: Line) -> Joined:
     [30, 22]
     """
     text = line.text.text
-    if len(text) > _LONGEST:
-        return Joined(line, (), {})
-    tokens = [found.span() for found in _TOKEN.finditer(text)] if " " in text else [(0, len(text))]
+    if " " not in text or len(text) > _LONGEST:
+        return Joined(line)
+    tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
     is_spaced_out = sizes.count(1) >= _SPACED_OUT
     blanks: list[Blank] = []
     loose: list[int] = []
-    for at in range(len(tokens) - 1):
-        start, end = tokens[at][1], tokens[at + 1][0]
+    for at, (before, after) in enumerate(pairwise(tokens)):
+        start, end = before[1], after[0]
         near = sorted(sizes[at : at + 2])
         if is_spaced_out and end - start == 1 and near[0] == 1 and near[1] < NARROWEST // 2:
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
-    if len(blanks) > _MOST_BLANKS:
-        blanks = []
-    return Joined(line, tuple(blanks), _stretches(text, blanks, loose))
+    return Joined(line, tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose))
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -200,25 +233,6 @@ def _blank(text: str, start: int, end: int) -> Blank:
 
 def _is_narrow(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def _stretches(text: str, blanks: list[Blank], loose: list[int]) -> dict[tuple[int, int], Stretch]:
-    starts = [0, *(blank.end for blank in blanks)]
-    stops = [*(blank.start for blank in blanks), len(text)]
-    found: dict[tuple[int, int], Stretch] = {}
-    for left, start in enumerate(starts):
-        for right, end in enumerate(stops[left:], left + 1):
-            part = text[start:end]
-            size = width_of(part) - sum(start < at < end for at in loose)
-            sizes = [size]
-            for mark in reversed(part[-2:]):
-                if mark not in _HANGING:
-                    break
-                sizes.append(sizes[-1] - width_of(mark))
-            is_parted = any(blank.is_strong for blank in blanks[left : right - 1])
-            is_text = _INNER.search(part) is not None
-            found[left, right] = Stretch(start, end, tuple(sizes), ends(part), is_text, is_parted)
-    return found
 
 
 def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse, ...]:
@@ -246,12 +260,10 @@ Way = tuple[tuple[int, int], ...]
 
 def _ways(joined: Joined, width: int, left: int, columns: int) -> Iterator[Way]:
     """The choices of blanks that leave no cell wider than a column."""
-    last = len(joined.blanks) + 1
-    for right in range(left + 1, last + 1):
-        stretch = joined.stretches.get((left, right))
-        if stretch is None or stretch.size(width) > width + _PLAY:
+    for right in range(left + 1, joined.last + 1):
+        if joined.stretch(left, right).size(width) > width + _PLAY:
             return
-        if right == last:
+        if right == joined.last:
             yield ((left, right),)
         elif columns > 1:
             for others in _ways(joined, width, right, columns - 1):
@@ -271,7 +283,7 @@ def _cost(joined: Joined, cuts: Way) -> float:
 
 
 def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[int]) -> Cut:
-    stretch = joined.stretches[left, right]
+    stretch = joined.stretch(left, right)
     size = stretch.size(width)
     if stretch.is_parted and not stretch.is_text:  # a heading of two halves
         kind = Kind.OTHER
@@ -284,8 +296,7 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
     else:
         kind = Kind.NARROW if size in narrow else Kind.OTHER
     is_parted_off = any(
-        0 < index <= len(joined.blanks) and joined.blanks[index - 1].is_strong
-        for index in (left, right)
+        0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
     )
     shows = is_parted_off and not stretch.is_parted
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

@@ -138,6 +138,8 @@ def _regions(joined: Sequence[Joined]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
     counts = Counter(size for one in joined for size in one.widths if size >= NARROWEST)
     widths = _frequent(counts)
+    if not widths:
+        return []
     found: list[Region] = []
     for width in widths:
         narrow = {other for other in widths if other < width - INDENT - 2}
