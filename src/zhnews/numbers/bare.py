@@ -129,6 +129,8 @@ def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged
     if before in ("", "\n") or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " ")):
         if after in tuple("、.)") or (after and after in " \t") or not _ends(after):
             return False
+    if _in_chain(text, figure, before, after):
+        return False
     if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
         return False
     if before in tuple("+=*^/#’'№") or after == "号":
@@ -141,9 +143,23 @@ def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged
     return not (before.isspace() and text[figure.start - 2 : figure.start - 1].isalpha() and text[figure.start - 2].isascii())
 
 
+_DASHES: Final = frozenset("—–~～－―‐‑−-")
+
+
+def _in_chain(text: str, figure: Figure, before: str, after: str) -> bool:
+    """737—800型, 歼-20: a joint and no range."""
+    outer = text[figure.start - 2 : figure.start - 1]
+    if before in _DASHES and (outer.isalnum()):
+        return True
+    following = text[figure.end + 1 : figure.end + 2]
+    return after in _DASHES and "0" <= following <= "9"
+
+
 def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
     packed = figure.packed
-    if before == "双" or before in ("“", "‘", "《"):
+    if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
+        return False
+    if (before == "双" and packed[0] in "十一百千") or before in ("“", "‘", "《"):
         return False
     if len(packed) == 1:
         if figure.bare_scale:

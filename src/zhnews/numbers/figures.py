@@ -32,9 +32,11 @@ FIGURE: Final = re.compile(
       |(?<=[几数])[{HAN}]{{1,6}}
       |(?<=[{SCALE}零])(?:{_GAP}{{1,3}}(?=[0-9]{{1,4}}{_GAP}?[{SCALE}]))?(?:[0-9]{{1,3}}(?:,[0-9]{{3}}){{1,3}}|[0-9]{{1,8}})(?![0-9])
       |(?<=[{SCALE}]){_GAP}{{1,3}}[{HAN}]{{1,16}}
+      |(?<=[一二两三四五六七八九]){_GAP}{{1,3}}(?=[{SCALE}])[{HAN}]{{1,16}}
+      |个亿
     ){{0,12}}
     (?:{_GAP}?点{_GAP}?[0-9零〇○一二两三四五六七八九壹贰叁参肆伍陆柒捌玖]{{1,20}}[万亿]{{0,2}})?
-    (?:{_GAP}?(?P<more>[多余来几])(?:{_GAP}?(?P<scale>[百千万亿兆]{{1,2}}))?)?
+    (?:{_GAP}?(?P<more>[多余来几])(?:{_GAP}?(?P<scale>万亿|[百千万亿兆]))?)?
     """,
     re.VERBOSE,
 )
@@ -43,7 +45,6 @@ _NEIGHBOURS: Final = re.compile(
     r"([^、]*?)([一二两三四五六七八九])、?([二三四五六七八九])([十百千万亿兆]?[百千万亿兆]{0,2})"
 )
 _SPACES: Final = re.compile(r"[ \t\xa0]+")
-_TRAILING: Final = re.compile(rf"[{SCALE}]+\Z")
 
 
 class Figure(NamedTuple):
@@ -97,6 +98,8 @@ def read_figure(text: str, at: int) -> Figure | None:
     place = found.start("more") if more else -1
     core = text[at : place if more else end]
     packed = core if core.isalnum() else _SPACES.sub("", core)
+    if packed.endswith("个亿"):
+        packed = packed[:-2] + "亿"  # 两个亿
     if more == "来" and packed[-1] not in "十百千万亿0":
         more, end, place, scale = None, place, -1, None
         end = at + len(text[at:end].rstrip())
@@ -110,7 +113,7 @@ def read_figure(text: str, at: int) -> Figure | None:
     if more == "几":
         return _some(at, end, value, packed, place, scale)
     if scale:
-        value = value * (10**12 if scale == "万亿" else _product(scale))
+        value, packed = value * _product(scale), packed + scale
     return Figure(at, end, value, None, None, _APPROX[more] if more else None, packed, place)
 
 
@@ -157,6 +160,10 @@ def _uncertain(
         high = number_of(pair[1] + pair[3] + pair[4])
         if low is not None and high is not None and low < high:
             return Figure(at, end, None, low * factor, high * factor, "range", packed, place)
+    if packed[-1] in "千百兆" and text[end - 1] == packed[-1]:  # 1030万千伏安: of the unit
+        value = number_of(packed[:-1])
+        if value is not None:
+            return Figure(at, end - 1, value, None, None, None, packed[:-1], -1)
     if arabic:
         value = number_of(arabic)
         stop = at + len(arabic)
@@ -173,19 +180,13 @@ def _uncertain(
 def scaled(first: Figure, last: Figure) -> Value | None:
     """The value of ``first`` under the scale of ``last``: 3 of 3—4亿 is 300 million."""
     value = first.value
-    if value is None or last.value is None or first.packed[-1] in SCALE[3:]:
+    if value is None or last.value is None or first.packed[-1] in "万亿兆":
         return value
-    tail = _TRAILING.search(last.packed)
-    if tail is None or tail.start() == 0:
+    stem = last.packed.rstrip("万亿兆")
+    if stem != last.packed:
+        coefficient, scale = number_of(stem) if stem else None, _product(last.packed[len(stem) :])
+    elif last.packed[-1] in SCALE and not set(last.packed[:-1]) & set(SCALE):
+        coefficient, scale = number_of(last.packed[:-1]), SCALES[last.packed[-1]]
+    else:
         return value
-    scale = _product(tail.group())
-    coefficient = number_of(last.packed[: tail.start()])
-    if coefficient is None or value >= coefficient or (scale == 10 and value >= 10):
-        # 一百二十到一百五十万: the large scale alone covers both ends
-        large = last.packed.rstrip("万亿兆")
-        if large == last.packed or not large:
-            return value
-        coefficient, scale = number_of(large), _product(last.packed[len(large) :])
-        if coefficient is None or value >= coefficient:
-            return value
-    return value * scale
+    return value * scale if coefficient is not None and value < coefficient else value

@@ -204,7 +204,7 @@ def _whole_number(text: str) -> Item | None:
     if len(text) > _LONGEST_WHOLE:
         return None
     bare = text.strip()
-    if not bare or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千") or bare.isdigit() and len(bare) > 9:
+    if not bare or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千") or bare.isdigit() and len(bare) > 9 or "分" in bare or (bare[-1] == "两" and len(bare) > 1):
         return None
     if bare[-1] not in _LAST or bare.isascii():
         return None

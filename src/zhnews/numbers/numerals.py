@@ -268,8 +268,8 @@ class _Sections:
             raise _Misplaced(self.at - 1)
 
     def _small(self, scale: int) -> None:
-        bare = self.digit is None  # 十五, and 一百十五 in speech; 千百 is none
-        if scale >= self.scale or (bare and scale > 10 and self.section):
+        bare = self.digit is None  # 十五, and 一百十五 in speech; 千百 and 万千 are none
+        if scale >= self.scale or (bare and scale > 10 and (self.section or self.closed)):
             raise _Misplaced(self.at)
         self.section += (1 if self.digit is None else self.digit) * scale
         self.digit, self.gap = None, False

@@ -14,7 +14,7 @@ from typing import Final
 
 from zhnews.numbers import durations
 from zhnews.numbers.bare import is_code, is_number, is_ratio, skip_code
-from zhnews.numbers.figures import HAN, Figure, Value, read_figure, scaled
+from zhnews.numbers.figures import HAN, SCALE, Figure, Value, read_figure, scaled
 from zhnews.numbers.hedges import hedges, may_count_scale
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import number_of
@@ -37,6 +37,10 @@ _MEASURED: Final = frozenset("时有了达过隔约长距用费花")
 _ONE_LENGTH: Final = re.compile(r"[年天日月周时分秒]")
 #: Ordinal words that are none: 第一时间, 第三方.
 _NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
+#: Before these 一 is an article: 同一天, 每一年, 唯一.
+_NO_ONE: Final = frozenset("同每这那某哪另唯统")
+#: Units that a single character of a numeral does not count: 三方, 五环, 四伏.
+_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴")
 #: Units so common that no other word begins with them and a numeral.
 _SAFE_UNITS: Final = frozenset(("个", "项", "种", "名", "个月", "小时", "分钟", "美元", "百分点"))
 
@@ -70,6 +74,10 @@ class Reader:
         if figure is None:
             return self._several(at, floor) if head in "几数" else _skip(text, at)
         before = text[at - 1 : at]
+        if before == "." and at > floor and not text[at - 2 : at - 1].isalnum():
+            figure = read_figure(text, at - 1) or figure
+        elif figure.packed[-1] in "千百兆" and len(figure.packed) > 1 and figure.more < 0:
+            figure = self._without_prefix(figure)
         if head <= "9" and (before.isascii() or text[figure.end : figure.end + 1].isascii()):
             if is_code(text, at, figure.end, self.lexicon):
                 return skip_code(text, at)
@@ -91,6 +99,19 @@ class Reader:
         if not self._counts(figure, tail, floor):
             return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
         return self._measured(figure, tail, floor)
+
+    def _without_prefix(self, figure: Figure) -> Figure:
+        """3千瓦 is three 千瓦; 三千米 in characters is 3000 米."""
+        prefix, end = figure.packed[-1], figure.end - 1
+        unit = self.lexicon.unit_at(self.text, end)
+        if unit is None or unit.word[0] != prefix or self.text[end] != prefix:
+            return figure
+        if unit.word == "千米" and not figure.arabic:
+            return figure
+        value = number_of(figure.packed[:-1])
+        if value is None:
+            return figure
+        return figure._replace(end=end, value=value, packed=figure.packed[:-1])
 
     # --- one figure -------------------------------------------------------------------------
 
@@ -160,6 +181,8 @@ class Reader:
         if tail.kind == "duration":
             return self._lasting(figure, tail, floor)
         start, sign = self._sign(figure.start, floor)
+        if sign < 0 and tail.sort in ("classifier", "ordinal") and self.text[start] in "-−":
+            return figure.end  # 歼-20列装
         value, low, high, end = self._amounts(figure, tail)
         approx = figure.approx
         code = tail.code
@@ -213,6 +236,9 @@ class Reader:
             low, high = (((designator, _times(v, times)),) for v in (figure.low, figure.high))
             item = Item(start, end, "duration", None, _iso(low), _iso(high), approx="range")
             return self._hedged(item, floor)
+        if text[end : end + 1] == "大" and text[end + 1 : end + 2] in tuple("的了,。、;") + ("",):
+            item = Item(start, end, "measure", figure.value, unit=tail.word, approx=approx)
+            return self._hedged(item, floor)  # 90天大: an age
         parts: tuple[tuple[str, Value], ...] = ((designator, _whole(figure.value * times)),)
         inner = text[figure.end : figure.end + 2]
         if inner in ("个半",):
@@ -264,6 +290,8 @@ class Reader:
             return None
         text = self.text
         end = figure.end if tail is None else tail.end
+        if tail is None and text[end : end + 1] == "k":
+            end += 1
         if tail is not None and tail.kind == "money":
             _, end = complete_money(text, tail, self.lexicon)
         rate = RATE.match(text, end) if tail is not None else None
@@ -412,7 +440,7 @@ class Reader:
         start, approx = item.start, item.approx
         if found is not None:
             start, meaning = found
-            approx = meaning if approx not in ("several", "range") else approx
+            approx = approx or meaning
         elif text[item.start] in "百千万亿" and may_count_scale(text, item.start) and item.start > floor:
             start, approx = start - 1, approx or "over"
         end = item.end
@@ -431,17 +459,26 @@ class Reader:
         if figure.arabic:
             return True
         text, packed = self.text, figure.packed
-        if packed == "一" and tail.sort in ("classifier", "ordinal"):
+        before = text[figure.start - 1 : figure.start]
+        if packed == "一" and (tail.sort in ("classifier", "ordinal") or before in _NO_ONE):
+            return False
+        if packed == "二" and tail.sort == "classifier" and tail.word != "个":
+            return False  # things are counted with 两
+        if text[figure.start : tail.end] in self.lexicon.phrases:
+            return False
+        if len(packed) == 1 and tail.word in _DIGITS_ONLY:
             return False
         if packed in ("零", "〇", "○") and (tail.sort == "classifier" or len(tail.word) == 1):
             return False
         if len(packed) == 1 and packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨":
-            return packed == "拾" or text[figure.start - 1 : figure.start] in ("", "币")
+            return False
+        if text[tail.end : tail.end + 1] == "级" and not set(packed) - set(SCALE):
+            return False  # 千亿级
         if figure.bare_scale and figure.more < 0 and self._hedge(figure.start, figure, floor) is None:
             return False
         if is_idiom(text, figure.start) or (figure.start > 1 and is_idiom(text, figure.start - 2)):
             return False
-        if len(packed) > 1 and not figure.bare_scale and packed not in ("十一", "三百", "万一"):
+        if len(packed) > 1 and not figure.bare_scale:
             return True
         if tail.word in _SAFE_UNITS and packed != "一" and figure.more < 0:
             return True

@@ -71,7 +71,7 @@ _WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日�
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}(?:[年月日号时点:世季至到—–~～－―‐‑−./-]|个?季度)"
-    r"|[十一二三五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]|[0-9]{4}[ 年]|(?:19|20)[0-9]{6}"
+    r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]|[0-9]{4}[ 年]|(?:19|20)[0-9]{6}"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
@@ -97,8 +97,8 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9二三四五六七八九十两百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨〇○])
-            |(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
-            |(?<=零)(?=[{HAN}下]|\Z)|(?<=参)(?=[拾佰仟万亿])
+            |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
+            |(?<=零)(?=[{HAN}下点]|\Z)|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
             |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
             |{_RELATIVE}

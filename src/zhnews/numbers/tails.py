@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.figures import Figure, Value, read_figure
 from zhnews.numbers.numerals import DIGITS
-from zhnews.numbers.units import Lexicon
+from zhnews.numbers.units import Lexicon, Unit
 
 __all__ = ["RATE", "Tail", "complete_measure", "complete_money", "read_tail", "tenths"]
 
@@ -19,92 +19,6 @@ _NOT_TENTHS: Final = {
     "成": frozenset("为立员功果就长熟都交绩品效型本份因人群片年语婚色套批吨千万倍天日家"),
     "折": frozenset("叠射旧腾磨算回返桨断损戟页扇中"),
 }
-#: Characters that make another word of a unit of one character: 5元旦, 3部门.
-_NOT_UNITS: Final = {
-    "元": frozenset("旦宵素件凶老首勋帅气代论化桥锂"),
-    "角": frozenset("度落色逐力膜形洲钢星兽楼"),
-    "毛": frozenset("衣病巾利绒孔发坯重笔毯豆泽遂主"),
-    "分": frozenset("之钟别析类成布歧行公会局支店部校院社野队组流拣散化工享裂离解外内管红级期局为"),
-    "年": frozenset("级代报薪检货画糕夜轻味龄"),
-    "天": frozenset("津河山空文然气使涯水坛堂府安鹅台王线下才性"),
-    "周": frozenset("边刊报围年岁末转密易恩杰"),
-    "日": frozenset("本元圆"),
-    "秒": frozenset("杀表针懂级"),
-    "度": frozenset("假过数量日身"),
-    "方": frozenset("面案法式向便程阵位针略块言圆"),
-    "点": frozenset("钟评击赞亮燃名缀"),
-    "条": frozenset("件例款约理目"),
-    "位": frozenset("置于居"),
-    "名": frozenset("单牌字称额义誉列胜校片著企家师酒"),
-    "家": frozenset("庭长属具电居乡禽教务装用族政委常畜"),
-    "部": frozenset("分队长委署落位件"),
-    "面": frozenset("积向对临包料粉貌试前板子部"),
-    "种": frozenset("植子业地粮养猪"),
-    "类": frozenset("似比别同"),
-    "场": frozenset("地所景合馆内外次"),
-    "本": frozenset("科报地身土级来色届期周月年日质"),
-    "台": frozenset("湾风北商资胞独办海阶企州联"),
-    "处": frozenset("理置于罚长分在"),
-    "站": frozenset("立点位在"),
-    "节": frozenset("约能日目奏水省点假"),
-    "组": frozenset("织成建合团长员"),
-    "头": frozenset("部条版盔脑衔痛发号"),
-    "口": frozenset("号岸味径腔粮服红碑"),
-    "手": frozenset("机段术续法工动游册艺房套指足"),
-    "期": frozenset("间货待刊权望末盼限"),
-    "级": frozenset("别差市以"),
-    "里": frozenset("面程约海昂头边"),
-    "米": frozenset("饭粉粒线兰其价"),
-    "斤": frozenset("斤"),
-    "步": frozenset("行伐入骤枪道"),
-    "重": frozenset("要点大量视建新复型庆镇伤组卡"),
-    "篇": frozenset("章幅"),
-    "支": frozenset("持付出撑援部队配柱教农"),
-    "首": frozenset("都次先批个席选家届府相发脑位战日款轮"),
-    "字": frozenset("节体幕母典画号"),
-    "针": frozenset("对织灸灸"),
-    "声": frozenset("音明誉称势"),
-    "盘": frozenset("点活古子"),
-    "环": frozenset("境保节评球卫"),
-    "把": frozenset("握手关控"),
-    "股": frozenset("份票东权市价民指息改"),
-    "车": frozenset("间辆站票牌主型"),
-    "枪": frozenset("击支手"),
-    "行": frozenset("业政动为人驶程使李情长车"),
-    "局": frozenset("长面部限势"),
-    "班": frozenset("子级组列长"),
-    "幕": frozenset("后墙"),
-    "轮": frozenset("胎船椅廓换候回"),
-    "代": frozenset("表替价理码人办"),
-    "件": frozenset("套"),
-    "倍": frozenset("增感受加速特"),
-    "层": frozenset("次面级出"),
-    "顶": frozenset("层尖级部"),
-    "升": frozenset("至到级学值温高旗降"),
-    "克": frozenset("服里拉强隆"),
-    "安": frozenset("全徽排装置保"),
-    "伏": frozenset("击"),
-    "卡": frozenset("车片塔通"),
-    "担": frozenset("任心当保忧"),
-    "钱": frozenset("包财"),
-    "转": frozenset("型移化让变向换"),
-    "坪": frozenset("效"),
-    "尺": frozenset("度寸"),
-    "段": frozenset("时落"),
-    "眼": frozenset("睛"),
-    "道": frozenset("路德教理歉"),
-    "强": frozenset("化大制力劲烈劳降调度者势国县市镇权硬风震降"),
-    "胜": frozenset("利任率出于"),
-    "省": frozenset("份级委"),
-    "县": frozenset("域级委长"),
-    "校": frozenset("园长友区服"),
-    "只": frozenset("有要是能需用会为"),
-    "票": frozenset("价房务据"),
-    "发": frozenset("展生布现射行电言明达表挥"),
-    "排": frozenset("名放序查水"),
-    "口径": frozenset(),
-}  # fmt: skip
-
 RATE: Final = re.compile(r"/[^\s0-9,。、;:!?()“”《》至到/—–~―-]{1,6}")
 
 
@@ -156,10 +70,10 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
     if head in ("成", "折") and text[at + 1 : at + 2] not in _NOT_TENTHS[head]:
         return Tail("percent", "%", None, 10, at + 1, head, "percent")
     unit = lexicon.unit_at(text, at)
-    if unit is None:
-        return _after_half(text, at, lexicon)
+    if unit is None or (unit.word == "个" and text[unit.end : unit.end + 1] in _SPACED):
+        return _spaced_point(text, at) or _after_half(text, at, lexicon) or _plain(unit)
     word = unit.word
-    if text[unit.end : unit.end + 1] in _NOT_UNITS.get(word, ()):
+    if text[unit.end : unit.end + 1] in lexicon.other_words.get(word, ()):
         return None
     if at > figure.end and not figure.arabic and unit.sort == "classifier":
         return None
@@ -172,6 +86,20 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
     if word == "块":
         return _yuan_or_piece(text, unit.end, lexicon)
     return Tail(kind, word, None, 1, unit.end, word, unit.sort)
+
+
+_SPACED: Final = frozenset(" \t\xa0百多半余来")
+_POINT: Final = re.compile(r"个?[ \t\xa0]{0,4}百[ \t\xa0]{0,4}分[ \t\xa0]{0,4}点")
+
+
+def _spaced_point(text: str, at: int) -> Tail | None:
+    """个 百 分 点, with the blanks of a loose line."""
+    found = _POINT.match(text, at)
+    return Tail("measure", "百分点", None, 1, found.end(), "百分点", "measure") if found else None
+
+
+def _plain(unit: Unit | None) -> Tail | None:
+    return Tail("measure", unit.word, None, 1, unit.end, unit.word, unit.sort) if unit else None
 
 
 def _after_half(text: str, at: int, lexicon: Lexicon) -> Tail | None:

@@ -44,12 +44,16 @@ class Lexicon:
         money: What each currency word means.
         signs: Currency words before a figure, by last character.
         times: What ISO 8601 calls a unit of time.
+        other_words: Characters that make another word of a unit.
+        phrases: Words that look like a count and are none.
     """
 
     words: dict[str, tuple[tuple[str, str], ...]]
     money: dict[str, Money]
     signs: dict[str, tuple[str, ...]]
     times: dict[str, tuple[str, Decimal]]
+    other_words: dict[str, frozenset[str]]
+    phrases: frozenset[str]
 
     def unit_at(self, text: str, at: int) -> Unit | None:
         """The unit that stands at ``at``, longest first; blanks before it are read over.
@@ -115,4 +119,6 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         money,
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
         {row[0]: (row[1], Decimal(row[2])) for row in times.rows},
+        {unit: frozenset(letters) for unit, letters in vocabulary.table("unit_words").rows},
+        frozenset(vocabulary.table("set_phrases").words),
     )
