@@ -182,7 +182,7 @@ def _runs(joined: Sequence[Joined], width: int, narrow: frozenset[int]) -> Itera
 def _is_below_gap(joined: Sequence[Joined], at: int) -> bool:
     """Whether more blank lines stand above a line than above those below it."""
     gap = joined[at].line.gap
-    return gap > max((one.line.gap for one in joined[at + 1 : at + 5]), default=gap)
+    return gap > max((one.line.gap for one in joined[at + 1 : at + 3]), default=gap)
 
 
 def _trimmed(
@@ -205,10 +205,11 @@ def _trimmed(
 
 def _weight(parse: Parse) -> float:
     """How clearly a line shows where columns end."""
-    shown = {cut.kind for cut in parse if cut.shows}
-    if len(parse) < 2 or not shown:
-        return 0
-    return {Kind.FULL: 1.0, Kind.INDENTED: 0.5, Kind.ENDED: 0.5}.get(min(shown), 0)
+    shown = [cut.kind for cut in parse if cut.shows]
+    full = shown.count(Kind.FULL)
+    if full:
+        return 1.5 if full > 1 else 1.0
+    return 0.5 if Kind.INDENTED in shown or Kind.ENDED in shown else 0.0
 
 
 def _is_text(joined: Sequence[Joined], region: Region) -> bool:
