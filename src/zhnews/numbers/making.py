@@ -142,7 +142,7 @@ class Maker:
         """近三年: so long a stretch, ending or beginning with the issue."""
         text = self.source[hit.start : hit.end]
         value = hit.value if isinstance(hit.value, str) else None
-        forward = (hit.rolling or "").startswith(("未来", "今后"))
+        forward = (hit.rolling or "").startswith(("未来", "今后", "下"))
         other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
         if other is None or self.issued is None:
             return DateMention(text, "period", None, None, None, value, hit.start)

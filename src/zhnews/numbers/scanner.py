@@ -41,7 +41,9 @@ def traditional_letters() -> re.Pattern[str]:
 
 
 def _is_common(character: str) -> bool:
-    """Whether simplified texts print it too (乾隆, 著名)."""
+    """Whether simplified texts print it too (乾隆, 夥同)."""
+    if character in "後於麽":  # in the set of GB 2312, but of no use there
+        return False
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
