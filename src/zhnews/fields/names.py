@@ -6,6 +6,7 @@ language is written out in more, often with a dot (阿卜杜拉·买买提).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -26,6 +27,9 @@ folded = lru_cache(maxsize=512)(fold)
 
 #: The longest passage taken for a list of names, in characters.
 LONGEST_LIST = 120
+
+#: The longest run of names printed without a space, in characters: four names.
+LONGEST_RUN = 14
 
 #: Han characters of a name written out without a dot: 努尔艾合买提 has six.
 LONGEST_NAME = 6
@@ -127,6 +131,15 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     )
 
 
+#: What a list of names is made of, in raw text; cheaper than reading it.
+_LIST = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff{DOTS}.\s、，／/]+")
+
+_LONG_RUN = re.compile("[\u3400-\u9fff]{15}")
+
+#: What no name has; one such character among a line's tells it from a list.
+_NO_NAME = re.compile("[的了们們他她它这這哪吗嗎呢吧么麼被把您你我着很是在]")
+
+
 def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> bool:
     """Whether a passage could be one or several personal names and nothing else.
 
@@ -139,7 +152,9 @@ def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -
     [False, False, False]
     """
     line = text_of(text).text.strip()
-    if not 2 <= len(line) <= LONGEST_LIST or line.isascii():
+    if not 2 <= len(line) <= LONGEST_LIST or not _LIST.fullmatch(line):
+        return False
+    if _NO_NAME.search(line) or _LONG_RUN.search(line):
         return False
     names = names_between(folded(line), 0, len(line), vocabulary)
     return bool(names)
@@ -182,8 +197,8 @@ def names_between(
         at = found.end()
     names: list[Name] = []
     glued = job == "glued"
-    for kind, left, right in _joined(pieces, line, known):
-        read = _names_of(line, kind, left, right, known, job, glued=glued)
+    for piece in _joined(pieces, line, known):
+        read = _names_of(line, piece, known, job, glued=glued)
         if read is None:
             return None
         names.extend(read)
@@ -225,15 +240,9 @@ def _continues(
 
 
 def _names_of(
-    line: str,
-    kind: str,
-    left: int,
-    right: int,
-    known: Lexicon,
-    job: str | None,
-    *,
-    glued: bool,
+    line: str, piece: tuple[str, int, int], known: Lexicon, job: str | None, *, glued: bool
 ) -> list[Name] | None:
+    kind, left, right = piece
     if kind == "dotted":
         return [((left, right),)]
     if kind == "latin":
@@ -281,7 +290,7 @@ def _split_run(
         if glued and two and run[1] not in known.rank:
             return [(0, 2), (2, 4)]
         return [(0, 4)]
-    if size > LONGEST_LIST:
+    if size > LONGEST_RUN:
         return None
     parts = _best_split(run, known)
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
