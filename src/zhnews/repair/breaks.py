@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from zhnews.chinese import cut_words, fold
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines
+from zhnews.repair.scan import Lines, unless_same
 
 __all__ = ["AT_BREAK", "keep_one_at_break"]
 
@@ -54,9 +54,7 @@ def keep_one_at_break(lines: Lines) -> Lines:
         long = min(len(upper.text), len(lower.text)) >= PARAGRAPH
         if (long or lower.gap > usual) and _is_said_twice(upper, lower):
             kept[i] = upper.with_text(upper.text[:-1].strip(), AT_BREAK)
-    return (
-        tuple(kept) if any(new is not old for new, old in zip(kept, lines, strict=True)) else lines
-    )
+    return unless_same(kept, lines)
 
 
 def _is_said_twice(upper: Line, lower: Line) -> bool:
