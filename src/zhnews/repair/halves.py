@@ -25,9 +25,10 @@ from zhnews.repair.lines import Line
 
 __all__ = ["read_halves"]
 
-#: How many lines must have a blank beside a full cell. Half as many are enough
-#: where the page has columns of that width elsewhere.
-_SUPPORT = 4
+#: How many lines must have a blank beside a full cell; such a cell beside a
+#: shorter one counts half. Half as many are enough where the page has columns
+#: of that width elsewhere.
+_SUPPORT = 3.5
 
 #: Lines that are read together at most: a page has fewer.
 _MOST_LINES = 400
@@ -159,7 +160,7 @@ def _frequent(counts: Counter[int]) -> list[int]:
     widths = [
         width
         for width in counts
-        if counts[width - 1] + counts[width] + counts[width + 1] >= _SUPPORT - 1
+        if counts[width - 1] + counts[width] + counts[width + 1] > _SUPPORT - 1
         and counts[width] >= max(counts[width - 1], counts[width + 1])
     ]
     return sorted(widths, key=lambda width: (-counts[width], width))[:_MOST_WIDTHS]
