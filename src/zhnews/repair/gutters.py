@@ -31,6 +31,9 @@ _SUPPORT = 2
 #: The least blanks after which a cell may be indented, and was not pushed.
 _INDENT_GAP = 5
 
+#: How many places more an indent may take on the grid than in print.
+_INDENT_PLAY = 2
+
 #: How much wider the type of a heading is than that of the text.
 _HEADING_TYPE = 1.5
 
@@ -331,7 +334,7 @@ def _unpushed(row: Row, edges: tuple[float, ...]) -> Row:
         at = cell.at
         if cells and cell.gap < SURE_GAP:
             last = cells[-1].to
-            at = next((edge for edge in edges if last < edge <= at), at)
+            at = next((edge for edge in edges if last - _INDENT_PLAY < edge <= at), at)
         cells.append(cell if at == cell.at else evolve(cell, at=at))
     return tuple(cells)
 

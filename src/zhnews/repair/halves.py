@@ -78,8 +78,8 @@ class Region:
     @property
     def columns(self) -> int:
         """How many columns there are."""
-        counts = Counter(len(ways[0]) for ways in self.parses)
-        fewest = max(min(map(len, ways)) for ways in self.parses)
+        counts = Counter(len(ways[0].cuts) for ways in self.parses)
+        fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
         return max(fewest, *(size for size in counts if counts[size] > 1 or size <= 2))
 
     def meets(self, other: Region) -> bool:
@@ -194,7 +194,7 @@ def _trimmed(
     Lines of one cell at its foot belong to it: one column is longer. But not
     more of them than there are lines of several.
     """
-    both = [at for at, ways in enumerate(parses) if max(map(len, ways)) > 1]
+    both = [at for at, ways in enumerate(parses) if max(len(way.cuts) for way in ways) > 1]
     if not both:
         return
     part = parses[both[0] : both[-1] + 1 + len(both)]
@@ -206,7 +206,7 @@ def _trimmed(
 
 def _weight(parse: Parse) -> float:
     """How clearly a line shows where columns end."""
-    shown = [cut.kind for cut in parse if cut.shows]
+    shown = [cut.kind for cut in parse.cuts if cut.shows]
     full = shown.count(Kind.FULL)
     if full:
         return 1.5 if full > 1 else 1.0
@@ -218,8 +218,8 @@ def _is_text(joined: Sequence[Joined], region: Region) -> bool:
     texts = [
         joined[at].line.text.text[cut.start : cut.end]
         for at, ways in enumerate(region.parses, region.start)
-        for cut in ways[0]
-        if len(ways[0]) > 1
+        for cut in ways[0].cuts
+        if len(ways[0].cuts) > 1
     ]
     inner = sum(any(mark in text[:-1] for mark in "，。、；：,;:") for text in texts)
     runs_on = sum(not ends(text) and text[-1] not in "，、；：,;:" for text in texts)
@@ -257,7 +257,7 @@ def _best_reading(region: Region) -> Reading:
         found: dict[tuple[int, ...], Reading] = {}
         for reading in beam:
             for parse in ways:
-                for places in _places(len(parse), columns):
+                for places in _places(len(parse.cuts), columns):
                     after = _read_on(reading, parse, places)
                     known = found.get(after.states)
                     if known is None or after.cost < known.cost:
@@ -274,10 +274,9 @@ def _places(cells: int, columns: int) -> tuple[tuple[int, ...], ...]:
 
 def _read_on(reading: Reading, parse: Parse, places: tuple[int, ...]) -> Reading:
     states = list(reading.states)
-    cost = reading.cost + sum(
-        _MISSING[state] for column, state in enumerate(states) if column not in places
-    )
-    for column, cut in zip(places, parse, strict=True):
+    cost = reading.cost + parse.cost
+    cost += sum(_MISSING[state] for column, state in enumerate(states) if column not in places)
+    for column, cut in zip(places, parse.cuts, strict=True):
         cost += _COST[cut.kind][states[column]]
         states[column] = _DONE if cut.ends else _HEAD if cut.kind is Kind.OTHER else _OPEN
-    return Reading(cost, tuple(states), tuple(zip(places, parse, strict=True)), reading)
+    return Reading(cost, tuple(states), tuple(zip(places, parse.cuts, strict=True)), reading)
