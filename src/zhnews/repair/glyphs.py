@@ -47,14 +47,14 @@ _CALL_ENDS = tuple("！？，；!?,;")
 #: A run said twice behind a space or a quote; a short one that stands alone; two
 #: glyphs doubled. The text has a line break before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」](?:(\S{3,40}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
+    r"[\s“”「」](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
 )
 
 #: A run said twice at the end of a line, for the page read backwards.
-_END_SIGN = re.compile(r"\n(\S{3,40}?)\1")
+_END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
-#: A letter-spaced run said twice at the start of a line.
-_SPACED_SIGN = re.compile(r"\n(\S[ ].{1,100}?)[ ]?\1")
+#: A letter-spaced run said twice at the start of a line, or a long one.
+_LONG_SIGN = re.compile(r"\n(?:(\S[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
 _QUOTE_SIGN = re.compile("““|””|「「|」」")
@@ -64,7 +64,7 @@ _QUOTE_SIGN = re.compile("““|””|「「|」」")
 _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0-9]{1,2})\2$")
 
 #: A run said twice anywhere, looked for only on a page that shows a sign.
-_ANYWHERE = re.compile(r"(\w{4,24}?)\1")
+_ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -84,7 +84,7 @@ def keep_one_of_each(lines: Lines) -> Lines:
     ['自 来 水', '拍卖会']
     """
     page = f"\n{page_of(lines)}\n"
-    signs = [found.start() + 1 for sign in (_SIGN, _SPACED_SIGN) for found in sign.finditer(page)]
+    signs = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
     backwards = page[::-1]
     signs += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
     if "““" in page or "””" in page or "「「" in page or "」」" in page:
