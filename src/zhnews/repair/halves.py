@@ -37,21 +37,21 @@ _MOST_LINES = 400
 _MOST_WIDTHS, _BEAM = 12, 8
 
 #: What a column's last cell was: none yet; it runs on; it ended a sentence; it
-#: was a heading.
-_NONE, _OPEN, _DONE, _HEAD = range(4)
+#: was a heading; it runs on, but lines without a cell stand below it.
+_NONE, _OPEN, _DONE, _HEAD, _HELD = range(5)
 
 #: What a cell costs in a column, by the column's last cell. Text that runs on
 #: does so in a full line, a paragraph begins with an indented one.
 _COST = {
-    Kind.FULL: (0.4, 0.0, 0.8, 0.6),
-    Kind.INDENTED: (0.0, 1.0, 0.0, 0.0),
-    Kind.ENDED: (0.6, 0.1, 0.5, 0.5),
-    Kind.NARROW: (0.8, 0.5, 0.8, 0.8),
-    Kind.OTHER: (0.7, 2.5, 0.8, 0.5),
+    Kind.FULL: (0.4, 0.0, 0.8, 0.6, 0.1),
+    Kind.INDENTED: (0.0, 1.0, 0.0, 0.0, 1.0),
+    Kind.ENDED: (0.6, 0.1, 0.5, 0.5, 0.2),
+    Kind.NARROW: (0.8, 0.5, 0.8, 0.8, 0.6),
+    Kind.OTHER: (0.7, 2.5, 0.8, 0.5, 2.0),
 }
 
 #: What it costs that a column has no cell on a line: most where its text runs on.
-_MISSING = (0.1, 0.6, 0.1, 0.3)
+_MISSING = (0.1, 0.6, 0.1, 0.3, 0.1)
 
 
 @frozen
@@ -275,7 +275,10 @@ def _places(cells: int, columns: int) -> tuple[tuple[int, ...], ...]:
 def _read_on(reading: Reading, parse: Parse, places: tuple[int, ...]) -> Reading:
     states = list(reading.states)
     cost = reading.cost + parse.cost
-    cost += sum(_MISSING[state] for column, state in enumerate(states) if column not in places)
+    for column, state in enumerate(states):
+        if column not in places:
+            cost += _MISSING[state]
+            states[column] = _HELD if state == _OPEN else state
     for column, cut in zip(places, parse.cuts, strict=True):
         cost += _COST[cut.kind][states[column]]
         states[column] = _DONE if cut.ends else _HEAD if cut.kind is Kind.OTHER else _OPEN
