@@ -44,10 +44,10 @@ def read_credit_line(
         return None
     if RUNNING.search(printed) and "作者" not in printed:
         return None
-    if not credit_cue(vocabulary).search(printed):
+    if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None
     line = folded(passage.text)
-    reading = read_line(line, 0, len(line), vocabulary)
+    reading = read_line(line, 0, len(line), vocabulary) or _read_bare(line, vocabulary)
     if reading is None or (reading.page and not _bracketed(line)):
         return None
     return reading.on(passage)
@@ -59,6 +59,18 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     words = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
     marks = ["□", "■", "◎", "摄", "发", "绘", "译", "作者", "资料图", "图/", "文/", "图:", "文:"]
     return cue_pattern((*words, *marks, " 文", " 图"))
+
+
+def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:
+    """（钟离 袁小溪）: a signature on a line of its own."""
+    inner = line.strip()
+    if inner[0] != "(" or inner[-1] != ")" or len(inner) < 4:
+        return None
+    start = line.index("(") + 1
+    names = names_between(line, start, start + len(inner) - 2, vocabulary)
+    if not names:
+        return None
+    return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
 
 
 def _bracketed(line: str) -> bool:

@@ -40,7 +40,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
         for kind, form in _FORMS:
             if form.fullmatch(printed):
                 return kind
-    if _JUMP_CUE.search(printed) and _jumps().fullmatch(folded(printed)):
+    if _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
         return "jump"
     if _RUNNING.search(printed) and not _LABELLED.match(printed):
         return None
@@ -146,6 +146,11 @@ def _jump_at_end() -> regex.Pattern[str]:
 @cache
 def _jump_at_start() -> regex.Pattern[str]:
     return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
+
+
+def _is_jump(copy: str) -> bool:
+    whole = copy.count("(") == copy.count(")")  # not half of a line
+    return whole and _jumps().fullmatch(copy) is not None
 
 
 #: No jump line is longer, in characters.

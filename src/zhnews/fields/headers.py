@@ -122,7 +122,7 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
         "section": rf"{sections}(?:版|新闻|周刊|专刊|特刊)?(?!\p{{Han}})",
         "publication": rf"\p{{Han}}{{1,10}}?{titles}(?!\p{{Han}})",
-        "word": r"\p{Han}{2,8}+",
+        "word": r"(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
     }
     return regex.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
 
@@ -135,6 +135,8 @@ def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
     if _CUE.search(printed) is None:
         return None
     copy = folded(printed)
+    if copy.count("(") != copy.count(")"):
+        return None  # half of a line
     pattern = _part(vocabulary)
     parts: list[tuple[str, int, int]] = []
     at = 0
@@ -150,7 +152,8 @@ def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
         at = found.end()
     if not parts or words > 2:
         return None
-    if words and not any(name in ("weekday", "lunar") for name, _, _ in parts):
+    named = {name for name, _, _ in parts}
+    if words and not ("day" in named and named & {"weekday", "lunar"}):
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
     return Header(tuple(firm))

@@ -67,6 +67,9 @@ NOT_PLACES = (
     "以",
 )
 
+#: How somebody is spoken of, and does not sign.
+MANNERS = ("先生", "女士", "小姐", "同学", "老师", "教授", "主任", "师傅", "阿姨", "某", "某某", "记者")
+
 DOTS = "·•・‧∙⋅･"
 
 CHUNK = regex.compile(
@@ -90,6 +93,7 @@ class Lexicon:
     after: tuple[str, ...]
     openers: frozenset[str]
     notes: frozenset[str]
+    places: frozenset[str]
 
     def has_surname(self, name: str) -> bool:
         """Whether a string of two characters or more begins with a surname."""
@@ -111,8 +115,10 @@ class Lexicon:
             return False
         if not NEVER_IN_NAMES.isdisjoint(name):
             return False
+        if name.endswith(MANNERS):
+            return False
         if len(name) == 4:
-            return name[:2] in self.compounds or (name[0] in self.rank and name[1] in self.rank)
+            return name[:2] in self.compounds
         return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
 
 
@@ -128,6 +134,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         after=tuple(word for word in after if len(word) > 1),
         openers=frozenset(word for word in after if len(word) == 1),
         notes=frozenset(formulas.words_where("kind", "note", "both")),
+        places=frozenset(vocabulary.table("places").words),
     )
 
 
@@ -258,6 +265,7 @@ def _names_of(
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
+            fits = fits and (job == "spaced" or name not in known.notes)
         if not fits:
             return None
         glued = False
@@ -305,6 +313,8 @@ def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
     common surname than a rare one, and a cut between two words of the
     dictionary than one inside a word (蓝田玉).
     """
+    if any(run[-size:] in known.places for size in (2, 3, 4)):
+        return None  # 甘祐安台北: a name, and where the report was filed from
     cheap = _cheapest(run, known, frozenset())
     if cheap is None or len(cheap) == 1:
         return cheap

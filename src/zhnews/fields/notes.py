@@ -81,8 +81,8 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
 #: Whose pictures they are where no agency is named.
 _STOCK = (
     r"(?:视觉中国|东方IC|IC\ ?photo|IC|CFP|CNSphoto|影像中国|人民视觉|中新视觉|图虫(?:创意)?|"
-    r"全景网?|达志影像|Getty\ ?Images|AP|AFP|REUTERS|Reuters|Xinhua|受访者|受访对象|受访单位|采访对象|资料|"
-    r"网络|网友|读者|作者|本人|主办方|活动方|官方|剧组|片方|企业|校方|警方|院方|馆方)"
+    r"全景网?|达志影像|Getty\ ?Images|AP|AFP|REUTERS|Reuters|Xinhua|受访者|受访对象|受访单位|"
+    r"采访对象|资料|网络|网友|读者|作者|本人|主办方|活动方|官方|剧组|片方|企业|校方|警方|院方|馆方)"
 )
 
 
