@@ -37,21 +37,25 @@ _MOST_LINES = 400
 _MOST_WIDTHS, _BEAM = 12, 8
 
 #: What a column's last cell was: none yet; it runs on; it ended a sentence; it
-#: was a heading; it runs on, but lines without a cell stand below it.
-_NONE, _OPEN, _DONE, _HEAD, _HELD = range(5)
+#: did so in a full line, and the paragraph may go on; it was a heading; it runs
+#: on, but lines without a cell stand below it.
+_NONE, _OPEN, _DONE, _FULL_DONE, _HEAD, _HELD = range(6)
 
 #: What a cell costs in a column, by the column's last cell. Text that runs on
 #: does so in a full line, a paragraph begins with an indented one.
 _COST = {
-    Kind.FULL: (0.4, 0.0, 0.8, 0.6, 0.1),
-    Kind.INDENTED: (0.0, 1.0, 0.0, 0.0, 1.0),
-    Kind.ENDED: (0.6, 0.1, 0.5, 0.5, 0.2),
-    Kind.NARROW: (0.8, 0.5, 0.8, 0.8, 0.6),
-    Kind.OTHER: (0.7, 2.5, 0.8, 0.5, 2.0),
+    Kind.FULL: (0.4, 0.0, 0.8, 0.2, 0.6, 0.1),
+    Kind.INDENTED: (0.0, 1.0, 0.0, 0.1, 0.0, 1.0),
+    Kind.ENDED: (0.6, 0.1, 0.5, 0.3, 0.5, 0.2),
+    Kind.NARROW: (0.8, 0.5, 0.8, 0.7, 0.8, 0.6),
+    Kind.OTHER: (0.7, 1.3, 0.8, 0.8, 0.5, 1.2),
 }
 
 #: What it costs that a column has no cell on a line: most where its text runs on.
-_MISSING = (0.1, 0.6, 0.1, 0.3, 0.1)
+_MISSING = (0.1, 0.6, 0.1, 0.2, 0.3, 0.1)
+
+#: A cost that nothing outweighs.
+_NEVER = 100.0
 
 
 @frozen
@@ -280,6 +284,14 @@ def _read_on(reading: Reading, parse: Parse, places: tuple[int, ...]) -> Reading
             cost += _MISSING[state]
             states[column] = _HELD if state == _OPEN else state
     for column, cut in zip(places, parse.cuts, strict=True):
-        cost += _COST[cut.kind][states[column]]
-        states[column] = _DONE if cut.ends else _HEAD if cut.kind is Kind.OTHER else _OPEN
+        state = states[column]
+        as_end = _COST[Kind.ENDED][state] if cut.ends else _NEVER
+        cost += min(_COST[cut.kind][state], as_end)
+        states[column] = _state_after(cut)
     return Reading(cost, tuple(states), tuple(zip(places, parse.cuts, strict=True)), reading)
+
+
+def _state_after(cut: Cut) -> int:
+    if cut.ends:
+        return _FULL_DONE if cut.kind is Kind.FULL else _DONE
+    return _HEAD if cut.kind is Kind.OTHER else _OPEN
