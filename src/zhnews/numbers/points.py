@@ -129,24 +129,20 @@ class Words:
         from_stated: 上年 counts from the year stated before it.
     """
 
-    __slots__ = (
-        "day", "day_shift", "end", "from_stated", "month", "month_shift", "part", "start",
-        "week_shift", "weekday", "year", "year_shift",
-    )  # fmt: skip
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    day: int | None = None
+    day_shift: int | None = None
+    week_shift: int | None = None
+    weekday: int | None = None
+    part: tuple[str, int] | None = None
+    from_stated: bool = False
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.year: int | None = None
-        self.year_shift: int | None = None
-        self.month: int | None = None
-        self.month_shift: int | None = None
-        self.day: int | None = None
-        self.day_shift: int | None = None
-        self.week_shift: int | None = None
-        self.weekday: int | None = None
-        self.part: tuple[str, int] | None = None
-        self.from_stated = False
 
     @property
     def is_day(self) -> bool:

@@ -22,6 +22,7 @@ from zhnews.numbers.points import DASH
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.tails import RATE, Tail, complete_measure, complete_money, read_tail, tenths
 from zhnews.numbers.units import lexicon
+from zhnews.numbers.usual import read_usual
 from zhnews.numbers.words import is_idiom, is_part_of_word
 from zhnews.vocab import Vocabulary
 
@@ -68,6 +69,16 @@ class Reader:
             at: A numeral, 半, 几 or 数.
             floor: Where the item before ended; nothing is read before it.
         """
+        text = self.text
+        head = text[at]
+        if head <= "9":
+            usual = read_usual(text, at, floor, self.lexicon, self.hedges)
+            if usual is not None:
+                return usual
+        return self.read_long(at, floor)
+
+    def read_long(self, at: int, floor: int) -> Item | int:
+        """The same for every form that a figure takes in print."""
         text = self.text
         head = text[at]
         if head == "半":
