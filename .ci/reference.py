@@ -13,7 +13,6 @@ from pathlib import Path
 import click
 
 from zhnews.cli.app import app
-from zhnews.vocab import STANDARD
 
 REFERENCE = Path(__file__).parents[1] / "docs/reference"
 
@@ -44,9 +43,8 @@ def vocabulary_page() -> str:
         name = path.name.removesuffix(".tsv")
         lines = path.read_text("utf-8").splitlines()
         head = [line[2:] for line in lines if line.startswith("# ")]
-        rows = len(STANDARD.table(name).rows)
         text = "\n".join(head).removeprefix(f"{path.name}: ")
-        parts.append(f"\n## {name}\n\n{rows} rows.\n\n```text\n{text}\n```\n")
+        parts.append(f"\n## {name}\n\n```text\n{text}\n```\n")
     return "".join(parts)
 
 
