@@ -36,7 +36,9 @@ FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
 
 #: Marks before a heading, a list's entry or a quotation. A space parts them from
 #: it: #话题# and —— are printed. A page number may stand between dashes: - 12 -.
-_LINE_MARKS = re.compile(r"(?:(?:[*•◦▪‣>]|-(?![^\n]*[-—–]$)|#{1,6})[ \t\u3000]+)+(?=[^\s])")
+_LINE_MARKS = re.compile(
+    r"(?:(?:[*•◦▪‣>]|-(?![^\n]*[-—–]$|[ \t]*[0-9]+$)|#{1,6})[ \t\u3000]+)+(?=[^\s])"
+)
 _LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>]|#{1,6})[ \t\u3000]")
 _CLOSING = re.compile(r"[ \t]+#{1,6}$")
 

@@ -26,7 +26,7 @@ from zhnews.repair.scan import on_lines_with
 from zhnews.repair.spacing import (
     AT_MARK,
     LETTER_SPACING,
-    keep_close_to_marks,
+    keep_close,
     keep_letters_together,
 )
 from zhnews.repair.tags import (
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space at a mark",
-        on_lines_with(AT_MARK, "space at a mark", keep_close_to_marks),
+        on_lines_with(AT_MARK, "space at a mark", keep_close),
         "A space that was set on the inner side of a mark: 连日来 ，又有.",
         "A space after a comma that parted two columns is lost where no other sign of the "
         "columns is left.",
