@@ -177,16 +177,17 @@ class Cut:
         end: Where it ends there.
         kind: What it is.
         ends: Whether it ends a sentence.
-        shows: Whether it shows where a column ends: a strong blank parts it
-            from another cell, none stands within it, and where it is full it
-            is so to a half-width.
+        shows: How well it shows where a column ends: 1 where a strong blank
+            parts a full line from another cell, a half for other cells that
+            tell of columns, and for a line that is a character too wide or
+            too narrow; 0 where there is no such blank, or one within it.
     """
 
     start: int
     end: int
     kind: Kind
     ends: bool
-    shows: bool
+    shows: float
 
 
 @frozen
@@ -308,6 +309,7 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
     is_parted_off = any(
         0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
     )
-    is_exact = kind is not Kind.FULL or abs(size - width) <= 1
-    shows = is_parted_off and is_exact and not stretch.is_parted
+    shows = 0.0
+    if is_parted_off and not stretch.is_parted and kind <= Kind.ENDED:
+        shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

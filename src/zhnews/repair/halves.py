@@ -213,11 +213,8 @@ def _trimmed(
 
 def _weight(parse: Parse) -> float:
     """How clearly a line shows where columns end."""
-    shown = [cut.kind for cut in parse.cuts if cut.shows]
-    full = shown.count(Kind.FULL)
-    if full:
-        return 1.5 if full > 1 else 1.0
-    return 0.5 if Kind.INDENTED in shown or Kind.ENDED in shown else 0.0
+    shown = [cut.shows for cut in parse.cuts]
+    return 1.5 if shown.count(1.0) > 1 else max(shown)
 
 
 def _is_text(joined: Sequence[Joined], region: Region) -> bool:
