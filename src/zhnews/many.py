@@ -20,6 +20,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from zhnews.page import Page, read_page
+from zhnews.repair.rules import RULES, Rule
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Failure", "map_many", "read_pages"]
@@ -47,7 +48,11 @@ class Failure:
 
 
 def read_pages(
-    texts: Iterable[str], *, processes: int = 1, vocabulary: Vocabulary = STANDARD
+    texts: Iterable[str],
+    *,
+    processes: int = 1,
+    rules: tuple[Rule, ...] = RULES,
+    vocabulary: Vocabulary = STANDARD,
 ) -> Iterator[Page | Failure]:
     """Read many pages: a stream of pages, in the order of the texts.
 
@@ -58,6 +63,8 @@ def read_pages(
     Args:
         texts: The raw texts; taken as they are needed.
         processes: How many to read at once; 1 reads in this process.
+        rules: The repairs to make, in order. Rules of your own must pickle
+            where there are several processes: functions of a module do.
         vocabulary: The tables to read with.
 
     Yields:
@@ -69,7 +76,10 @@ def read_pages(
     >>> [type(page).__name__ for page in read_pages(["春耕备耕\\n", b"not text"])]
     ['Page', 'Failure']
     """
-    return map_many(partial(read_page, vocabulary=vocabulary), texts, processes=processes)
+    options: dict[str, Any] = {"vocabulary": vocabulary}
+    if rules is not RULES:  # (those that are shipped are everywhere, and need not travel)
+        options["rules"] = rules
+    return map_many(partial(read_page, **options), texts, processes=processes)
 
 
 def map_many(

@@ -13,7 +13,8 @@ __all__ = ["read_caption_mark"]
 
 #: The first characters by which a caption can begin, in either script.
 _FIRST = frozenset(
-    "图圖表上下左右中前后後大小题題配资資数數照本▲▼◀▶△▽◁▷◆◇●■↑↓←→↖↗↘↙⬆⬇（(【[①②③④⑤⑥⑦⑧⑨FTft说說航効效附漫制製摄攝"
+    "图圖表上下左右中前后後大小题題配资資数數照本附漫制製说說航効效摄攝FTft"
+    "▲▼◀▶△▽◁▷◆◇●■↑↓←→↖↗↘↙⬆⬇（(【[①②③④⑤⑥⑦⑧⑨"
 )
 
 #: How much of a line is looked at: no mark is longer.
@@ -27,7 +28,7 @@ _END = r"(?=[\s:.、,()（）“”《]|$)"
 
 @cache
 def _marks() -> tuple[tuple[str, regex.Pattern[str]], ...]:
-    side = r"(?:[左右上中下前后大小题配附]|左上|左下|右上|右下|中上|中下|上左|上右|下左|下右|上二|下二|本版|资料)"
+    side = r"(?:[左右上中下前后大小题配附]|[左右中][上下]|[上下][左右]|本版|资料)"
     return (
         ("data", regex.compile(r"\(?(?:数据|资料|图表)来源\s*[:：]|注\s*[:：]\s*数据")),
         (

@@ -1,10 +1,21 @@
-"""Who? The persons credited in a passage, and where their names stand."""
+"""Who? The persons credited in a passage, and where their names stand.
+
+A credit stands in few places: on a line of its own, in the brackets behind a
+dateline, in a bracket or behind the last stop at a passage's end. A person
+named anywhere else is spoken of, not credited.
+"""
 
 from __future__ import annotations
 
-from zhnews.excerpt import Excerpt, text_of
-from zhnews.fields.bylines import Credit, CreditLine, read_credit_line
-from zhnews.fields.names import looks_like_name
+import re
+
+from attrs import evolve
+
+from zhnews.excerpt import NOTHING, Excerpt, text_of
+from zhnews.fields.bylines import RUNNING, credit_cue, read_credit_line, read_line
+from zhnews.fields.datelines import split_dateline
+from zhnews.fields.names import folded, looks_like_name, names_between
+from zhnews.fields.readings import Credit, CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = [
@@ -16,15 +27,168 @@ __all__ = [
     "split_trailing_credit",
 ]
 
+#: How far from the end a credit may begin, in characters.
+LONGEST_TAIL = 110
+
+#: The same for a credit without brackets.
+LONGEST_BARE = 60
+
+#: How many credits may follow each other: （记者 …）（责任编辑 …）.
+MOST_TAILS = 4
+
+_OPEN, _CLOSE = "([【〔", ")]】〕"
+
+#: Where a sentence ends, and a credit behind it may begin.
+_STOPS = "。！？!?；…”’）)】〕」』"
+
 
 def find_credits(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> tuple[Credit, ...]:
-    """The credits of a text, from the places where credits stand."""
-    text_of(text)
-    return ()
+    """The credits of a text, from the places where credits stand.
+
+    >>> [credit.name.text for credit in find_credits("图为菜农在车厢里交易。段小舟 摄")]
+    ['段小舟']
+    >>> find_credits("记者采访了通讯员李明。")
+    ()
+    """
+    passage = text_of(text)
+    found: list[Credit] = []
+    for start, end in _lines(passage.text):
+        line = passage[start:end]
+        whole = read_credit_line(line, vocabulary=vocabulary)
+        if whole is not None:
+            found.extend(whole.credits)
+            continue
+        dateline, rest = split_dateline(line, vocabulary=vocabulary)
+        found.extend(dateline.credits if dateline is not None else ())
+        _, credit = split_trailing_credit(rest, vocabulary=vocabulary)
+        found.extend(credit.credits if credit is not None else ())
+    return tuple(found)
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    if "\n" not in text:
+        return [(0, len(text))]
+    return [found.span() for found in re.finditer(r"[^\n]+", text)]
 
 
 def split_trailing_credit(
     text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD
 ) -> tuple[Excerpt, CreditLine | None]:
-    """A paragraph or caption, and the credit that ends it."""
-    return text_of(text), None
+    """A paragraph or caption, and the credit that ends it.
+
+    The first is the text itself where no credit ends it.
+
+    >>> caption, credit = split_trailing_credit("居民在“邻里食堂”就餐。林小桥 摄")
+    >>> print(caption, credit.credits[0].name, credit.credits[0].role)
+    居民在“邻里食堂”就餐。 林小桥 photographer
+    >>> split_trailing_credit("食堂负责人说。（下转第4版）")[1] is None
+    True
+    """
+    passage = text_of(text)
+    end = len(passage.text.rstrip())
+    if end < 4 or passage.text[end - 1] in "。！？!?；;：:，,、”’」』》…":
+        return passage, None
+    line = passage.text
+    start = max(0, end - LONGEST_TAIL)
+    signed = line[end - 1] in "）)】]〕"
+    if not signed and not credit_cue(vocabulary).search(line, max(start, end - LONGEST_BARE)):
+        return passage, None
+    copy = folded(line[start:end])
+    right = len(copy)
+    readings: list[Reading] = []
+    for _ in range(MOST_TAILS):
+        found = _last_credit(copy, right, vocabulary, whole=start == 0)
+        if found is None:
+            break
+        cut, reading = found
+        readings.insert(0, reading)
+        right = len(copy[:cut].rstrip())
+    if not readings:
+        return passage, None
+    tail = passage[start:end]
+    parts = [reading.on(tail) for reading in readings]
+    credit = evolve(
+        parts[0],
+        text=tail[right:].strip(),
+        credits=tuple(credit for part in parts for credit in part.credits),
+        organization=next((part.organization for part in parts if part.organization), None),
+    )
+    rest = passage[: start + right]
+    return (rest if rest.text.strip() else NOTHING), credit
+
+
+def _last_credit(
+    copy: str, end: int, vocabulary: Vocabulary, *, whole: bool
+) -> tuple[int, Reading] | None:
+    """The credit that ends at an offset, and where it begins."""
+    if end < 2:
+        return None
+    if copy[end - 1] in _CLOSE:
+        start = _opening(copy, end)
+        if start is None:
+            return None
+        reading = read_line(copy, start, end, vocabulary) or _signature(
+            copy, start, end, vocabulary
+        )
+        if reading is not None and not _is_bare_office(reading):
+            before = _last_credit(copy, start, vocabulary, whole=whole) if start else None
+            if (
+                before is None
+                and start
+                and copy[start - 1] not in _STOPS
+                and reading.kind == "photo"
+            ):
+                joined = _unbracketed(copy, end, vocabulary, whole=whole)
+                return joined or (start, reading)  # 新华社发（周牧 摄）
+            return start, reading
+        return None
+    return _unbracketed(copy, end, vocabulary, whole=whole)
+
+
+def _opening(copy: str, end: int) -> int | None:
+    """Where the bracket opens that closes before an offset."""
+    depth = 0
+    for at in range(end - 1, -1, -1):
+        if copy[at] in _CLOSE:
+            depth += 1
+        elif copy[at] in _OPEN:
+            depth -= 1
+            if depth == 0:
+                return at
+    return None
+
+
+def _is_bare_office(reading: Reading) -> bool:
+    return not reading.drafts and reading.kind == "byline"
+
+
+def _signature(copy: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """（钟离 袁小溪）: bare names in a bracket behind the last sentence."""
+    before = copy[:start].rstrip()
+    if not before or before[-1] not in "。！？!?…”’)】〕":
+        return None
+    names = names_between(copy, start + 1, end - 1, vocabulary)
+    if not names:
+        return None
+    return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
+
+
+def _unbracketed(
+    copy: str, end: int, vocabulary: Vocabulary, *, whole: bool
+) -> tuple[int, Reading] | None:
+    """…就餐。林小桥 摄: a credit behind a stop, or behind a space."""
+    first = max(0, end - LONGEST_BARE)
+    for running in RUNNING.finditer(copy, first, end):
+        first = running.end()
+    begins = [0] if whole and not first else []
+    begins += [
+        at
+        for at in range(max(1, first), end - 1)
+        if copy[at - 1] in _STOPS or (copy[at - 1].isspace() and not copy[at].isspace())
+    ]
+    for start in begins:
+        reading = read_line(copy, start, end, vocabulary)
+        if reading is None or _is_bare_office(reading) or reading.page:
+            continue
+        return start, reading
+    return None

@@ -9,14 +9,12 @@ import regex
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
-from zhnews.fields.days import DAY, iso_day
+from zhnews.fields.days import iso_day
+from zhnews.fields.headers import Header, read_header
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["Folio", "Header", "read_folio", "read_header", "read_publication"]
-
-#: No line at the head of a page is longer, in characters.
-LONGEST_LINE = 110
+__all__ = ["Folio", "is_folio", "read_folio", "read_publication"]
 
 
 @frozen
@@ -41,21 +39,6 @@ class Folio:
     section: Excerpt | None
 
 
-@frozen
-class Header:
-    """The parts of a line at the head of a page: each by name, in order."""
-
-    parts: tuple[tuple[str, int, int], ...]
-
-    def has(self, *names: str) -> bool:
-        """Whether one of the parts is there."""
-        return any(name in names for name, _, _ in self.parts)
-
-    def place(self, name: str) -> tuple[int, int] | None:
-        """Where the first part of a name stands."""
-        return next(((start, end) for kind, start, end in self.parts if kind == name), None)
-
-
 def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Folio | None:
     """What a folio line states; None for any other line.
 
@@ -67,7 +50,7 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     """
     line = text_of(text)
     header = read_header(line, vocabulary)
-    if header is None or not _is_folio(header):
+    if header is None or not is_folio(header):
         return None
     copy = folded(line.text)
 
@@ -87,7 +70,8 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     )
 
 
-def _is_folio(header: Header) -> bool:
+def is_folio(header: Header) -> bool:
+    """Whether the parts are those of a folio, not of a masthead or of a text."""
     if header.has("issue"):
         return header.has("day") and header.has("weekday")
     if header.has("day", "month"):
@@ -109,79 +93,6 @@ def _weekday(printed: str) -> int | None:
             return place + 1
     last = printed.strip(" )]")[-1:].replace("天", "日")
     return _WEEKDAYS.index(last) + 1 if last in _WEEKDAYS else None
-
-
-# -- the parts of a line at the head of a page ------------------------------------
-
-#: What a header has and most running text has not.
-_CUE = re.compile(
-    r"[版期][^，。]{0,12}$|第\s?[0-9０-９A-DＡ-Ｄ]{1,3}\s?[版期頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|"
-    r"^[\s|｜·●■◆—-]*[0-9０-９]|[A-Z0-9Ａ-Ｚ０-９]{2,}[\s|｜·●■◆—-]*$|[號号]$|刊號|刊号|"
-    r"\b(?:CN|ISSN)|(?:day|DAY)\b|[0-9]{4}|^\s*[A-Z][0-9]{1,3}"
-)
-
-_STEMS = "甲乙丙丁戊己庚辛壬癸"
-_BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
-
-
-@lru_cache(maxsize=8)
-def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
-    furniture = vocabulary.table("furniture")
-    sections = alternation(furniture.words_where("kind", "section"))
-    titles = alternation(furniture.words_where("kind", "title"))
-    month = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)"
-    return regex.compile(
-        rf"""
-          (?P<gap>[\s|/·•●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]++)
-        | (?P<day>{DAY})
-        | (?P<weekday>(?:星期|周|礼拜)\s?[一二三四五六日天](?!报)|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|MON|TUE|WED|THU|FRI|SAT|SUN)(?i:day|sday|nesday|rsday|urday)?\b\.?)
-        | (?P<lunar>(?:农历|夏历|阴历)?[{_STEMS}][{_BRANCHES}](?:[鼠牛虎兔龙蛇马羊猴鸡狗猪])?年(?:\s?闰?[正一二三四五六七八九十冬腊]{{1,2}}月(?:[大小])?\s?(?:初|十|廿|卅|二|三)?[一二三四五六七八九十]{{0,2}}日?)?
-            | (?:农历|夏历|阴历)?\s?闰?[正一二三四五六七八九十冬腊]{{1,2}}月(?:[大小]\s?)?(?:初|廿|卅|十|二十|三十)[一二三四五六七八九十]?
-            | 今日(?:立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒))
-        | (?P<issue>(?:(?:19|20)[0-9]{{2}}年\s?)?\(?(?:总|新|复刊|试刊)?\s?第\s?[0-9〇零一二三四五六七八九十百千]{{1,6}}\s?[期号辑卷]\)?(?:\(总第?\s?[0-9〇零一二三四五六七八九十百千]{{1,6}}\s?[期号]\))?
-            | (?:19|20)[0-9]{{2}}年\s?\(总第?\s?[0-9〇零一二三四五六七八九十百千]{{1,6}}\s?[期号]\)
-            | (?:今日|本期|今天)?共?\s?[0-9一二三四五六七八九十]{{1,3}}\s?[版页](?!\p{{Han}})(?<=(?:今日|本期|今天|共).{{1,5}})
-            | (?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|准印证号?|连续出版物号|国际标准刊号)\s?:?\s?\(?[\p{{Han}}A-Z]{{0,4}}\s?[0-9A-Z/-]{{3,20}}\)?号?
-            | CN\s?[0-9]{{2}}\s?-\s?[0-9]{{4}}(?:/\w{{1,2}})? | ISSN\s?[0-9X-]{{8,9}}
-            | (?:邮发)?代号\s?:?\s?[0-9]{{1,2}}\s?-\s?[0-9]{{1,4}} | [0-9]{{4}}年[0-9]{{1,2}}月创刊 | 创刊于[0-9]{{4}}年(?:[0-9]{{1,2}}月(?:[0-9]{{1,2}}日)?)?
-            | \p{{Han}}{{2,16}}(?:委|会|局|社|集团)?(?:机关报|主管|主办|出版|承办)(?!\p{{Han}}))
-        | (?P<page>第\s?[A-Z]?\s?[0-9]{{1,3}}\s?(?:-\s?[0-9]{{1,3}}\s?)?[版页](?!\p{{Han}}{{3}})|第[一二三四五六七八九十]{{1,3}}[版页]|[A-Z]?[0-9]{{1,3}}\s?版|[A-Z]{{1,2}}\s?叠?\s?[0-9]{{1,3}}(?:\s?[-/、·]\s?[A-Z]?[0-9]{{1,3}})?(?![0-9A-Za-z.])|[一二三四五六七八九十]版(?!\p{{Han}}))
-        | (?P<month>(?:[0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})\s?月\s?(?:[0-9]{{1,2}}|[一二三四五六七八九十廿卅]{{1,3}})\s?日|{month}\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?|[0-9]{{1,2}}\s{month}\.?\s[0-9]{{4}})
-        | (?P<site>(?:https?://)?(?:[A-Za-z0-9-]{{1,63}}\.){{1,5}}[A-Za-z]{{2,10}}(?:/[\w./-]{{0,60}})?(?![A-Za-z@]))
-        | (?P<number>[0-9]{{1,4}}(?![0-9.:%年月日]))
-        | (?P<section>{sections}(?:版|新闻|周刊|专刊|特刊)?(?!\p{{Han}}))
-        | (?P<publication>\p{{Han}}{{1,10}}?{titles}(?!\p{{Han}}))
-        | (?P<word>\p{{Han}}{{2,8}}+)
-        """,
-        regex.VERBOSE,
-    )
-
-
-def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
-    """The parts of a line that holds nothing but what stands at a page's head."""
-    printed = line.text
-    if not 2 <= len(printed) <= LONGEST_LINE or _CUE.search(printed) is None:
-        return None
-    copy = folded(printed)
-    pattern = _part(vocabulary)
-    parts: list[tuple[str, int, int]] = []
-    at = 0
-    words = 0
-    while at < len(copy):
-        found = pattern.match(copy, at)
-        if found is None:
-            return None
-        name = str(found.lastgroup)
-        if name != "gap":
-            parts.append((name, *found.span()))
-            words += name == "word"
-        at = found.end()
-    if not parts or words > 2:
-        return None
-    if words and not any(name in ("day", "weekday", "issue") for name, _, _ in parts):
-        return None
-    firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
-    return Header(tuple(firm))
 
 
 # -- the paper's own name --------------------------------------------------------

@@ -9,7 +9,8 @@ import regex
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.bylines import read_line
-from zhnews.fields.folios import Header, read_folio, read_header
+from zhnews.fields.folios import is_folio
+from zhnews.fields.headers import read_header
 from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
@@ -35,34 +36,43 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
     printed = line.text
     if not printed or len(printed) > LONGEST_LINE:
         return None
-    for kind, form in _FORMS:
-        if form.fullmatch(printed):
-            return kind
-    if _cue(vocabulary).search(printed):
+    if len(printed) <= _LONGEST_NUMBER:
+        for kind, form in _FORMS:
+            if form.fullmatch(printed):
+                return kind
+    if _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
+        return "jump"
+    if _RUNNING.search(printed) and not _LABELLED.match(printed):
+        return None
+    if _cue(vocabulary).search(printed) or _PHONE.search(printed):
         copy = folded(printed)
-        if _jumps().fullmatch(copy):
-            return "jump"
         if _notice(vocabulary).fullmatch(copy):
             return "notice"
         if _has_page_people(copy, vocabulary):
             return "page-editors"
         if _contact(vocabulary).match(copy):
             return "contact"
-    if read_folio(line, vocabulary=vocabulary) is not None:
-        return "folio"
     header = read_header(line, vocabulary)
-    return "masthead" if header is not None and _is_masthead(header) else None
+    if header is None:
+        return None
+    return "folio" if is_folio(header) else "masthead" if header.has("issue") else None
 
 
-def _is_masthead(header: Header) -> bool:
-    return header.has("issue")
+#: What running text has and furniture has not, unless a label opens the line.
+_RUNNING = re.compile(r"[。！？；“”「」的了是]")
+_LABELLED = re.compile(r"[^，。]{1,14}[:：/／]")
 
+_JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
+
+#: No page number or crop mark is longer, in characters.
+_LONGEST_NUMBER = 24
 
 _FORMS = (
     (
         "page-number",
         re.compile(
-            r"\s*[-—–·.•]*\s*第?\s*[0-9０-９]{1,4}\s*[页頁]?\s*(?:[/／共]\s*[0-9０-９]{1,4}\s*[页頁]?)?\s*[-—–·.•]*\s*"
+            r"\s*[-—–·.•]*\s*第?\s*[0-9０-９]{1,4}\s*[页頁]?\s*"
+            r"(?:[/／共]\s*[0-9０-９]{1,4}\s*[页頁]?)?\s*[-—–·.•]*\s*"
             r"|\s*(?:Page|page|PAGE|P\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*"
             r"|\s*第\s*[0-9]{1,4}\s*[页頁][,，\s]*共\s*[0-9]{1,4}\s*[页頁]\s*"
             r"|\s*[-—–·]\s*(?:[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\s*[-—–·]\s*"
@@ -78,17 +88,42 @@ def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     roles = vocabulary.table("roles")
     people = [word for word in roles.words_where("kind", "page") if len(word) > 1]
     words = (
-        *people, "编辑", "责编",
+        *people,
+        "编辑",
+        "责编",
         *vocabulary.table("furniture").words_where("kind", "contact", "notice"),
-        "转", "接", "见", "@", "http", "www",
-    )  # fmt: skip
-    loose = r"|[0-9０-９]{3,4}[-－—）)]\s?[0-9０-９]{7,8}|[地电電网網邮郵传傳]\s+[址话話编編真箱]"
-    return re.compile(cue_pattern(words).pattern + loose)
+        *[
+            "地 址",
+            "电 话",
+            "网 址",
+            "邮 编",
+            "传 真",
+            "邮 箱",
+            "社 址",
+            "主 编",
+            "责 编",
+            "美 编",
+            "校 对",
+            "版 式",
+            "编 审",
+        ],
+        "@",
+        "http",
+        "www",
+    )
+    return cue_pattern(words)
+
+
+#: A telephone number needs no label.
+_PHONE = re.compile(r"[0-9０-９]{3,4}[-－—）)]\s?[0-9０-９]{7,8}")
 
 
 # -- jump lines --------------------------------------------------------------------
 
-_PAGE = r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?(?:\s?[-、,]\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页]?)?"
+_PAGE = (
+    r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?"
+    r"(?:\s?[-、,]\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页]?)?"
+)
 _JUMP = (
     r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
     r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
@@ -111,6 +146,11 @@ def _jump_at_end() -> regex.Pattern[str]:
 @cache
 def _jump_at_start() -> regex.Pattern[str]:
     return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
+
+
+def _is_jump(copy: str) -> bool:
+    whole = copy.count("(") == copy.count(")")  # not half of a line
+    return whole and _jumps().fullmatch(copy) is not None
 
 
 #: No jump line is longer, in characters.
@@ -174,15 +214,20 @@ def _contact(vocabulary: Vocabulary) -> regex.Pattern[str]:
         r"\s{0,2}".join(map(regex.escape, word)) if len(word) == 2 else regex.escape(word)
         for word in sorted(words, key=len, reverse=True)
     )
-    phone = r"(?:\+?[0-9]{2,3}[\s-]{0,2})?\(?0?[0-9]{2,4}\)?[\s-]{0,2}[0-9]{3,8}(?:[\s-]{0,2}[0-9]{2,8}){0,3}"
+    phone = (
+        r"(?:\+?[0-9]{2,3}[\s-]{0,2})?\(?0?[0-9]{2,4}\)?[\s-]{0,2}[0-9]{3,8}"
+        r"(?:[\s-]{0,2}[0-9]{2,8}){0,3}"
+    )
     mail = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}"
     site = r"(?:https?://)?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./?=&%-]{0,80})?"
+    value = rf"\s*[0-9(+]|\s+[A-Za-z0-9\p{{Han}}]{{1,30}}(?:\s|$)[^，。]*$|\s+{mail}"
     return regex.compile(
         rf"""
         (?<![\p{{Han}}A-Za-z])
         (?:
-            (?:本报|本社|本刊|报社)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?=\s*[0-9(+]|\s+[A-Za-z0-9\p{{Han}}]{{1,30}}(?:\s|$)[^，。]*$)|\s+{mail})
-          | (?:{phone}|{mail}|{site})(?:[\s,;/、]*(?:{phone}|{mail}|{site})){{0,3}}\s*$(?<!^[0-9.\s]+)
+            (?:本报|本社|本刊|报社)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?={value}))
+          | (?:{phone}|{mail}|{site})(?:[\s,;/、]*(?:{phone}|{mail}|{site})){{0,3}}\s*$
+            (?<!^[0-9.\s]+)
         )
         """,
         regex.VERBOSE,

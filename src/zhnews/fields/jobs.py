@@ -15,14 +15,14 @@ from attrs import frozen
 from zhnews.chinese import fold
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["Jobs", "cue_pattern", "jobs", "named", "owner_pattern", "titled"]
+__all__ = ["Jobs", "cue_pattern", "jobs", "named", "owner_pattern", "place_names", "titled"]
 
 #: Role words of one character: they count only where they stand alone or
 #: before a colon or a slash, as they also stand in names (张博文).
 _ALONE = r"(?<![^\s/、,|:;&(丨])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
 
 #: 摄 stands in hardly any name, so it may touch one (李敏摄).
-_PICTURE = r"(?<=\p{Han}\s?)摄(?=[\s、,;&()]|$)"
+_PICTURE = r"(?<=\p{Han}\s?)(?<![拍录统镇勾翻盗偷自])摄(?=[\s、,;&()]|$)"
 
 
 @frozen
@@ -116,6 +116,12 @@ def titled(vocabulary: Vocabulary) -> str:
 
 
 @lru_cache(maxsize=8)
+def place_names(vocabulary: Vocabulary) -> frozenset[str]:
+    """The places that the tables name."""
+    return frozenset(vocabulary.table("places").words)
+
+
+@lru_cache(maxsize=8)
 def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """Whose reporter it is: what stands right before 记者, 通讯员, 摄影."""
     known, ending = named(vocabulary), titled(vocabulary)
@@ -124,7 +130,7 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
         (?P<organization>
             {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|\p{{Han}}{{2,3}}$)
             | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?=$|[派常]?驻|赴)
-            | \p{{Han}}{{1,12}}报道(?=$)
+            | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)
             | {_INSTITUTION}(?=$)
         )?
         (?P<posting>(?:[派常]?驻|赴)?\p{{Han}}{{0,8}})

@@ -6,6 +6,7 @@ language is written out in more, often with a dot (阿卜杜拉·买买提).
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -26,6 +27,9 @@ folded = lru_cache(maxsize=512)(fold)
 
 #: The longest passage taken for a list of names, in characters.
 LONGEST_LIST = 120
+
+#: The longest run of names printed without a space, in characters: four names.
+LONGEST_RUN = 14
 
 #: Han characters of a name written out without a dot: 努尔艾合买提 has six.
 LONGEST_NAME = 6
@@ -63,6 +67,9 @@ NOT_PLACES = (
     "以",
 )
 
+#: How somebody is spoken of, and does not sign.
+MANNERS = ("先生", "女士", "小姐", "同学", "老师", "教授", "主任", "师傅", "阿姨", "某", "某某", "记者")
+
 DOTS = "·•・‧∙⋅･"
 
 CHUNK = regex.compile(
@@ -86,6 +93,7 @@ class Lexicon:
     after: tuple[str, ...]
     openers: frozenset[str]
     notes: frozenset[str]
+    places: frozenset[str]
 
     def has_surname(self, name: str) -> bool:
         """Whether a string of two characters or more begins with a surname."""
@@ -107,8 +115,10 @@ class Lexicon:
             return False
         if not NEVER_IN_NAMES.isdisjoint(name):
             return False
+        if name.endswith(MANNERS):
+            return False
         if len(name) == 4:
-            return name[:2] in self.compounds or (name[0] in self.rank and name[1] in self.rank)
+            return name[:2] in self.compounds
         return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
 
 
@@ -124,7 +134,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         after=tuple(word for word in after if len(word) > 1),
         openers=frozenset(word for word in after if len(word) == 1),
         notes=frozenset(formulas.words_where("kind", "note", "both")),
+        places=frozenset(vocabulary.table("places").words),
     )
+
+
+#: What a list of names is made of, in raw text; cheaper than reading it.
+_LIST = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff{DOTS}.\s、，／/]+")
+
+_LONG_RUN = re.compile("[\u3400-\u9fff]{15}")
+
+#: What no name has; one such character among a line's tells it from a list.
+_NO_NAME = re.compile("[的了们們他她它这這哪吗嗎呢吧么麼被把您你我着很是在]")
 
 
 def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> bool:
@@ -139,7 +159,9 @@ def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -
     [False, False, False]
     """
     line = text_of(text).text.strip()
-    if not 2 <= len(line) <= LONGEST_LIST or line.isascii():
+    if not 2 <= len(line) <= LONGEST_LIST or not _LIST.fullmatch(line):
+        return False
+    if _NO_NAME.search(line) or _LONG_RUN.search(line):
         return False
     names = names_between(folded(line), 0, len(line), vocabulary)
     return bool(names)
@@ -182,8 +204,8 @@ def names_between(
         at = found.end()
     names: list[Name] = []
     glued = job == "glued"
-    for kind, left, right in _joined(pieces, line, known):
-        read = _names_of(line, kind, left, right, known, job, glued=glued)
+    for piece in _joined(pieces, line, known):
+        read = _names_of(line, piece, known, job, glued=glued)
         if read is None:
             return None
         names.extend(read)
@@ -225,15 +247,9 @@ def _continues(
 
 
 def _names_of(
-    line: str,
-    kind: str,
-    left: int,
-    right: int,
-    known: Lexicon,
-    job: str | None,
-    *,
-    glued: bool,
+    line: str, piece: tuple[str, int, int], known: Lexicon, job: str | None, *, glued: bool
 ) -> list[Name] | None:
+    kind, left, right = piece
     if kind == "dotted":
         return [((left, right),)]
     if kind == "latin":
@@ -249,6 +265,7 @@ def _names_of(
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
+            fits = fits and (job == "spaced" or name not in known.notes)
         if not fits:
             return None
         glued = False
@@ -281,7 +298,7 @@ def _split_run(
         if glued and two and run[1] not in known.rank:
             return [(0, 2), (2, 4)]
         return [(0, 4)]
-    if size > LONGEST_LIST:
+    if size > LONGEST_RUN:
         return None
     parts = _best_split(run, known)
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
@@ -296,6 +313,8 @@ def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
     common surname than a rare one, and a cut between two words of the
     dictionary than one inside a word (蓝田玉).
     """
+    if any(run[-size:] in known.places for size in (2, 3, 4)):
+        return None  # 甘祐安台北: a name, and where the report was filed from
     cheap = _cheapest(run, known, frozenset())
     if cheap is None or len(cheap) == 1:
         return cheap

@@ -37,7 +37,8 @@ class Source:
 
 
 _LABELS = (
-    "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自", "据",
+    "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自",
+    "据",
 )  # fmt: skip
 
 #: A line without a label holds a full day, and so a digit or a Han numeral year.
@@ -88,7 +89,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     known, ending = named(vocabulary), titled(vocabulary)
     time = r"(?:[\s,T]*[0-9]{1,2}[:时点][0-9]{2}(?:[:分][0-9]{2}秒?)?分?)?"
     when = r"(?:发布时间|发布日期|时间|日期|发表时间|发布于|更新时间)?\s*:?\s*"
-    page = r"(?:[\s,]*(?:第\s?)?[A-Z]?[0-9]{1,3}\s?版|[\s,]*第[0-9一二三四五六七八九十]{1,3}版|[\s,]*第[0-9]{1,3}期)?"
+    page = r"(?:[\s,]*(?:第\s?)?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?[版期])?"
     day = rf"[\s,/|(·:—-]*{when}(?P<day>{DAY}){time}{page}\s*\)?"
     issue = r"[\s,(]*[0-9]{4}年?第?\s?[0-9]{1,3}(?:-[0-9]{1,2})?期\s*\)?"
     name = r"[\p{Han}A-Za-z0-9+·《》/、“”&.-]"

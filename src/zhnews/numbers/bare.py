@@ -103,6 +103,8 @@ def _has_word(text: str, figure: Figure) -> bool:
 def is_number(text: str, figure: Figure, hedged: bool) -> bool:
     """Whether a figure without a unit counts something."""
     after = text[figure.end : figure.end + 1]
+    if figure.packed == "一万" and not hedged:
+        return False
     if figure.packed[-1] in "万亿兆" and (figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0):
         return figure.packed not in ("万一", "万万")
     if figure.packed[-1] in "千百" and len(figure.packed) > 1 and figure.approx == "several":

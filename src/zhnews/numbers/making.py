@@ -16,7 +16,7 @@ from zhnews.numbers.items import Amount, Item
 from zhnews.numbers.mentions import DateMention, Quantity
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.reckoning import minus
-from zhnews.numbers.scanner import folded, scan, traditional_letters
+from zhnews.numbers.scanner import folded, hits_of, traditional_letters
 from zhnews.numbers.stretches import Reading
 from zhnews.vocab import Vocabulary
 
@@ -51,9 +51,9 @@ class Maker:
         self.line: tuple[int, int, str | None] = (0, -1, None)
 
     def hits(self, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
-        text = folded(self.source.text)
+        text = self.source.text
         whole = _whole_number(text)
-        return (whole,) if whole is not None else tuple(scan(text, vocabulary))
+        return (whole,) if whole is not None else hits_of(text, vocabulary)
 
     def is_stretch(self, hit: Item) -> bool:
         """近三年 is a stretch of the calendar, whether its days are known or not."""
@@ -142,7 +142,7 @@ class Maker:
         """近三年: so long a stretch, ending or beginning with the issue."""
         text = self.source[hit.start : hit.end]
         value = hit.value if isinstance(hit.value, str) else None
-        forward = (hit.rolling or "").startswith(("未来", "今后"))
+        forward = (hit.rolling or "").startswith(("未来", "今后", "下"))
         other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
         if other is None or self.issued is None:
             return DateMention(text, "period", None, None, None, value, hit.start)
@@ -203,7 +203,7 @@ def _whole_number(text: str) -> Item | None:
     """A text that is a numeral and nothing else, as a cell of a table is."""
     if len(text) > _LONGEST_WHOLE:
         return None
-    bare = text.strip()
+    bare = folded(text).strip()
     if not bare or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千") or bare.isdigit() and len(bare) > 9 or "分" in bare or (bare[-1] == "两" and len(bare) > 1):
         return None
     if bare[-1] not in _LAST or bare.isascii():

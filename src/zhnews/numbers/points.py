@@ -37,6 +37,7 @@ _PART: Final = rf"""
     |(?P<edge_of>[年月季])(?P<edge2>[初底末])(?![步次级中])
     |(?P<edge>初(?![步次级中一二三四五六七八九高衷始创赛审选心代期稿])
         |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
+    |的?最后{SPACE}(?P<rear>{_COUNT}){SPACE}(?P<rear_unit>个?月|天|日|周)
     |的?前{SPACE}(?P<front>{_COUNT}){SPACE}(?P<front_unit>个?季度|个?月(?!前)|天|日|周)
     |(?P<season>[春夏秋冬])[季天](?!津)
 """
@@ -75,8 +76,9 @@ _POINT: Final = rf"""
     |(?P<bare_week>周(?=[一二三四五六日])|星期|礼拜)(?P<bare_weekday>[一二三四五六日天])
     |(?P<iso_year>[12][0-9]{{3}})(?P<mark>[-./年 ])(?P<iso_month>1[0-2]|0?[1-9])(?P=mark)
         (?P<iso_day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])
+    |(?P<short_year>[0-9]{{2}})-(?P<short_month>1[0-2]|0?[1-9])-(?P<short_day>3[01]|[12][0-9]|0?[1-9])(?![0-9.-])
     |(?P<packed_year>(?:19|20)[0-9]{{2}})(?P<packed_month>0[1-9]|1[0-2])(?P<packed_day>[0-2][0-9]|3[01])(?![0-9.])
-    |      (?:{_YEAR}度?(?:的(?=[前上下第一二三四]))?)?
+    |      (?:{_YEAR}度?(?:的(?=[上下第一二三四]))?)?
       {SPACE}
       (?:(?P<month>{_MONTH}){SPACE}月(?![薪租费供息饼球亮刊票嫂])(?:份(?!额))?
         |(?P<month_word>(?:上上|下下)个?月|[上下]个?月|本月|这个月)(?:份(?!额))?)?
@@ -127,24 +129,20 @@ class Words:
         from_stated: 上年 counts from the year stated before it.
     """
 
-    __slots__ = (
-        "day", "day_shift", "end", "from_stated", "month", "month_shift", "part", "start",
-        "week_shift", "weekday", "year", "year_shift",
-    )  # fmt: skip
+    year: int | None = None
+    year_shift: int | None = None
+    month: int | None = None
+    month_shift: int | None = None
+    day: int | None = None
+    day_shift: int | None = None
+    week_shift: int | None = None
+    weekday: int | None = None
+    part: tuple[str, int] | None = None
+    from_stated: bool = False
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.year: int | None = None
-        self.year_shift: int | None = None
-        self.month: int | None = None
-        self.month_shift: int | None = None
-        self.day: int | None = None
-        self.day_shift: int | None = None
-        self.week_shift: int | None = None
-        self.weekday: int | None = None
-        self.part: tuple[str, int] | None = None
-        self.from_stated = False
 
     @property
     def is_day(self) -> bool:
@@ -171,7 +169,7 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
         return None
     words = Words(at, found.end())
     groups = found.groupdict()
-    if groups["iso_year"] or groups["packed_year"]:
+    if groups["iso_year"] or groups["packed_year"] or groups["short_year"]:
         return _dated(words, groups, text)
     if groups["day_word"]:
         words.day_shift = _RELATIVE_DAY[groups["day_word"]]
@@ -205,9 +203,11 @@ def _dated(words: Words, groups: dict[str, str | None], text: str) -> Words | No
     before = text[words.start - 1 : words.start]
     if before.isascii() and (before.isalnum() or before in set("-./_=&#@")):
         return None
-    prefix = "iso" if groups["iso_year"] else "packed"
+    prefix = "iso" if groups["iso_year"] else "packed" if groups["packed_year"] else "short"
     values = [int(groups[f"{prefix}_{name}"] or 0) for name in ("year", "month", "day")]
     words.year, words.month, words.day = values
+    if prefix == "short":
+        words.year += 2000 if values[0] < 50 else 1900
     return words if words.day else None
 
 
@@ -242,7 +242,7 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
     before = text[words.start - 1 : words.start]
     if word:
         # 如今年轻, 3年以上年龄: the characters belong to other words
-        if (before in set("以如") and word[0] in "今上下") or (before == "过" and word == "去年"):
+        if (before in set("以如马") and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
         words.year_shift = _RELATIVE_YEAR[word]
         words.from_stated = word == "上年"
@@ -331,6 +331,9 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     if groups["front"]:
         unit = (groups["front_unit"] or "").removeprefix("个")
         return f"front {unit}", _small(groups["front"])
+    if groups["rear"]:
+        unit = (groups["rear_unit"] or "").removeprefix("个").replace("日", "天")
+        return f"last {unit}", _small(groups["rear"])
     if groups["season"]:
         return "season", 21 + "春夏秋冬".index(groups["season"])
     return None
@@ -373,6 +376,8 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
             return False
     if not kind:
         return year or month
+    if kind.startswith("last"):
+        return year or (month and kind == "last 天")
     if kind in ("ten days", "half month", "front 天", "front 日", "season"):
         return _stands_under_month(words, kind, text, year=year, month=month)
     if kind == "month edge" and year:

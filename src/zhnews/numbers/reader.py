@@ -22,6 +22,7 @@ from zhnews.numbers.points import DASH
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.tails import RATE, Tail, complete_measure, complete_money, read_tail, tenths
 from zhnews.numbers.units import lexicon
+from zhnews.numbers.usual import read_usual
 from zhnews.numbers.words import is_idiom, is_part_of_word
 from zhnews.vocab import Vocabulary
 
@@ -31,7 +32,9 @@ _GAP: Final = r"[ \t\xa0]{0,3}"
 _JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
 _NEGATIVE: Final = ("零下", "负", "-", "−")
 #: The left side of a stretch that a length names: 近三年, 过去的5年.
-_ROLLING: Final = re.compile(r"(?:(?:最近|过去|未来|今后|此前|近)(?:的|这)?|(?:未来|今后)的)[ \t]?\Z")
+_ROLLING: Final = re.compile(
+    r"(?:(?:最近|过去|未来|今后|此前|近)(?:的|这)?|(?<![以马海网路线地])[上下])[ \t]?\Z"
+)
 #: After these 近 hedges the length itself: 历时近30年.
 _MEASURED: Final = frozenset("时有了达过隔约长距用费花")
 _ONE_LENGTH: Final = re.compile(r"[年天日月周时分秒]")
@@ -66,6 +69,16 @@ class Reader:
             at: A numeral, 半, 几 or 数.
             floor: Where the item before ended; nothing is read before it.
         """
+        text = self.text
+        head = text[at]
+        if head <= "9":
+            usual = read_usual(text, at, floor, self.lexicon, self.hedges)
+            if usual is not None:
+                return usual
+        return self.read_long(at, floor)
+
+    def read_long(self, at: int, floor: int) -> Item | int:
+        """The same for every form that a figure takes in print."""
         text = self.text
         head = text[at]
         if head == "半":
@@ -472,7 +485,7 @@ class Reader:
             return False
         if len(packed) == 1 and packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨":
             return False
-        if text[tail.end : tail.end + 1] == "级" and not set(packed) - set(SCALE):
+        if (tail.word == "级" or text[tail.end : tail.end + 1] == "级") and not set(packed) - set(SCALE):
             return False  # 千亿级
         if figure.bare_scale and figure.more < 0 and self._hedge(figure.start, figure, floor) is None:
             return False

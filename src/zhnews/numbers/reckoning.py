@@ -96,6 +96,8 @@ def _part_of(point: Point, words: Words) -> Stretch:
         return Stretch(Point(year, which) if known else NOWHERE)
     if kind.startswith("front"):
         return _front(point, kind, which)
+    if kind.startswith("last"):
+        return _rear(point, kind, which)
     if kind == "season":
         return Stretch(NOWHERE, written=f"{year:04d}-{which}" if known else None)
     if kind == "edge":
@@ -152,6 +154,22 @@ def _front(point: Point, kind: str, count: int) -> Stretch:
     if point.month is None or not 1 <= count <= 28:
         return Stretch(NOWHERE)
     return _days(point.year, point.month, 1, count)
+
+
+def _rear(point: Point, kind: str, count: int) -> Stretch:
+    """最后3天 of a month or year, 最后两个月, 最后3周."""
+    year = point.year
+    if year is None or not 1 < year < 9999 or not 1 <= count <= 28:
+        return Stretch(NOWHERE)
+    if kind == "last 月":
+        return _months(year, 13 - count, 12)
+    if kind == "last 周":
+        end = weeks_from(date(year, 12, 28), 0)  # the last week of ISO 8601
+        start = weeks_from(date(year, 12, 28), 1 - count)
+        return Stretch(point_of(start[0]), point_of(end[1])) if start and end else Stretch(NOWHERE)
+    month = point.month or 12
+    last = monthrange(year, month)[1]
+    return _days(year, month, last - count + 1, last)
 
 
 def minus(issued: date, years: int = 0, months: int = 0, days: int = 0) -> date | None:

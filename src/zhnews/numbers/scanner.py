@@ -15,13 +15,13 @@ from zhnews.chinese import fold
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
-from zhnews.numbers.points import SPACE
+from zhnews.numbers.points import DASH, SPACE
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
 from zhnews.vocab import Vocabulary
 
-__all__ = ["folded", "scan", "traditional_letters"]
+__all__ = ["folded", "hits_of", "scan", "traditional_letters"]
 
 #: Full-width signs that the patterns know, and what folding makes of them.
 _WIDE: Final = {
@@ -41,7 +41,9 @@ def traditional_letters() -> re.Pattern[str]:
 
 
 def _is_common(character: str) -> bool:
-    """Whether simplified texts print it too (乾隆, 著名)."""
+    """Whether simplified texts print it too (乾隆, 夥同)."""
+    if character in "後於麽":  # in the set of GB 2312, but of no use there
+        return False
     try:
         character.encode("gb2312")
     except UnicodeEncodeError:
@@ -70,8 +72,10 @@ def folded(text: str) -> str:
 _WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?")
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
-    rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}(?:[年月日号时点:世季至到—–~～－―‐‑−./-]|个?季度)"
-    r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]|[0-9]{4}[ 年]|(?:19|20)[0-9]{6}"
+    rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
+    rf"(?:[年月日号时点世]|:[0-9]|个?季度|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号至到-])"
+    r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
+    rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
@@ -91,12 +95,15 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     It opens with a class of characters, which the engine searches fastest.
     """
     words = lexicon(vocabulary).words
+    after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
     counted = {c for c, rows in words.items() if any(sort not in ("classifier", "ordinal") for _, sort in rows)}
     after_one = "".join(sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比")))
     first = "今昨明去前后大上下本这中年月季周星礼"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
-            (?<=[0-9二三四五六七八九十两百千万亿兆廿卅卌壹贰叁肆伍陆柒捌玖拾佰仟俩仨〇○])
+            (?<=[0-9十百千万亿兆廿卅卌佰仟])
+            |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
+            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN}]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
             |(?<=零)(?=[{HAN}下点]|\Z)|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
@@ -105,6 +112,16 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
         )""",
         re.VERBOSE,
     )
+
+
+#: What may follow a numeral of one character beside units: 三成, 三点五, 三至五, 三季度.
+_BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月期初末这那"
+
+
+@lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
+def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
+    """What ``scan`` finds in a text, before folding."""
+    return tuple(scan(folded(text), vocabulary))
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
@@ -124,7 +141,13 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
         hit: Item | Reading | Clock | int | None
         character = text[start]
         if character in _NUMERALS:
-            hit = (read_time(text, start) or read_stretch(text, start)) if dated(text, start) else None
+            date = dated(text, start)
+            if date is None:
+                hit = None
+            elif text[date.end() - 1] in "时点" or ":" in date.group():
+                hit = read_time(text, start)
+            else:
+                hit = read_stretch(text, start)
             if hit is None:
                 reader = reader or Reader(text, vocabulary)
                 hit = reader.read(start, floor)

@@ -107,6 +107,9 @@ def read_stretch(text: str, at: int) -> Reading | None:
     >>> reading.kind, reading.end, reading.stretch(date(2023, 8, 29), None).edtf()
     ('period', 5, '2023-01/2023-07')
     """
+    usual = _read_usual(text, at)
+    if usual is not None:
+        return usual
     short = read_short(text, at)
     if short is not None and _may_be_short(text, at, short):
         words = Words(at, short[3])
@@ -115,6 +118,37 @@ def read_stretch(text: str, at: int) -> Reading | None:
     if words_read is None:
         return _special(text, at)
     return _joined(text, words_read)
+
+
+#: Most dates of a newspaper: 2024年, 3月5日, and nothing that goes on.
+_USUAL: Final = re.compile(
+    r"(?:([12][0-9]{3})年)?(?:(1[0-2]|[1-9])月(?:(3[01]|[12][0-9]|[1-9])日)?)?"
+)
+_WEIGHED_BEFORE: Final = frozenset("0123456789.第每两几数零历闰元国启祯治熙正隆庆光丰绪统成和")
+_WEIGHED_AFTER: Final = frozenset(
+    " \t\xa0度初底末上下中的前最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个之起至到与和元圆"
+    "薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
+)
+
+
+def _read_usual(text: str, at: int) -> Reading | None:
+    found = _USUAL.match(text, at)
+    if found is None or found.end() == at:
+        return None
+    end = found.end()
+    if text[end : end + 1] in _WEIGHED_AFTER or text[at - 1 : at] in _WEIGHED_BEFORE:
+        return None
+    year, month, day = found.groups()
+    words = Words(at, end)
+    if year is not None:
+        words.year = int(year)
+        if not 1900 <= words.year < 2100:
+            return None
+    if month is not None:
+        words.month = int(month)
+    if day is not None:
+        words.day = int(day)
+    return Reading(at, end, "date", words)
 
 
 def _may_be_short(text: str, at: int, short: tuple[int, int, str, int]) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zhnews.repair.grid import FULL, Cell, Grid, Row
+from zhnews.repair.grid import FULL, INDENT, Cell, Grid, Row
 
 __all__ = ["bands_of"]
 
@@ -58,15 +58,20 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
     They stand alone on their rows. The last column above them has ended, and
     the first one below begins a paragraph.
     """
-    above = rows[at - 1]
-    if len(rows[at]) > 1 or (len(above) == 1 and not grid.reads_on(above[0])):
+    if len(rows[at]) > 1:
         return False
     end = next((i for i in range(at, min(at + _BELOW, len(rows))) if len(rows[i]) > 1), at)
-    heads = [row[0] for row in rows[at:end]]
     below = rows[end : end + _BELOW]
-    size = max((cell.size for row in below for cell in row), default=0)
-    if not heads or any(grid.reads_on(cell) or cell.size >= FULL * size for cell in heads):
+    short = FULL * max((cell.size for row in below for cell in row), default=0)
+
+    def is_heading(row: Row) -> bool:
+        return len(row) == 1 and row[0].size < short and not grid.reads_on(row[0])
+
+    heads = [row[0] for row in rows[at:end]]
+    if not heads or not all(map(is_heading, rows[at:end])) or is_heading(rows[at - 1]):
         return False
     left = min(row[0].at for row in (*rows[start:at], *below))
-    last = max((row[-1] for row in rows[max(start, at - _ABOVE) : at]), key=lambda cell: cell.at)
+    lasts = [row[-1] for row in rows[max(start, at - _ABOVE) : at]]
+    right = max(cell.at for cell in lasts) - INDENT
+    last = next(cell for cell in reversed(lasts) if cell.at >= right)
     return min(below[0][0].at, heads[0].at) >= left + 2 and grid.ends(last)

@@ -17,6 +17,10 @@ AT_BREAK = "repeated at a break"
 #: characters: where it ends within a sentence, its page ended.
 PARAGRAPH = 60
 
+#: The shortest lines between which a single character is an echo, in characters:
+#: a column's line, and no cell.
+SHORTEST_LINE = 8
+
 #: How much of a line is cut into words, in characters.
 _REACH = 12
 
@@ -48,15 +52,25 @@ def keep_one_at_break(lines: Lines) -> Lines:
     if not equal:
         return lines
     usual = Counter(line.gap for line in lines[1:]).most_common(1)[0][0]
-    kept = list(lines)
+    kept: list[Line | None] = list(lines)
     for i in equal:
         upper, lower = lines[i], lines[i + 1]
+        if len(lower.text) == 1:
+            if _is_echo(lines[i : i + 3]):
+                kept[i + 1] = None
+            continue
         long = min(len(upper.text), len(lower.text)) >= PARAGRAPH
         if (long or lower.gap > usual) and _is_said_twice(upper, lower):
             kept[i] = upper.with_text(upper.text[:-1].strip(), AT_BREAK)
-    return (
-        tuple(kept) if any(new is not old for new, old in zip(kept, lines, strict=True)) else lines
-    )
+    same = all(new is old for new, old in zip(kept, lines, strict=True))
+    return lines if same else tuple(line for line in kept if line)
+
+
+def _is_echo(lines: Lines) -> bool:
+    """Whether a line of one character repeats it before the text goes on."""
+    if len(lines) < 3 or min(len(lines[0].text), len(lines[2].text)) < SHORTEST_LINE:
+        return False
+    return "\u4e00" <= lines[1].text.text <= "\u9fff"
 
 
 def _is_said_twice(upper: Line, lower: Line) -> bool:

@@ -188,8 +188,17 @@ class Cut:
     shows: bool
 
 
-#: A line as cells, from left to right.
-Parse = tuple[Cut, ...]
+@frozen
+class Parse:
+    """A line as cells.
+
+    Attributes:
+        cost: How unlikely its cuts are.
+        cuts: The cells, from left to right.
+    """
+
+    cost: float
+    cuts: tuple[Cut, ...]
 
 
 def join_of(line: Line) -> Joined:
@@ -247,10 +256,10 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
     """
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
-        parse = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
-        if any(cut.kind <= Kind.ENDED for cut in parse):
-            cost = _cost(joined, cuts) + sum(_LIKELY[cut.kind] for cut in parse)
-            found.append((cost, parse))
+        cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
+        if any(cell.kind <= Kind.ENDED for cell in cells):
+            parse = Parse(_cost(joined, cuts), cells)
+            found.append((parse.cost + sum(_LIKELY[cell.kind] for cell in cells), parse))
     found.sort(key=lambda item: item[0])
     return tuple(parse for _, parse in found[:_MOST_PARSES])
 

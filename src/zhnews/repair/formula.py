@@ -14,7 +14,7 @@ from zhnews.repair.scan import dropping, is_table_row
 __all__ = ["FORMULA", "keep_printed"]
 
 #: What shows a formula: a backslash, a raised or lowered group, dollars.
-FORMULA = re.compile(r"[\\$]|[_^]\{|[A-Za-z]_[0-9]")
+FORMULA = re.compile(r"[\\$]|[_^]\{|_(?<=[A-Za-z)]_)[0-9]")
 
 #: Words, numbers or a formula between dollars. US$5 and $5至$10 are money.
 _INLINE = re.compile(

@@ -19,6 +19,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import Lines, is_table_row, page_of
+from zhnews.repair.vertical import VERTICAL
 
 __all__ = ["DOUBLED", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
 
@@ -29,8 +30,9 @@ DOUBLED = "doubled glyphs"
 #: is one line and was doubled by runs stays so.
 LONGEST_LINE = 600
 
-#: From which length a run is evidence with one end set off by a space or a
-#: mark, and with none; in characters. 又一个又一个 stands inside sentences.
+#: From which length a run is evidence with one end set off by a space or a mark,
+#: or both by marks alone (“怎么办怎么办”), and with none, in characters:
+#: 又一个又一个 stands inside sentences.
 SURE_AT_AN_END = 5
 SURE_ANYWHERE = 8
 
@@ -39,16 +41,20 @@ SURE_SENTENCE = 6
 
 _QUOTES = frozenset("“”「」『』‘’")
 _EDGES = _QUOTES | frozenset("《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
+_NO_MARKS: frozenset[str] = frozenset()
 _CALL_ENDS = tuple("！？，；!?,;")
 
 #: A run said twice behind a space or a quote; a short one that stands alone; two
 #: glyphs doubled. The text has a line break before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」](?:(\S{3,40}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
+    r"[\s“”「」](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
 )
 
-#: A letter-spaced run said twice at the start of a line.
-_SPACED_SIGN = re.compile(r"\n(\S[ ].{1,100}?)[ ]?\1")
+#: A run said twice at the end of a line, for the page read backwards.
+_END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
+
+#: A letter-spaced run said twice at the start of a line, or a long one.
+_LONG_SIGN = re.compile(r"\n(?:(\S[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
 _QUOTE_SIGN = re.compile("““|””|「「|」」")
@@ -58,7 +64,7 @@ _QUOTE_SIGN = re.compile("““|””|「「|」」")
 _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0-9]{1,2})\2$")
 
 #: A run said twice anywhere, looked for only on a page that shows a sign.
-_ANYWHERE = re.compile(r"(\w{4,24}?)\1")
+_ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -78,7 +84,9 @@ def keep_one_of_each(lines: Lines) -> Lines:
     ['自 来 水', '拍卖会']
     """
     page = f"\n{page_of(lines)}\n"
-    signs = [found.start() + 1 for sign in (_SIGN, _SPACED_SIGN) for found in sign.finditer(page)]
+    signs = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
+    backwards = page[::-1]
+    signs += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
     if "““" in page or "””" in page or "「「" in page or "」」" in page:
         signs += [found.start() for found in _QUOTE_SIGN.finditer(page)]
     kept = _kept_at(signs, lines)
@@ -112,6 +120,8 @@ def _without_copies(line: Line) -> list[Line]:
         return []
     view = View.of(line.text.text)
     copies = _artifacts(view) if len(view.text) <= LONGEST_LINE else []
+    if not copies and VERTICAL in line.repairs:
+        copies = _all_pairs(view)
     if not copies:
         return []
     pieces: list[Excerpt] = []
@@ -211,17 +221,19 @@ def _is_strong(view: View, block: list[Copies]) -> bool:
     """Whether a block is evidence by itself."""
     ends = (block[0].start, block[-1].end)
     set_off = sum(_is_set_off(view, at, _EDGES) for at in ends)
-    apart = all(_is_set_off(view, at, _QUOTES) for at in ends)
+    apart = [_is_set_off(view, at, _NO_MARKS) for at in ends]
+    if len(block) > 1 or any(apart):
+        needed = (SURE_ANYWHERE, SURE_AT_AN_END, SHORTEST_COPY)[set_off]
+    else:
+        needed = SURE_AT_AN_END if set_off else SURE_ANYWHERE
     for run in block:
         copy = view.copy(run)
-        if run.size < SHORTEST_COPY or len(set(copy)) < 2 or not _says_something(copy):
+        if run.size < needed or len(set(copy)) < 2 or not _says_something(copy):
             continue
-        if not apart and not _WORD.search(copy):
-            continue  # 3.3%、13.3%、1
         if copy.endswith(_CALL_ENDS) or (copy.endswith("。") and run.size < SURE_SENTENCE):
             continue  # said again on purpose: 加油！加油！
-        if set_off == 2 or run.size >= (SURE_AT_AN_END if set_off else SURE_ANYWHERE):
-            return True
+        if all(apart) or _WORD.search(copy):
+            return True  # else a row of numbers: 3.3%、13.3%、1
     return False
 
 
@@ -267,16 +279,25 @@ def _is_reduplication(text: str, pairs: int) -> bool:
     A dictionary cuts 台台风风 through the pairs (台|台风|风), and a word of doubled
     characters between them.
     """
-    across = along = 0
+    across = along = words = 0
     at = 0
     for word in cut_words(fold(text)):
-        if len(word) > 1:
-            if at % 2 or len(word) % 2:
-                across += 1
-            else:
-                along += 1
-        at += len(word)
-    return across <= along and (along > 0 or pairs <= SHORTEST_COPY)
+        size = len(word)
+        if size > 1 and (at % 2 or size % 2):
+            across += 1
+        elif size > 1:
+            along += 1
+            words += size if size > 2 else 0
+        at += size
+    if 2 * words >= len(text):
+        return True
+    return not across and (along > 0 or pairs <= SHORTEST_COPY)
+
+
+def _all_pairs(view: View) -> list[Copies]:
+    """The pairs of a vertical line each of whose characters was drawn twice."""
+    copies = find_copies(view)
+    return copies if _fill(view, copies) and all(run.size == 1 for run in copies) else []
 
 
 def _doubled_quotes(view: View, copies: list[Copies]) -> list[Copies]:

@@ -31,6 +31,9 @@ _SUPPORT = 2
 #: The least blanks after which a cell may be indented, and was not pushed.
 _INDENT_GAP = 5
 
+#: How many places more an indent may take on the grid than in print.
+_INDENT_PLAY = 2
+
 #: How much wider the type of a heading is than that of the text.
 _HEADING_TYPE = 1.5
 
@@ -281,20 +284,24 @@ class Band:
         return self.grid.flow(lefts), self.grid.flow(rights)
 
     def _crosses(self, row: Row, edge: float) -> bool:
-        return any(
-            cell.at < edge - 1 and cell.to > edge + 0.5 and not self._blank_at(cell, edge)
-            for cell in row
-        )
+        """Whether a cell lies over an edge, and no gap or blank parts it there."""
+        for at, cell in enumerate(row):
+            if cell.at < edge - 1 and cell.to > edge + 0.5:
+                is_parted = at + 1 < len(row) and _begins(row[at + 1], edge)
+                if not is_parted and not self._blank_at(cell, edge):
+                    return True
+        return False
 
     def _cut(self, row: Row, edge: float) -> tuple[Row, Row]:
         """The cells left of an edge, and those right of it."""
         left: list[Cell] = []
         right: list[Cell] = []
-        for cell in row:
+        for at, cell in enumerate(row):
             if cell.at >= edge - 1:
                 right.append(cell)
                 continue
-            blank = self._blank_at(cell, edge) if cell.to > edge + 0.5 else 0
+            is_parted = at + 1 < len(row) and _begins(row[at + 1], edge)
+            blank = 0 if is_parted or cell.to <= edge + 0.5 else self._blank_at(cell, edge)
             if blank:
                 left.append(self._part(cell, cell.start, blank))
                 right.append(evolve(self._part(cell, blank + 1, cell.end), at=edge))
@@ -331,7 +338,7 @@ def _unpushed(row: Row, edges: tuple[float, ...]) -> Row:
         at = cell.at
         if cells and cell.gap < SURE_GAP:
             last = cells[-1].to
-            at = next((edge for edge in edges if last < edge <= at), at)
+            at = next((edge for edge in edges if last - _INDENT_PLAY < edge <= at), at)
         cells.append(cell if at == cell.at else evolve(cell, at=at))
     return tuple(cells)
 

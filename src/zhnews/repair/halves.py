@@ -25,9 +25,10 @@ from zhnews.repair.lines import Line
 
 __all__ = ["read_halves"]
 
-#: How many lines must have a blank beside a full cell. Half as many are enough
-#: where the page has columns of that width elsewhere.
-_SUPPORT = 4
+#: How many lines must have a blank beside a full cell; such a cell beside a
+#: shorter one counts half. Half as many are enough where the page has columns
+#: of that width elsewhere.
+_SUPPORT = 3.5
 
 #: Lines that are read together at most: a page has fewer.
 _MOST_LINES = 400
@@ -36,21 +37,25 @@ _MOST_LINES = 400
 _MOST_WIDTHS, _BEAM = 12, 8
 
 #: What a column's last cell was: none yet; it runs on; it ended a sentence; it
-#: was a heading.
-_NONE, _OPEN, _DONE, _HEAD = range(4)
+#: did so in a full line, and the paragraph may go on; it was a heading; it runs
+#: on, but lines without a cell stand below it.
+_NONE, _OPEN, _DONE, _FULL_DONE, _HEAD, _HELD = range(6)
 
 #: What a cell costs in a column, by the column's last cell. Text that runs on
 #: does so in a full line, a paragraph begins with an indented one.
 _COST = {
-    Kind.FULL: (0.4, 0.0, 0.8, 0.6),
-    Kind.INDENTED: (0.0, 1.0, 0.0, 0.0),
-    Kind.ENDED: (0.6, 0.1, 0.5, 0.5),
-    Kind.NARROW: (0.8, 0.5, 0.8, 0.8),
-    Kind.OTHER: (0.7, 2.5, 0.8, 0.5),
+    Kind.FULL: (0.4, 0.0, 0.8, 0.2, 0.6, 0.1),
+    Kind.INDENTED: (0.0, 1.0, 0.0, 0.1, 0.0, 1.0),
+    Kind.ENDED: (0.6, 0.1, 0.5, 0.3, 0.5, 0.2),
+    Kind.NARROW: (0.8, 0.5, 0.8, 0.7, 0.8, 0.6),
+    Kind.OTHER: (0.7, 1.3, 0.8, 0.8, 0.5, 1.2),
 }
 
 #: What it costs that a column has no cell on a line: most where its text runs on.
-_MISSING = (0.1, 0.6, 0.1, 0.3)
+_MISSING = (0.1, 0.6, 0.1, 0.2, 0.3, 0.1)
+
+#: A cost that nothing outweighs.
+_NEVER = 100.0
 
 
 @frozen
@@ -77,8 +82,8 @@ class Region:
     @property
     def columns(self) -> int:
         """How many columns there are."""
-        counts = Counter(len(ways[0]) for ways in self.parses)
-        fewest = max(min(map(len, ways)) for ways in self.parses)
+        counts = Counter(len(ways[0].cuts) for ways in self.parses)
+        fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
         return max(fewest, *(size for size in counts if counts[size] > 1 or size <= 2))
 
     def meets(self, other: Region) -> bool:
@@ -159,7 +164,7 @@ def _frequent(counts: Counter[int]) -> list[int]:
     widths = [
         width
         for width in counts
-        if counts[width - 1] + counts[width] + counts[width + 1] >= _SUPPORT - 1
+        if counts[width - 1] + counts[width] + counts[width + 1] > _SUPPORT - 1
         and counts[width] >= max(counts[width - 1], counts[width + 1])
     ]
     return sorted(widths, key=lambda width: (-counts[width], width))[:_MOST_WIDTHS]
@@ -193,7 +198,7 @@ def _trimmed(
     Lines of one cell at its foot belong to it: one column is longer. But not
     more of them than there are lines of several.
     """
-    both = [at for at, ways in enumerate(parses) if max(map(len, ways)) > 1]
+    both = [at for at, ways in enumerate(parses) if max(len(way.cuts) for way in ways) > 1]
     if not both:
         return
     part = parses[both[0] : both[-1] + 1 + len(both)]
@@ -205,7 +210,7 @@ def _trimmed(
 
 def _weight(parse: Parse) -> float:
     """How clearly a line shows where columns end."""
-    shown = [cut.kind for cut in parse if cut.shows]
+    shown = [cut.kind for cut in parse.cuts if cut.shows]
     full = shown.count(Kind.FULL)
     if full:
         return 1.5 if full > 1 else 1.0
@@ -217,8 +222,8 @@ def _is_text(joined: Sequence[Joined], region: Region) -> bool:
     texts = [
         joined[at].line.text.text[cut.start : cut.end]
         for at, ways in enumerate(region.parses, region.start)
-        for cut in ways[0]
-        if len(ways[0]) > 1
+        for cut in ways[0].cuts
+        if len(ways[0].cuts) > 1
     ]
     inner = sum(any(mark in text[:-1] for mark in "，。、；：,;:") for text in texts)
     runs_on = sum(not ends(text) and text[-1] not in "，、；：,;:" for text in texts)
@@ -256,7 +261,7 @@ def _best_reading(region: Region) -> Reading:
         found: dict[tuple[int, ...], Reading] = {}
         for reading in beam:
             for parse in ways:
-                for places in _places(len(parse), columns):
+                for places in _places(len(parse.cuts), columns):
                     after = _read_on(reading, parse, places)
                     known = found.get(after.states)
                     if known is None or after.cost < known.cost:
@@ -273,10 +278,20 @@ def _places(cells: int, columns: int) -> tuple[tuple[int, ...], ...]:
 
 def _read_on(reading: Reading, parse: Parse, places: tuple[int, ...]) -> Reading:
     states = list(reading.states)
-    cost = reading.cost + sum(
-        _MISSING[state] for column, state in enumerate(states) if column not in places
-    )
-    for column, cut in zip(places, parse, strict=True):
-        cost += _COST[cut.kind][states[column]]
-        states[column] = _DONE if cut.ends else _HEAD if cut.kind is Kind.OTHER else _OPEN
-    return Reading(cost, tuple(states), tuple(zip(places, parse, strict=True)), reading)
+    cost = reading.cost + parse.cost
+    for column, state in enumerate(states):
+        if column not in places:
+            cost += _MISSING[state]
+            states[column] = _HELD if state == _OPEN else state
+    for column, cut in zip(places, parse.cuts, strict=True):
+        state = states[column]
+        as_end = _COST[Kind.ENDED][state] if cut.ends else _NEVER
+        cost += min(_COST[cut.kind][state], as_end)
+        states[column] = _state_after(cut)
+    return Reading(cost, tuple(states), tuple(zip(places, parse.cuts, strict=True)), reading)
+
+
+def _state_after(cut: Cut) -> int:
+    if cut.ends:
+        return _FULL_DONE if cut.kind is Kind.FULL else _DONE
+    return _HEAD if cut.kind is Kind.OTHER else _OPEN

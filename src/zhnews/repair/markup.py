@@ -36,8 +36,10 @@ FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
 
 #: Marks before a heading, a list's entry or a quotation. A space parts them from
 #: it: #话题# and —— are printed. A page number may stand between dashes: - 12 -.
-_LINE_MARKS = re.compile(r"(?:(?:[*•◦▪‣>]|-(?![^\n]*[-—–]$)|#{1,6})[ \t\u3000]+)+(?=[^\s])")
-_LINE_SIGN = re.compile(r"^(?:[-*•◦▪‣>]|#{1,6})[ \t\u3000]", re.MULTILINE)
+_LINE_MARKS = re.compile(
+    r"(?:(?:[*•◦▪‣>]|-(?![^\n]*[-—–]$|[ \t]*[0-9]+$)|#{1,6})[ \t\u3000]+)+(?=[^\s])"
+)
+_LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>]|#{1,6})[ \t\u3000]")
 _CLOSING = re.compile(r"[ \t]+#{1,6}$")
 
 #: Stars or underscores around words. Masked names keep theirs (张**、王*明): such
@@ -85,7 +87,7 @@ def keep_line(lines: Lines) -> Lines:
     >>> [(line.text.text, *line.repairs) for line in page]
     [('放下油锯', 'heading mark 2'), ('#话题#',), ('种回一座山', 'list mark'), ('- 12 -',)]
     """
-    if not _LINE_SIGN.search(page_of(lines)):
+    if not _LINE_SIGN.search(f"\n{page_of(lines)}"):
         return lines
     return tuple([_without_line_mark(line) for line in lines])
 

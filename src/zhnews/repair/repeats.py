@@ -22,11 +22,18 @@ __all__ = ["REPEATED", "keep_first_copies", "keep_one_ending"]
 
 REPEATED = "repeated line"
 
+#: The rules whose names on a line say that its glyphs were drawn twice.
+_EVIDENCE = frozenset((DOUBLED, REPEATED))
+
+#: How often lines are compared anew: those joined may repeat their neighbours.
+_PASSES = 4
+
 #: Marks that may be printed once between runs that are doubled.
 _GLUE = frozenset("“”‘’「」『』《》（）()【】·、，,：:—-/|")
 _QUOTES = frozenset("“”‘’「」『』")
 
 _WORD = re.compile(r"[^\W\d_]")
+_TILE = re.compile(r"[^\W\d_]|[^\W_].?[^\W_]")
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 #: How a line ends that is said again on purpose, or that a list goes on from.
@@ -81,14 +88,23 @@ def keep_first_copies(lines: Lines) -> Lines:
     >>> len(keep_first_copies(page))
     5
     """
+    for _ in range(_PASSES):
+        kept = _without_repeats(lines)
+        if kept is lines:
+            break
+        lines = kept
+    return lines
+
+
+def _without_repeats(lines: Lines) -> Lines:
     texts = [line.text.text for line in lines]
     links = [i for i, pair in enumerate(pairwise(texts)) if _may_overlap(*pair)]
-    doubled = [i for i, line in enumerate(lines) if DOUBLED in line.repairs]
-    if not links and not doubled:
+    marked = [i for i, line in enumerate(lines) if not _EVIDENCE.isdisjoint(line.repairs)]
+    if not links and not marked:
         return lines
     groups = _groups(texts, links)
-    taken = _accept(texts, groups, doubled)
-    parts = _parts_of_doubled(texts, taken, doubled)
+    taken = _accept(texts, groups, marked)
+    parts = _parts_of_doubled(texts, taken, marked)
     if not taken and not parts:
         return lines
     return _merge(lines, taken, parts)
@@ -149,30 +165,33 @@ def _is_tiled(plain: dict[int, str], sizes: dict[int, int], i: int) -> bool:
     return (
         sizes[i - 1] + sizes[i] <= len(text)
         and len(text) > 2
-        and _WORD.search(text) is not None
+        and _TILE.search(text) is not None
         and _GLUE.issuperset(between)
     )
 
 
-def _accept(texts: list[str], groups: list[_Group], doubled: list[int]) -> list[_Group]:
+def _accept(texts: list[str], groups: list[_Group], marked: list[int]) -> list[_Group]:
     """The groups that are artifacts: by themselves, by the page, by a neighbour."""
     taken = [group for group in groups if group.sure]
     seen = {tight(texts[group.first]) for group in groups if group.same}
-    signs = len(taken) + len(doubled) + sum(len(text) >= SHORTEST_LINE for text in seen)
+    signs = len(taken) + len(marked) + sum(len(text) >= SHORTEST_LINE for text in seen)
     repeated = {i for group in groups for i in range(group.first, group.last + 1)}
     for group in groups:
         if group.same and _is_copied(texts, group, repeated, signs):
             taken.append(group)
-    near = set(doubled)
+    near = set(marked)
+    held: set[int] = set()
     for group in taken:
         near.update((group.first, group.last))
-    sure = set(taken)
-    waiting = [group for group in groups if group not in sure]
+        held.update(range(group.first, group.last + 1))
+    waiting = [group for group in groups if group.first not in held and group.last not in held]
     for group in (*waiting, *reversed(waiting)):
-        if group not in sure and _is_by(texts, group, near):
-            sure.add(group)
+        lines = range(group.first, group.last + 1)
+        if held.isdisjoint(lines) and _is_by(texts, group, near):
+            taken.append(group)
             near.update((group.first, group.last))
-    return sorted(sure, key=lambda group: group.first)
+            held.update(lines)
+    return sorted(taken, key=lambda group: group.first)
 
 
 def _is_copied(texts: list[str], group: _Group, repeated: set[int], signs: int) -> bool:
@@ -213,14 +232,14 @@ def _is_by(texts: list[str], group: _Group, near: set[int]) -> bool:
     return size >= 2 and size in (len(upper), len(lower))
 
 
-def _parts_of_doubled(texts: list[str], taken: list[_Group], doubled: list[int]) -> set[int]:
+def _parts_of_doubled(texts: list[str], taken: list[_Group], marked: list[int]) -> set[int]:
     """Lines that say again how a doubled line beside them begins or ends."""
     grouped = {i for group in taken for i in range(group.first, group.last + 1)}
     parts: set[int] = set()
-    for i in doubled:
+    for i in marked:
         text = tight(texts[i])
         for j, fits in ((i + 1, text.startswith), (i - 1, text.endswith)):
-            if 0 <= j < len(texts) and j not in grouped and j not in doubled:
+            if 0 <= j < len(texts) and j not in grouped and j not in marked:
                 other = tight(texts[j])
                 if SHORTEST_LINE <= len(other) < len(text) and fits(other):
                     parts.add(j)
@@ -267,8 +286,7 @@ def keep_one_ending(lines: Lines) -> Lines:
     >>> [line.text.text for line in keep_one_ending(keep_first_copies(page))]
     ['帮 旅 客 搬 运 背', '篓。', '看看']
     """
-    evidence = {DOUBLED, REPEATED}
-    marked = [not evidence.isdisjoint(line.repairs) if line.repairs else False for line in lines]
+    marked = [not _EVIDENCE.isdisjoint(line.repairs) for line in lines]
     if True not in marked:
         return lines
     kept = list(lines)

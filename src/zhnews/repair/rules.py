@@ -26,7 +26,7 @@ from zhnews.repair.scan import on_lines_with
 from zhnews.repair.spacing import (
     AT_MARK,
     LETTER_SPACING,
-    keep_close_to_marks,
+    keep_close,
     keep_letters_together,
 )
 from zhnews.repair.tags import (
@@ -106,13 +106,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code fence",
-        on_lines_with(FENCE, "code fence", keep_unfenced),
+        on_lines_with(FENCE, "code fence", keep_unfenced, literals=("```", "~~~")),
         "The ``` that a recognition model puts around a page; what it holds stays.",
         "None known.",
     ),
     Rule(
         "image placeholder",
-        on_lines_with(IMAGE, "image placeholder", keep_captions),
+        on_lines_with(IMAGE, "image placeholder", keep_captions, literals=("![", "<", "[", "【")),
         "A picture's place in markdown or HTML, ![](1.jpg); the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
     ),
@@ -124,14 +124,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entity",
-        on_lines_with(ENTITY, "entity", keep_entities),
+        on_lines_with(ENTITY, "entity", keep_entities, literals=("&",)),
         "&amp; for &, and the entities of spaces. Others stay, as their character is not in "
         "the text.",
         "A text about HTML loses the entities it names.",
     ),
     Rule(
         "link mark",
-        on_lines_with(LINK, "link mark", keep_links),
+        on_lines_with(LINK, "link mark", keep_links, literals=("](", "<")),
         "Markdown around a link, and the angle brackets around an address.",
         "The address behind a link's words inside a sentence is lost.",
     ),
@@ -150,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "formula",
-        on_lines_with(FORMULA, "formula", keep_printed),
+        on_lines_with(FORMULA, "formula", keep_printed, literals=("\\", "$", "_", "^")),
         r"LaTeX around what was printed: PM_{2.5}, \%, $6.1$.",
         "A sum in dollars before and after a sign of LaTeX may lose its dollar signs.",
     ),
@@ -209,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space at a mark",
-        on_lines_with(AT_MARK, "space at a mark", keep_close_to_marks),
+        on_lines_with(AT_MARK, "space at a mark", keep_close),
         "A space that was set on the inner side of a mark: 连日来 ，又有.",
         "A space after a comma that parted two columns is lost where no other sign of the "
         "columns is left.",

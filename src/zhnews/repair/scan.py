@@ -17,7 +17,6 @@ from zhnews.repair.lines import Line
 
 __all__ = [
     "Lines",
-    "Sign",
     "dropping",
     "is_table_row",
     "on_lines_with",
@@ -26,9 +25,6 @@ __all__ = [
 ]
 
 Lines: TypeAlias = tuple[Line, ...]
-
-#: What must be seen before a rule looks closer: a literal, or a pattern.
-Sign: TypeAlias = str | re.Pattern[str]
 
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
@@ -102,16 +98,25 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
 
 
 def on_lines_with(
-    sign: Sign, name: str, keep: Callable[[Excerpt], Excerpt]
+    sign: re.Pattern[str],
+    name: str,
+    keep: Callable[[Excerpt], Excerpt],
+    *,
+    literals: tuple[str, ...] = (),
 ) -> Callable[[Lines], Lines]:
     """A rule about single lines as a rule about the page.
 
     Only lines that show the sign are handed to ``keep``. A line of which
     nothing is kept goes; it is a blank line then, above the next one.
-    """
 
-    def seen(text: str) -> bool:
-        return sign in text if isinstance(sign, str) else sign.search(text) is not None
+    Args:
+        sign: What a line shows that may hold the artifact.
+        name: The rule's name, which such a line keeps as evidence.
+        keep: What is kept of a line; the line itself where there is nothing to
+            repair.
+        literals: One of them is in every text that shows the sign: they are
+            looked for first, as that costs next to nothing.
+    """
 
     def settled(text: Excerpt) -> Excerpt:
         for _ in range(_PASSES):
@@ -122,13 +127,16 @@ def on_lines_with(
         return text
 
     def apply(lines: Lines) -> Lines:
-        if not seen(page_of(lines)):
+        page = page_of(lines)
+        if literals and not any(literal in page for literal in literals):
+            return lines
+        if not sign.search(page):
             return lines
         kept: list[Line] = []
         gap = 0
         touched = False
         for line in lines:
-            text = settled(line.text) if seen(line.text.text) else line.text
+            text = settled(line.text) if sign.search(line.text.text) else line.text
             if text is line.text:
                 kept.append(evolve(line, gap=line.gap + gap) if gap else line)
             elif not text:

@@ -14,7 +14,7 @@ from zhnews.repair.scan import Lines, dropping, on_lines_with, page_of
 __all__ = [
     "AT_MARK",
     "LETTER_SPACING",
-    "keep_close_to_marks",
+    "keep_close",
     "keep_letters_together",
     "keep_together",
 ]
@@ -131,12 +131,15 @@ def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
     return len(others) < 2 or any(len(other) > LONGEST_CELL for other in others)
 
 
-def keep_close_to_marks(text: Excerpt) -> Excerpt:
+def keep_close(text: Excerpt) -> Excerpt:
     """Leave out a space that was set on the inner side of a mark.
 
-    >>> keep_close_to_marks(Excerpt.of("连日来 ，又有“ 流动集市 ”开张")).text
+    Then characters may stand alone that had only the mark beside them.
+
+    >>> keep_close(Excerpt.of("连日来 ，又有“ 流动集市 ”开张")).text
     '连日来，又有“流动集市”开张'
-    >>> keep_close_to_marks(Excerpt.of("泽川首季经济“开门红” GDP增长6.1%")).text
+    >>> keep_close(Excerpt.of("泽川首季经济“开门红” GDP增长6.1%")).text
     '泽川首季经济“开门红” GDP增长6.1%'
     """
-    return dropping(text, [found.span() for found in AT_MARK.finditer(text.text)])
+    close = dropping(text, [found.span() for found in AT_MARK.finditer(text.text)])
+    return text if close is text else keep_together(close)

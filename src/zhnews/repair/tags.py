@@ -63,7 +63,7 @@ ENTITY = re.compile(
 
 #: A link in markdown, and an address in angle brackets.
 LINK = re.compile(
-    r"(?<!!)\[(?P<words>[^\[\]\n]{1,300})\]\((?P<place>(?:https?://|www\.|mailto:|/|#|\.)[^()\s]{0,1000})\)"
+    r"\[(?<!!\[)(?P<words>[^\[\]\n]{1,300})\]\((?P<place>(?:https?://|www\.|mailto:|/|#|\.)[^()\s]{0,1000})\)"
     r"|<(?P<address>(?:https?://|ftp://|www\.|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,255})>"
 )
 

@@ -1,4 +1,7 @@
-"""Which lines were set downwards, one character a line?"""
+"""Which lines were set downwards, one character a line?
+
+Headlines and kickers are, and the extractor gives each character its own line.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +17,8 @@ __all__ = ["VERTICAL", "keep_upright"]
 
 VERTICAL = "vertical"
 
-#: Three lines of one character, the least that is read as a vertical line.
-_SIGN = re.compile(r"^\S\n\S\n\S$", re.MULTILINE)
+#: Two lines of one character, one after the other; the character may be doubled.
+_SIGN = re.compile(r"\n(\S)\1?\n(\S)\2?\n")
 
 _HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _MARK = re.compile(r"[“”‘’「」『』《》〈〉（）()【】、，。：；！？…—·0-9０-９A-Za-z]")
@@ -23,6 +26,9 @@ _MARK = re.compile(r"[“”‘’「」『』《》〈〉（）()【】、，�
 #: From how many lines on a column of characters is a vertical line whatever
 #: stands around it. Three may be cells: 胜, 平, 负.
 CERTAIN = 4
+
+#: How many different Han characters it has at least: 是, 是, 否, 否 are cells.
+FEWEST_DIFFERENT = 3
 
 #: A line no longer than this may be a cell, in characters.
 LONGEST_CELL = 6
@@ -37,14 +43,14 @@ def keep_upright(lines: Lines) -> Lines:
     >>> len(keep_upright(split_lines("球队\\n胜\\n平\\n负\\n积分\\n1\\n2\\n3\\n4")))
     9
     """
-    if not _SIGN.search(page_of(lines)):
+    if not _SIGN.search(f"\n{page_of(lines)}\n"):
         return lines
     kept: list[Line] = []
     touched = False
     i = 0
     while i < len(lines):
         end = i
-        while end < len(lines) and len(lines[end].text) == 1 and _fits(lines[end].text.text):
+        while end < len(lines) and _fits(lines[end].text.text):
             end += 1
         if _is_vertical(lines, i, end):
             text = Excerpt.join(line.text for line in lines[i:end])
@@ -57,15 +63,18 @@ def keep_upright(lines: Lines) -> Lines:
     return tuple(kept) if touched else lines
 
 
-def _fits(character: str) -> bool:
-    return bool(_HAN.match(character) or _MARK.match(character))
+def _fits(text: str) -> bool:
+    """Whether a line is one character, or one that was drawn twice."""
+    if len(text) == 2 and text[0] == text[1]:
+        return _HAN.match(text) is not None
+    return len(text) == 1 and bool(_HAN.match(text) or _MARK.match(text))
 
 
 def _is_vertical(lines: Lines, start: int, end: int) -> bool:
     """Whether a column of single characters is a line, and not cells."""
     size = end - start
-    han = sum(_HAN.match(line.text.text) is not None for line in lines[start:end])
-    if han < CERTAIN - 1 or 2 * han < size:
+    han = [line.text.text for line in lines[start:end] if _HAN.match(line.text.text)]
+    if 2 * len(han) < size or len(set(han)) < FEWEST_DIFFERENT:
         return False
     if size >= CERTAIN:
         return True

@@ -1,0 +1,55 @@
+"""Writes the pages of the reference that are made from the code itself.
+
+    python .ci/reference.py
+
+A test compares what stands in the pages with what this makes.
+"""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+
+import click
+
+from zhnews.cli.app import app
+
+REFERENCE = Path(__file__).parents[1] / "docs/reference"
+
+
+def command_page() -> str:
+    """What ``--help`` prints, for the command and each of its parts."""
+    parts = ["# Command\n\nWhat `--help` prints. How to use it is in [a page of its own]"]
+    parts.append("(../how-to/command.md).\n")
+    commands: list[tuple[str, click.Command]] = [("zhnews", app)]
+    commands += [(f"zhnews {name}", app.commands[name]) for name in sorted(app.commands)]
+    for name, command in commands:
+        context = click.Context(command, info_name=name, terminal_width=88)
+        parts.append(f"\n## {name}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "".join(parts)
+
+
+def vocabulary_page() -> str:
+    """The heads of the tables: what they hold, whose convention, what the columns are."""
+    parts = [
+        "# Vocabulary tables\n\nWhat the press calls things: the tables in `zhnews.vocab`, with "
+        "their heads. Rows are in simplified script.\nTo add rows of your own, see "
+        "[how to](../how-to/vocabulary.md).\n"
+    ]
+    folder = files("zhnews.vocab")
+    for path in sorted(folder.iterdir(), key=lambda path: path.name):
+        if not path.name.endswith(".tsv"):
+            continue
+        name = path.name.removesuffix(".tsv")
+        lines = path.read_text("utf-8").splitlines()
+        head = [line[2:] for line in lines if line.startswith("# ")]
+        text = "\n".join(head).removeprefix(f"{path.name}: ")
+        parts.append(f"\n## {name}\n\n```text\n{text}\n```\n")
+    return "".join(parts)
+
+
+PAGES = {"command.md": command_page, "vocabulary.md": vocabulary_page}
+
+if __name__ == "__main__":
+    for page, make in PAGES.items():
+        (REFERENCE / page).write_text(make(), "utf-8")

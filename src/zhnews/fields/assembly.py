@@ -1,0 +1,239 @@
+"""Who did what, in a line of role words and names?"""
+
+from __future__ import annotations
+
+import regex
+from attrs import frozen
+
+from zhnews.fields.jobs import Jobs, jobs, owner_pattern, place_names
+from zhnews.fields.names import Name, names_between
+from zhnews.fields.readings import Draft, Reading
+from zhnews.vocab import Vocabulary
+
+__all__ = ["read_jobs"]
+
+MAIL = regex.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
+
+
+@frozen
+class _Role:
+    """A role word in the line."""
+
+    word: str
+    start: int
+    end: int
+    side: str
+    kind: str
+    roles: tuple[str, ...]
+    colon: bool
+
+
+#: Words that stand behind names and behind hardly anything else: set apart by a
+#: space, they vouch for a pen name too (沙漠舟 摄).
+STRONG = frozenset(
+    ("摄", "摄影", "文/图", "图/文", "供图", "漫画", "绘", "译", "翻译", "编译", "文", "图")
+)
+
+
+@frozen
+class _Gap:
+    """What stands between two role words: names, and whose the next role is."""
+
+    names: tuple[Name, ...]
+    owner: tuple[int, int] | None = None
+
+
+def read_jobs(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """The persons of a stretch of a folded line that holds nothing else."""
+    known = jobs(vocabulary)
+    masked = MAIL.sub(lambda mail: " " * len(mail[0]), line) if "@" in line else line
+    found = _roles(masked, start, end, known)
+    if not found:
+        return None
+    reading = _assemble(masked, start, end, found, vocabulary)
+    if reading is None and any(len(role.word) == 1 and not role.colon for role in found):
+        fewer = [role for role in found if len(role.word) > 1 or role.colon]
+        reading = _assemble(masked, start, end, fewer, vocabulary) if fewer else None
+    return reading
+
+
+def _roles(line: str, start: int, end: int, known: Jobs) -> list[_Role]:
+    roles: list[_Role] = []
+    for match in known.pattern.finditer(line, start, end):
+        word = "".join(match[0].split())
+        if word not in known.roles:
+            continue
+        tail = line[match.end() : min(end, match.end() + 3)].lstrip()
+        colon = tail[:1] in (":", "/", "|", "丨")
+        side = "before" if colon and known.sides[word] == "both" else known.sides[word]
+        names = tuple(known.roles[word].split("+"))
+        roles.append(_Role(word, *match.span(), side, known.kinds[word], names, colon))
+    return roles
+
+
+def _assemble(
+    line: str, start: int, end: int, roles: list[_Role], vocabulary: Vocabulary
+) -> Reading | None:
+    gaps: list[_Gap] = []
+    at = start
+    for last, role in zip([None, *roles], [*roles, None], strict=True):
+        place = (at, role.start if role else end)
+        gap = _read_gap(line, place, last, role, vocabulary)
+        if gap is None:
+            return None
+        gaps.append(gap)
+        at = role.end if role else end
+    return _assign(roles, gaps)
+
+
+def _read_gap(
+    line: str,
+    place: tuple[int, int],
+    last: _Role | None,
+    role: _Role | None,
+    vocabulary: Vocabulary,
+) -> _Gap | None:
+    """The names between two role words, and the owner of the second."""
+    start, end = place
+    owner, cut = None, end
+    if role is not None and role.side != "after":
+        owner, cut = _owner(line, place, role, vocabulary)
+    elif role is not None and role.roles == ("reporter",) and last is not None:
+        cut = _without_place(line, start, end, vocabulary)
+    apart = cut > start and (line[cut - 1].isspace() or line[cut - 1] in ")]")
+    job = "after" if role is not None and role.word in STRONG and apart else "weak"
+    if last is not None:
+        touching = start < end and not line[start].isspace() and line[start] not in ":/|丨,、"
+        job = "glued" if touching else "spaced"
+        if last.kind == "task" and last.side != "before" and not line[start:cut].strip(" ,、/|;"):
+            return _Gap((), owner)
+    elif role is None:
+        return None
+    names = names_between(line, start, cut, vocabulary, job=job)
+    return None if names is None else _Gap(tuple(names), owner)
+
+
+def _owner(
+    line: str, place: tuple[int, int], role: _Role, vocabulary: Vocabulary
+) -> tuple[tuple[int, int] | None, int]:
+    """Whose reporter it is, and where the names before that end."""
+    start, end = place
+    right = end
+    while right > start and line[right - 1].isspace():
+        right -= 1
+    left = right
+    while left > start and not (line[left - 1].isspace() or line[left - 1] in "、,|;:()&"):
+        left -= 1
+    while left < right and line[left] in "/|":
+        left += 1
+    if left == right:
+        return None, end
+    match = owner_pattern(vocabulary).fullmatch(line, left, right)
+    if match is not None and match["organization"]:
+        return match.span("organization"), left
+    posted = match is not None and line[left] in "驻赴派常前" and role.kind == "job"
+    return None, left if posted else end
+
+
+def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the names end before 北京报道."""
+    if end <= start or line[end - 1].isspace():
+        return end
+    left = end
+    while left > start and (line[left - 1].isalpha() or line[left - 1] in "-－—·、"):
+        left -= 1
+    if left > start and line[start:left].strip(" /|:、,") and line[left - 1] in " /|\u3000":
+        return left
+    places = place_names(vocabulary)
+    return next((cut for cut in range(left + 2, end - 1) if line[cut:end] in places), end)
+
+
+class _Ledger:
+    """Books names to roles while a line is read from left to right."""
+
+    def __init__(self, first: tuple[Name, ...], *, behind: bool) -> None:
+        self.drafts: list[Draft] = []
+        self.pending = first
+        self.behind = behind  # the line ends with a role word: roles follow names
+        self.lead: _Role | None = None
+        self.owner: tuple[int, int] | None = None
+        self.tasks: list[_Role] = []
+
+    def take(self, role: _Role, gap: _Gap, following: tuple[Name, ...]) -> bool:
+        """Book one role word; False where it has no names and may not lack them."""
+        if role.kind == "task" and self._stands_behind(role, following):
+            return self._take_behind(role, following)
+        if self.pending and not self.close():
+            return False
+        if role.kind == "task":
+            self.tasks = [*self.tasks, role]
+            self.lead, self.owner = None, gap.owner
+        else:
+            self.lead, self.owner = role, gap.owner
+        self.pending = following
+        return True
+
+    def _stands_behind(self, role: _Role, following: tuple[Name, ...]) -> bool:
+        if role.side != "both":
+            return role.side == "after"
+        vouched = self.lead is not None or not self.tasks
+        return bool(self.pending) and vouched and (self.behind or not following)
+
+    def _take_behind(self, role: _Role, following: tuple[Name, ...]) -> bool:
+        self.tasks = [*self.tasks, role]
+        if self.pending:
+            self.close()
+            self.tasks, self.pending = [], following
+            return True
+        return bool(self.drafts or self.lead or following)
+
+    def close(self) -> bool:
+        """Book the names read so far; False where no role word vouches for them."""
+        if self.lead is None and not self.tasks:
+            return False
+        for role in _effective(self.lead, self.tasks):
+            self.drafts.extend(Draft(name, role, self.owner) for name in self.pending)
+        self.tasks, self.lead, self.owner = [], *self._kept()
+        return True
+
+    def _kept(self) -> tuple[_Role | None, tuple[int, int] | None]:
+        """A job holds for the names behind the next task: 记者 甲 文 乙 摄."""
+        return (self.lead, self.owner) if self.behind else (None, None)
+
+
+def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
+    """Which name has which role; there is one gap more than roles."""
+    ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names)
+    for place, role in enumerate(roles):
+        if not ledger.take(role, gaps[place], gaps[place + 1].names):
+            return None
+    if ledger.pending and not ledger.close():
+        return None
+    office = any(role.kind == "job" and gap.owner for role, gap in zip(roles, gaps, strict=False))
+    if not ledger.drafts and not office:
+        return None
+    page = any(role.kind == "page" for role in roles)
+    return Reading(tuple(ledger.drafts), _kind(ledger.drafts), page=page)
+
+
+def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
+    """What a job and the tasks of this time make: the task wins, but for text."""
+    own = lead.roles if lead is not None else ()
+    if not tasks:
+        return list(own)
+    roles: list[str] = []
+    for task in tasks:
+        for role in task.roles:
+            text = role in ("author", "reporter")
+            keeps = text and own and own[0] in ("reporter", "correspondent", "author")
+            role_of = own[0] if keeps else role
+            if role_of not in roles:
+                roles.append(role_of)
+    return roles
+
+
+def _kind(drafts: list[Draft]) -> str:
+    roles = {draft.role for draft in drafts}
+    if roles and roles <= {"photographer", "illustrator"}:
+        return "photo"
+    return "editor" if roles == {"editor"} else "byline"

@@ -1,0 +1,159 @@
+"""What stands in a line at the head of a page, and in which order?
+
+The day and its weekday, the paper, the page and its section, the number of
+the issue: a line with anything else is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import regex
+from attrs import frozen
+
+from zhnews.excerpt import Excerpt
+from zhnews.fields.days import DAY
+from zhnews.fields.names import folded
+from zhnews.vocab import Vocabulary, alternation
+
+__all__ = ["Header", "read_header"]
+
+#: No line at the head of a page is longer, in characters.
+LONGEST_LINE = 110
+
+#: What a header has and most running text has not.
+_CUE = re.compile(r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年")
+
+#: What running text has and a header has not.
+_RUNNING = re.compile(r"[，。！？；“”「」…的了]")
+
+#: Unknown words in one line: the section and the paper's name.
+MOST_WORDS = 2
+
+
+@frozen
+class Header:
+    """The parts of a line at the head of a page: each by name, in order."""
+
+    parts: tuple[tuple[str, int, int], ...]
+
+    def has(self, *names: str) -> bool:
+        """Whether one of the parts is there."""
+        return any(name in names for name, _, _ in self.parts)
+
+    def place(self, name: str) -> tuple[int, int] | None:
+        """Where the first part of a name stands."""
+        return next(((start, end) for kind, start, end in self.parts if kind == name), None)
+
+
+_GAP = r"[\s|/·•●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]++"
+
+_WEEKDAY = (
+    r"(?:星期|周|礼拜)\s?[一二三四五六日天](?!报)"
+    r"|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN))\b\.?"
+)
+
+_MOON = r"闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[大小]\s?)?"
+_TERMS = (
+    "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|"
+    "立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
+)
+#: The day of the old calendar beside that of the new: 甲辰年正月廿七.
+_LUNAR = (
+    r"(?:农历|夏历|阴历)?\s?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
+    r"[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年"
+    rf"(?:\s?{_MOON}(?:初|廿|卅)?[一二三四五六七八九十]{{0,3}}日?)?"
+    rf"|(?:农历|夏历|阴历)?\s?{_MOON}(?:初|廿|卅|十|二十|三十)[一二三四五六七八九十]?日?"
+    rf"|今日(?:{_TERMS})"
+)
+
+_COUNT = r"[0-9〇零一二三四五六七八九十百千]{1,6}"
+#: The number of the issue, and what a publisher must print.
+_ISSUE = (
+    rf"(?:(?:19|20)[0-9]{{2}}年\s?)?\(?(?:总|新|复刊|试刊)?\s?第\s?{_COUNT}\s?[期号辑卷]\)?"
+    rf"(?:\(总第?\s?{_COUNT}\s?[期号]\))?"
+    rf"|(?:19|20)[0-9]{{2}}年\s?\(总第?\s?{_COUNT}\s?[期号]\)"
+    r"|(?:今日|本期|今天|共)共?\s?[0-9一二三四五六七八九十]{1,3}\s?[版页](?!\p{Han})"
+    r"|(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|准印证号?|连续出版物号|国际标准刊号)"
+    r"\s?:?\s?\(?[\p{Han}A-Z]{0,4}\s?[0-9A-Z/-]{3,20}\)?号?"
+    r"|CN\s?[0-9]{2}\s?-\s?[0-9]{4}(?:/\w{1,2})?|ISSN\s?[0-9X-]{8,9}"
+    r"|(?:邮发)?代号\s?:?\s?[0-9]{1,2}\s?-\s?[0-9]{1,4}"
+    r"|[0-9]{4}年[0-9]{1,2}月创刊|创刊于[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
+    r"|\p{Han}{2,16}(?:机关报|主管|主办|出版|承办)(?!\p{Han})"
+)
+
+_PAGE = (
+    r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
+    r"|第[一二三四五六七八九十]{1,3}[版页]|[A-Z]?[0-9]{1,3}\s?版"
+    r"|[A-Z]{1,2}\s?叠?\s?[0-9]{1,3}(?:\s?[-/、·]\s?[A-Z]?[0-9]{1,3})?(?![0-9A-Za-z.])"
+    r"|[一二三四五六七八九十]版(?!\p{Han})"
+)
+
+_NAMES = "January|February|March|April|May|June|July|August|September|October|November|December"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+#: A day without its year, or in English.
+_MONTH = (
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?"
+    r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?日"
+    rf"|(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?"
+    rf"|[0-9]{{1,2}}\s(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{4}}"
+)
+
+_SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./-]{0,60})?(?![A-Za-z@])"
+
+
+@lru_cache(maxsize=8)
+def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """One part of a header; the group's name says which."""
+    furniture = vocabulary.table("furniture")
+    sections = alternation(furniture.words_where("kind", "section"))
+    titles = alternation(furniture.words_where("kind", "title"))
+    parts = {
+        "gap": _GAP,
+        "day": DAY,
+        "weekday": _WEEKDAY,
+        "lunar": _LUNAR,
+        "issue": _ISSUE,
+        "page": _PAGE,
+        "month": _MONTH,
+        "site": _SITE,
+        "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
+        "section": rf"{sections}(?:版|新闻|周刊|专刊|特刊)?(?!\p{{Han}})",
+        "publication": rf"\p{{Han}}{{1,10}}?{titles}(?!\p{{Han}})",
+        "word": r"(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
+    }
+    return regex.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
+
+
+def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
+    """The parts of a line that holds nothing but what stands at a page's head."""
+    printed = line.text
+    if not 2 <= len(printed) <= LONGEST_LINE or _RUNNING.search(printed):
+        return None
+    if _CUE.search(printed) is None:
+        return None
+    copy = folded(printed)
+    if copy.count("(") != copy.count(")"):
+        return None  # half of a line
+    pattern = _part(vocabulary)
+    parts: list[tuple[str, int, int]] = []
+    at = 0
+    words = 0
+    while at < len(copy):
+        found = pattern.match(copy, at)
+        if found is None:
+            return None
+        name = str(found.lastgroup)
+        if name != "gap":
+            parts.append((name, *found.span()))
+            words += name == "word"
+        at = found.end()
+    if not parts or words > 2:
+        return None
+    named = {name for name, _, _ in parts}
+    if words and not ("day" in named and named & {"weekday", "lunar"}):
+        return None
+    firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
+    return Header(tuple(firm))

@@ -1,0 +1,321 @@
+"""Which words before the first sentence are a dateline?
+
+The forms of the 电头: agency, place, day and mark (新华社北京3月5日电), a
+reporter in it (中央社記者甘祐安台北20日電), the same in brackets.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+from attrs import evolve, frozen
+
+from zhnews.fields.bylines import read_line
+from zhnews.fields.jobs import named, place_names, titled
+from zhnews.fields.names import lexicon, names_between
+from zhnews.fields.readings import Draft, Reading
+from zhnews.vocab import Vocabulary
+
+__all__ = ["FURTHEST_MARK", "Core", "read_opening", "with_reporters"]
+
+#: The mark of a dateline stands among so many first characters.
+FURTHEST_MARK = 60
+
+
+@frozen
+class Core:
+    """A dateline by its offsets in the folded text."""
+
+    start: int
+    end: int
+    agency: tuple[int, int] | None = None
+    place: tuple[int, int] | None = None
+    day: str | None = None
+    drafts: tuple[Draft, ...] = ()
+
+
+_NUMBER = r"[0-9〇一二三四五六七八九十廿卅]{1,3}"
+_DATE = (
+    r"(?:(?:(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?"
+    rf"(?:{_NUMBER}\s?月\s?)?{_NUMBER}\s?日)"
+)
+
+#: Words that follow 讯 and 电 inside a longer word (讯息, 电视台).
+_NOT_A_MARK = (
+    r"(?<!通讯)(?<!资讯)(?<![a-z])(?![息问号速飞员]|视台?|[子话脑力台影信网动器池梯缆源价量商竞工厂磁气"
+    r"站塔路流车饭机灯荷压大])"
+)
+
+_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时)?"
+
+
+@frozen
+class _Forms:
+    """The patterns of one vocabulary."""
+
+    plain: regex.Pattern[str]
+    digest: regex.Pattern[str]
+    outlet: regex.Pattern[str]
+    reporter: regex.Pattern[str]
+    inside: regex.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _forms(vocabulary: Vocabulary) -> _Forms:
+    known, ending = named(vocabulary), titled(vocabulary)
+    one = rf"(?:{known}(?!{ending})|[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}(?:APP|客户端)?)"
+    agency = rf"(?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})"
+    place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
+    digest = rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:报道|报导|消息|[电讯])"
+    plain = rf"""
+        (?:综合|据|摘自)?+
+        {agency}\s?
+        (?:
+            {place}??\s?(?P<date>{_DATE})\s?
+            (?P<dated>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}(?:消息|报道|报导|快讯|特稿|专稿))
+          | {place}??\s?(?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
+        )
+    """
+    reporter = rf"""
+        (?:{agency}\s?)??
+        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?
+            (?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员))\s?
+        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?)\s?(?P<date>{_DATE})?\s?
+        (?P<mark>[电讯]{_NOT_A_MARK}|(?:摄影|综合|专题|连线|联合|现场|外电|特别)*(?:报道|报导|专访|特稿|专电|专讯))
+    """
+    inside = rf"""
+        (?:(?P<agency>{known})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
+        (?:(?P<date>{_DATE})\s?)?
+        (?:综合报道|综合报导|综合外电|外电报道|外电报导|综合消息|综合讯|专讯|讯|消息|电|报道|报导|文章|特稿)
+    """
+    flags = regex.VERBOSE
+    return _Forms(
+        regex.compile(plain, flags),
+        regex.compile(digest, flags),
+        regex.compile(rf"(?P<agency>{one})(?:综合)?(?:报道|报导|消息|讯)\s+", flags),
+        regex.compile(reporter, flags),
+        regex.compile(inside, flags),
+    )
+
+
+#: What may follow a dateline that no day vouches for.
+_BOUNDARY = regex.compile(r"\s|[(\[:,【—]|$|记者|通讯员|题")
+
+_CLOSE = {"(": ")", "[": "]", "【": "】", "〔": "〕", "<": ">", "〈": "〉"}
+
+
+def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | None, int]:
+    """The dateline at the start of a line, and where it ends."""
+    if start >= len(line):
+        return None, start
+    close = _CLOSE.get(line[start])
+    if close is not None:
+        end = line.find(close, start + 1, start + FURTHEST_MARK)
+        if end < 0:
+            return None, start
+        return _bracketed(line, start + 1, end, vocabulary), end + 1
+    plain = _forms(vocabulary).plain.match(line, start)
+    if plain is not None and _is_dateline(line, plain, vocabulary):
+        return _core(plain), plain.end()
+    if line.startswith("综合", start):
+        digest = _forms(vocabulary).digest.match(line, start)
+        if digest is not None and _BOUNDARY.match(line, digest.end()):
+            return Core(start, digest.end(), digest.span("agency")), digest.end()
+    found = _forms(vocabulary).reporter.match(line, start)
+    if found is not None and _ends_well(line, found):
+        core = _reporters(line, found, vocabulary)
+        if core is not None:
+            return core, found.end()
+    return None, start
+
+
+def _ends_well(line: str, found: regex.Match[str]) -> bool:
+    tail = line[found.end() : found.end() + 1]
+    return tail == ":" or (
+        (tail.isspace() or not tail) and bool(found["date"] or _FILED.search(found[0]))
+    )
+
+
+_FILED = regex.compile(r"[\s/][\p{Han}·-]{2,10}(?:报道|报导)$")
+
+
+def _core(found: regex.Match[str]) -> Core:
+    agency, place = found.span("agency"), found.span("place")
+    return Core(
+        found.start(),
+        found.end(),
+        agency if agency[0] >= 0 else None,
+        place if place[0] >= 0 else None,
+        found["date"],
+    )
+
+
+def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> bool:
+    """Whether running text does not merely begin like a dateline."""
+    place = found["place"] or ""
+    if not lexicon(vocabulary).is_place(place):
+        return False
+    if found["dated"]:
+        if found["dated"][-2:] in ("报道", "报导", "消息"):
+            return _BOUNDARY.match(line, found.end()) is not None
+        return True
+    own = found["agency"].startswith(("本", "我")) or found["agency"].endswith(("报", "社"))
+    if found["mark"].endswith("讯") and own and len(place) <= 3:
+        return True
+    if len(place) > 3 and place not in place_names(vocabulary):
+        return False
+    return _BOUNDARY.match(line, found.end()) is not None
+
+
+def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
+    """What stands inside the brackets of 【本報訊】 and （…20日電）."""
+    forms = _forms(vocabulary)
+    inner = line.find("(", start, end)  # 【本報訊（記者 陳大文）】
+    stop = inner if inner > start else end
+    plain = forms.plain.fullmatch(line, start, stop)
+    if plain is not None and _is_dateline(line[:stop], plain, vocabulary):
+        return _signed(_core(plain), _inside(line, inner, end, vocabulary))
+    outlet = forms.outlet.match(line, start, stop)
+    told = read_line(line, outlet.end(), stop, vocabulary) if outlet is not None else None
+    if outlet is not None and told is not None and told.drafts:
+        core = Core(start, stop, outlet.span("agency"))
+        return _signed(core, told.drafts)  # 【环球网报道 记者 李明】
+    found = forms.reporter.fullmatch(line, start, stop)
+    filed = _reporters(line, found, vocabulary) if found is not None else None
+    if filed is not None:
+        return filed
+    if line[start - 1] == "(":
+        return None
+    reading = read_line(line, start, stop, vocabulary)
+    if reading is not None and reading.drafts and reading.kind == "byline":
+        owner = reading.drafts[0].organization
+        return Core(start, stop, owner, drafts=reading.drafts)
+    other = forms.inside.fullmatch(line, start, stop)
+    if other is None or not (other["agency"] or other["date"] or _GENERIC.match(line, start, stop)):
+        return None
+    agency = other.span("agency")
+    return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
+
+
+_GENERIC = regex.compile(r"综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导")
+
+
+def _inside(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tuple[Draft, ...]:
+    """The reporters of 【本報訊（記者 陳大文）】."""
+    close = line.find(")", inner, end) if inner >= 0 else -1
+    reading = read_line(line, inner + 1, close, vocabulary) if close > 0 else None
+    return reading.drafts if reading is not None else ()
+
+
+def _reporters(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> Core | None:
+    """中央社记者甘祐安台北20日电: the names, and the place behind them."""
+    left, right = found.span("body")
+    filed = found["date"] is not None or found["mark"][-2:] in ("报道", "报导", "专访", "特稿")
+    cut = _names_end(line, left, right, vocabulary) if filed else right
+    names = names_between(line, left, cut, vocabulary, job="glued")
+    if not names:
+        return None
+    while cut < right and not line[cut].isalpha():
+        cut += 1
+    place = (cut, right) if line[cut:right] and line[cut:right] not in _NO_PLACES else None
+    agency = found.span("agency") if found["agency"] else None
+    role = {"编译": "compiler", "通讯员": "correspondent"}.get(found["job"], "reporter")
+    drafts = tuple(Draft(name, role, agency) for name in names)
+    return Core(found.start(), found.end(), agency, place, found["date"], drafts)
+
+
+_NO_PLACES = frozenset(("综合", "专题", "现场", "连线", "联合", "外电", "综合外电", "即时", "特别"))
+
+
+def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
+    """Where the names end and the place begins: 姚怡君／台北, 李明 北京, 甘祐安台北."""
+    slash = line.rfind("/", left, right)
+    if slash > left:
+        return slash
+    last = right
+    while last > left and (line[last - 1].isalpha() or line[last - 1] == "·"):
+        last -= 1
+    run = line[last:right]
+    places = place_names(vocabulary)
+    if (
+        last > left
+        and line[last - 1].isspace()
+        and (run in places or line[right : right + 1] != " ")
+    ):
+        return last
+    for cut in range(2, len(run) - 1):
+        if run[cut:] in places:
+            return last + cut
+    if len(run) > 4 or (len(run) == 4 and lexicon(vocabulary).has_surname(run) is False):
+        known = lexicon(vocabulary)
+        return last + (4 if run[:2] in known.compounds and len(run) >= 6 else 3)
+    return right
+
+
+# -- the reporters behind it --------------------------------------------------------
+
+_JOBS = regex.compile(
+    r"\s*+(?=[\p{Han}·]{0,12}(?:记者|通讯员|实习生|评论员|报道员|特派员))", regex.VERBOSE
+)
+_REPORT = regex.compile(r"(?:报道|报导)\s*(?=[:,\s]|$)|[:]|\s+")
+
+
+def with_reporters(line: str, core: Core, end: int, vocabulary: Vocabulary) -> tuple[Core, int]:
+    """The same with the reporters who stand behind the dateline."""
+    at = end
+    while at < len(line) and line[at].isspace():
+        at += 1
+    if at < len(line) and line[at] in "([":
+        close = line.find(_CLOSE[line[at]], at)
+        if close > 0:
+            found = _bracket_of_reporters(line, core, at, close, vocabulary)
+            if found is not None:
+                return found
+    if line[end : end + 1] == ")" and core.end == end:  # 【本报讯（记者 …）】
+        return core, end
+    jobs = _JOBS.match(line, end)
+    if jobs is None:
+        return core, end
+    filing = _forms(vocabulary).reporter.match(line, jobs.end())
+    if filing is not None and filing["date"] and _BOUNDARY.match(line, filing.end()):
+        filed = _reporters(line, filing, vocabulary)  # 【大公报讯】记者李明北京五日电：
+        if filed is not None:
+            both = evolve(core, place=filed.place, day=filed.day)
+            return _signed(both, filed.drafts), filing.end()
+    best: tuple[int, Reading] | None = None
+    for stop in _REPORT.finditer(line, jobs.end(), jobs.end() + FURTHEST_MARK):
+        reading = read_line(line, jobs.end(), stop.end(), vocabulary) if stop[0] != ":" else None
+        reading = reading or read_line(line, jobs.end(), stop.start(), vocabulary)
+        if reading is not None and reading.drafts:
+            best = stop.end(), reading
+        if stop[0][-1:] in (":", "道", "导"):
+            break
+    if best is None:
+        return core, end
+    return _signed(core, best[1].drafts), best[0]
+
+
+def _bracket_of_reporters(
+    line: str, core: Core, at: int, close: int, vocabulary: Vocabulary
+) -> tuple[Core, int] | None:
+    reading = read_line(line, at + 1, close, vocabulary)
+    if reading is not None:
+        return _signed(core, reading.drafts), close + 1
+    names = names_between(line, at + 1, close, vocabulary)
+    if names:
+        return _signed(core, tuple(Draft(name, "author", None) for name in names)), close + 1
+    if close - at <= 10 and core.end == at and line[at + 1 : close].isalpha():
+        return evolve(core, end=close + 1), close + 1  # 央视网消息（新闻联播）
+    return None
+
+
+def _signed(core: Core, drafts: tuple[Draft, ...]) -> Core:
+    """The core with its reporters; those of no other house are the agency's."""
+    owned = tuple(
+        Draft(draft.name, draft.role, draft.organization or core.agency)
+        if draft.role == "reporter"
+        else draft
+        for draft in drafts
+    )
+    return evolve(core, drafts=(*core.drafts, *owned))
