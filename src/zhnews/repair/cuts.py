@@ -178,7 +178,8 @@ class Cut:
         kind: What it is.
         ends: Whether it ends a sentence.
         shows: Whether it shows where a column ends: a strong blank parts it
-            from another cell, and none stands within it.
+            from another cell, none stands within it, and where it is full it
+            is so to a half-width.
     """
 
     start: int
@@ -307,5 +308,6 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
     is_parted_off = any(
         0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
     )
-    shows = is_parted_off and not stretch.is_parted
+    is_exact = kind is not Kind.FULL or abs(size - width) <= 1
+    shows = is_parted_off and is_exact and not stretch.is_parted
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

@@ -48,11 +48,14 @@ _COST = {
     Kind.INDENTED: (0.0, 1.0, 0.0, 0.1, 0.0, 1.0),
     Kind.ENDED: (0.6, 0.1, 0.5, 0.3, 0.5, 0.2),
     Kind.NARROW: (0.8, 0.5, 0.8, 0.7, 0.8, 0.6),
-    Kind.OTHER: (0.7, 1.3, 0.8, 0.8, 0.5, 1.2),
+    Kind.OTHER: (0.7, 1.1, 0.8, 0.8, 0.5, 1.2),
 }
 
 #: What it costs that a column has no cell on a line: most where its text runs on.
 _MISSING = (0.1, 0.6, 0.1, 0.2, 0.3, 0.1)
+
+#: What it costs that the last column does not end: there is none to run on in.
+_UNENDED = 0.5
 
 #: A cost that nothing outweighs.
 _NEVER = 100.0
@@ -267,7 +270,7 @@ def _best_reading(region: Region) -> Reading:
                     if known is None or after.cost < known.cost:
                         found[after.states] = after
         beam = sorted(found.values(), key=lambda reading: reading.cost)[:_BEAM]
-    return beam[0]
+    return min(beam, key=lambda reading: reading.cost + _UNENDED * (reading.states[-1] == _OPEN))
 
 
 @lru_cache(maxsize=64)
