@@ -8,7 +8,7 @@ article can say why it begins where it does.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -21,6 +21,7 @@ __all__ = [
     "MOST_HEADLINE_LINES",
     "Boundary",
     "detached_titles",
+    "find_body",
     "find_boundaries",
     "marks_of_cut",
     "measures_of_cut",
@@ -71,6 +72,14 @@ REACH = 2
 
 #: No headline with its kicker and deck has more lines.
 MOST_HEADLINE_LINES = 5
+
+#: What it weighs that a headline without a body shares its words with what
+#: follows a cut, by share; the least that a cut for it must add up to; and how
+#: many paragraphs are looked at.
+HOMELESS_WEIGHT = 5.0
+HOMELESS_LEAST = -0.5
+HOMELESS_GAIN = 0.15
+FURTHEST = 6
 
 #: A title with fewer words tells nothing.
 FEWEST_WORDS = 2
@@ -126,10 +135,63 @@ def find_boundaries(blocks: Sequence[Block], words: Words, bodies: Sequence[int]
         evidence = weigh_cut(blocks, words, bodies, k, start, titles)
         score = sum(evidence.values())
         if score > 0:
-            reasons = sorted((name for name in evidence if evidence[name] > 0), key=evidence.get)  # type: ignore[arg-type]
-            cuts.append(Boundary(bodies[k], score, tuple(reversed(reasons))))
+            cuts.append(Boundary(bodies[k], score, _reasons(evidence)))
             start = k
     return cuts
+
+
+def find_body(
+    title: frozenset[str],
+    blocks: Sequence[Block],
+    words: Words,
+    bodies: Sequence[int],
+    cuts: Sequence[Boundary],
+) -> Boundary | None:
+    """The paragraph at which the body of a headline without one begins.
+
+    A headline that stands away from all bodies says that there is an article
+    more than the cuts have found: it begins where the headline's words do.
+    """
+    titles = detached_titles(blocks, bodies)
+    starts = {cut.index for cut in cuts}
+    best: tuple[float, int, dict[str, float]] | None = None
+    start = 0
+    for k in range(1, len(bodies)):
+        if bodies[k] in starts:
+            start = k
+            continue
+        ahead = _union(words.passages[i] for i in _stretch(bodies, starts, k))
+        past = _union(words.passages[start:k])
+        gain = words.affinity(title, ahead) - words.affinity(title, past)
+        first = words.affinity(title, words.passages[k])
+        if gain < HOMELESS_GAIN or not first:
+            continue
+        evidence = weigh_cut(blocks, words, bodies, k, start, titles)
+        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain + first
+        if best is None or score > best[0]:
+            best = (score, k, evidence)
+    if best is None or best[0] <= HOMELESS_LEAST:
+        return None
+    reasons = _reasons(best[2])
+    return Boundary(bodies[best[1]], best[0], ("a headline that has no other body", *reasons))
+
+
+def _stretch(bodies: Sequence[int], starts: set[int], k: int) -> range:
+    """The paragraphs from the ``k``-th to the next cut, a few at the most."""
+    end = k + 1
+    while end < min(len(bodies), k + FURTHEST) and bodies[end] not in starts:
+        end += 1
+    return range(k, end)
+
+
+def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*sets)
+
+
+def _reasons(evidence: dict[str, float]) -> tuple[str, ...]:
+    """What speaks for a cut, the strongest first."""
+    names = [name for name in evidence if evidence[name] > 0]
+    return tuple(sorted(names, key=lambda name: -evidence[name]))
 
 
 def weigh_cut(
@@ -176,14 +238,14 @@ def measures_of_cut(
     between = blocks[bodies[k - 1] + 1 : bodies[k]]
     shown = [block for block in between if block.kind is Kind.HEADLINE]
     if shown:
-        title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
-        after = frozenset[str]().union(*(words.passages[i] for i in ahead))
-        past = frozenset[str]().union(*(words.passages[i] for i in behind))
+        title = _union(words_of(block.text.text) for block in shown)
+        after = _union(words.passages[i] for i in ahead)
+        past = _union(words.passages[i] for i in behind)
         measures["a display about what follows"] = words.affinity(title, after)
         measures["a display about what precedes"] = words.affinity(title, past)
     elif titles:
-        after = frozenset[str]().union(*(words.passages[i] for i in ahead))
-        past = frozenset[str]().union(*(words.passages[i] for i in behind))
+        after = _union(words.passages[i] for i in ahead)
+        past = _union(words.passages[i] for i in behind)
         gains = [words.affinity(t, after) - words.affinity(t, past) for t in titles]
         losses = [words.affinity(t, past) - words.affinity(t, after) for t in titles]
         measures["a headline elsewhere about what follows"] = max(0.0, *gains)

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.boundaries import MOST_HEADLINE_LINES, Boundary, find_boundaries
+from zhnews.articles.boundaries import (
+    FEWEST_WORDS,
+    MOST_HEADLINE_LINES,
+    Boundary,
+    find_body,
+    find_boundaries,
+)
 from zhnews.articles.headlines import Unit, cut_units, match_units
 from zhnews.articles.words import Words, weigh_words, words_of
 
@@ -26,6 +32,9 @@ STRAY_GAIN = 0.15
 #: What a line on display inside an article must share more with another body,
 #: by weight, not to be a crosshead.
 FOREIGN_GAIN = 0.3
+
+#: For how many headlines without a body one is looked for: more stand on no page.
+MOST_HOMELESS = 40
 
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
@@ -82,35 +91,90 @@ def find_articles(blocks: Sequence[Block]) -> Found:
 def _assemble(
     rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
 ) -> list[Draft]:
+    plan = _Plan.make(rest, paragraphs, cuts, words)
+    for _ in range(MOST_HOMELESS):
+        more = (
+            find_body(unit.title, rest, words, paragraphs, cuts) for unit in plan.homeless
+        )
+        found = next((cut for cut in more if cut is not None), None)
+        if found is None:
+            break
+        cuts = sorted([*cuts, found], key=lambda cut: cut.index)
+        plan = _Plan.make(rest, paragraphs, cuts, words)
     bodies = [_Body(cut) for cut in cuts]
-    topics = _topics(paragraphs, cuts, words)
-    ends = _area_ends(rest, paragraphs, cuts)
-    areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
-    inner = [
-        _Inside.read(rest[ends[n][1] : ends[n + 1][0]], topics, n, words)
-        for n in range(len(bodies))
-    ]
-    wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
-    units: list[Unit] = []
-    places: list[int | None] = []
-    for n, area in enumerate(areas):
-        own = topics[n] if n < len(topics) else frozenset()
-        others = [topics[other] for other in wanting if other != n]
-        cut = cut_units(area.heads, own, others, words)
-        units.extend(cut)
-        places.extend([None] * (len(cut) - 1) + [n if n < len(bodies) else None] * bool(cut))
     for n, body in enumerate(bodies):
-        body.blocks.extend((*areas[n].datelines, *inner[n].own, *areas[n + 1].closers))
-        for run in inner[n].foreign:
-            cut = cut_units(run, frozenset(), topics, words)
-            units.extend(cut)
-            places.extend([None] * len(cut))
-    open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
-    alone = _bring_home(units, places, bodies, open_to, words)
-    floats = [(max(0, n - 1), stray) for n, area in enumerate(areas) for stray in area.strays]
-    floats += [(n, stray) for n, inside in enumerate(inner) for stray in inside.strays]
-    _bring_floats(floats, bodies, alone, topics, words)
+        body.blocks.extend(
+            (*plan.areas[n].datelines, *plan.inner[n].own, *plan.areas[n + 1].closers)
+        )
+    alone = _bring_home(plan, bodies)
+    floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
+    floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
+    _bring_floats(floats, bodies, alone, plan.topics, words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
+
+
+@frozen
+class _Plan:
+    """Which headline goes to which body, for some cuts.
+
+    Attributes:
+        topics: The words of each body.
+        areas: What stands over each body, and under the last.
+        inner: What each body is made of.
+        units: The headlines with their bylines.
+        places: For each unit the body that it stands right over, or None.
+        homes: For each unit the body that it is about, or None.
+        loose: How many of the units stand outside all bodies; they come first.
+    """
+
+    topics: list[frozenset[str]]
+    areas: list[_Area]
+    inner: list[_Inside]
+    units: list[Unit]
+    places: list[int | None]
+    homes: list[int | None]
+    loose: int
+
+    @property
+    def homeless(self) -> list[Unit]:
+        """The headlines that stand over no body and fit none."""
+        return [
+            unit
+            for unit, place, home in zip(
+                self.units[: self.loose], self.places, self.homes, strict=False
+            )
+            if place is None and home is None and len(unit.title) >= FEWEST_WORDS
+        ]
+
+    @classmethod
+    def make(
+        cls, rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
+    ) -> _Plan:
+        topics = _topics(paragraphs, cuts, words)
+        ends = _area_ends(rest, paragraphs, cuts)
+        areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
+        inner = [
+            _Inside.read(rest[ends[n][1] : ends[n + 1][0]], topics, n, words)
+            for n in range(len(cuts))
+        ]
+        wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
+        units: list[Unit] = []
+        places: list[int | None] = []
+        for n, area in enumerate(areas):
+            own = topics[n] if n < len(topics) else frozenset[str]()
+            others = [topics[other] for other in wanting if other != n]
+            cut = cut_units(area.heads, own, others, words)
+            units.extend(cut)
+            places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
+        loose = len(units)
+        for inside in inner:
+            for run in inside.foreign:
+                cut = cut_units(run, frozenset(), topics, words)
+                units.extend(cut)
+                places.extend([None] * len(cut))
+        open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+        homes = match_units(units, places, open_to, words)
+        return cls(topics, areas, inner, units, places, homes, loose)
 
 
 @frozen
@@ -185,7 +249,7 @@ class _Inside:
 def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
     starts = [paragraphs.index(cut.index) for cut in cuts]
-    stops = [*starts[1:], len(paragraphs)]
+    stops = [*starts[1:], len(paragraphs)][: len(starts)]
     return [
         frozenset[str]().union(*words.passages[start:stop])
         for start, stop in zip(starts, stops, strict=True)
@@ -242,32 +306,23 @@ def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, wor
     return max(others, default=0.0) > here + FOREIGN_GAIN
 
 
-def _bring_home(
-    units: list[Unit],
-    places: list[int | None],
-    bodies: list[_Body],
-    topics: list[frozenset[str]],
-    words: Words,
-) -> list[Draft]:
+def _bring_home(plan: _Plan, bodies: list[_Body]) -> list[Draft]:
     """Put each unit over its body; those that have none stand alone."""
-    titled = [(unit, place) for unit, place in zip(units, places, strict=True) if unit.has_headline]
-    homes = match_units([unit for unit, _ in titled], [place for _, place in titled], topics, words)
     alone: list[Draft] = []
-    for (unit, place), home in zip(titled, homes, strict=True):
-        if home is not None:
-            bodies[home].head[:0] = unit.blocks
-        elif place is not None and not bodies[place].head:
-            bodies[place].head[:0] = unit.blocks
-        else:
-            alone.append(Draft(unit.blocks, ("a headline without a body",)))
-    for unit, place in zip(units, places, strict=True):
-        if not unit.has_headline:
-            if place is not None:
-                bodies[place].head.extend(unit.blocks)
-            elif bodies:
-                bodies[-1].blocks.extend(unit.blocks)
+    for unit, place, home in zip(plan.units, plan.places, plan.homes, strict=True):
+        if unit.has_headline:
+            if home is None and place is not None and not bodies[place].head:
+                home = place
+            if home is not None:
+                bodies[home].head[:0] = unit.blocks
             else:
-                alone.append(Draft(unit.blocks, ("a credit without an article",)))
+                alone.append(Draft(unit.blocks, ("a headline without a body",)))
+        elif place is not None:
+            bodies[place].head.extend(unit.blocks)
+        elif bodies:
+            bodies[-1].blocks.extend(unit.blocks)
+        else:
+            alone.append(Draft(unit.blocks, ("a credit without an article",)))
     return alone
 
 

@@ -196,7 +196,7 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
             "letter-spacing"
         }:
             break
-        if len(text) > SMALLER_TYPE * len(above.text):
+        if len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text:
             break
         last += 1
     return last

@@ -42,23 +42,22 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
 QUOTED_SHARE = 0.85
 SHORTEST_CLAUSE = 4
 
-#: What a line that a grammar knows says against the next line running on from
-#: the one before it: pictures and page lines interrupt paragraphs, others end
-#: them.
-SEVERS = {
-    Kind.BYLINE: -6.0,
-    Kind.SOURCE: -8.0,
-    Kind.LINK: -8.0,
-    Kind.ATTACHMENT: -8.0,
-    Kind.CONTENTS: -8.0,
-    Kind.TABLE: -2.0,
-    Kind.FURNITURE: -1.5,
-    Kind.CAPTION: -1.5,
-}
-PHOTO_CREDIT = -2.0
+#: What a grammar's line does to the text around it, the strongest first: it
+#: ends an article, opens or signs one, interrupts one.
+SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
+#: Fewer lines that name speakers are no page of statements.
+FEWEST_SPEAKERS = 2
 
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
+_SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
+
+#: What closes a notice (its date) or a piece (a note in brackets) and is no
+#: headline, though it ends without a stop.
+_DATE_ALONE = re.compile(
+    r"(?:\d{4}|[二一〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
+)
+_NOTE = re.compile(r"[（(][^（）()]{5,}[)）]")
 _FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
 
 
@@ -76,13 +75,7 @@ def build_blocks(
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
-    placed: list[tuple[int, tuple[Block, ...]]] = []
-    taken: set[int] = set()
-    for known in label_lines(lines, vocabulary):
-        placed.append((known.first, known.blocks))
-        taken.update(range(known.first, known.last))
-    rest = tuple(line for i, line in enumerate(lines) if i not in taken)
-    severed = _severed(placed, lines, taken)
+    placed, rest, severed = prepare_lines(lines, vocabulary)
     index = {id(line): i for i, line in enumerate(lines)}
     titles = frozenset(
         "".join(block.text.text.split())
@@ -95,30 +88,39 @@ def build_blocks(
         placed.append((index[id(passage.lines[0])], blocks))
     placed.sort(key=lambda item: item[0])
     blocks = join_display([block for _, blocks in placed for block in blocks])
-    return mark_pull_quotes(mark_captions(blocks))
+    return mark_speakers(mark_pull_quotes(mark_captions(blocks)))
 
 
-def _severed(
-    placed: list[tuple[int, tuple[Block, ...]]], lines: tuple[Line, ...], taken: set[int]
-) -> dict[int, float]:
-    """For the lines below what a grammar knows, what that says against running on."""
-    weight: dict[int, float] = {}
-    for first, blocks in placed:
-        weight[first] = min(
-            PHOTO_CREDIT if "photo" in block.marks else SEVERS[block.kind] for block in blocks
-        )
-    severed: dict[int, float] = {}
-    number = 0
-    worst = 0.0
-    for i in range(len(lines)):
-        if i in taken:
-            worst = min(worst, weight.get(i, 0.0))
-        else:
-            if worst:
-                severed[number] = worst
-            number += 1
-            worst = 0.0
-    return severed
+def prepare_lines(
+    lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD
+) -> tuple[list[tuple[int, tuple[Block, ...]]], tuple[Line, ...], dict[int, str]]:
+    """What the grammars know, the other lines, and what stood between these.
+
+    Returns:
+        The known blocks with the number of their first line; the lines left;
+        for each line left that follows known ones, what these were.
+    """
+    placed: list[tuple[int, tuple[Block, ...]]] = []
+    rest: list[Line] = []
+    severed: dict[int, str] = {}
+    at = 0
+    for known in (*label_lines(lines, vocabulary), None):
+        rest.extend(lines[at : known.first if known else len(lines)])
+        if known is None:
+            break
+        placed.append((known.first, known.blocks))
+        names = {_severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
+        severed[len(rest)] = next(name for name in SEVERS if name in names)
+        at = known.last
+    return placed, tuple(rest), severed
+
+
+def _severs(block: Block) -> str:
+    if "photo" in block.marks or block.kind is Kind.CAPTION:
+        return "picture"
+    if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
+        return block.kind.value
+    return "end"
 
 
 def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
@@ -187,7 +189,8 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if passage.display:
-        return (whole,)
+        closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
+        return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -281,6 +284,24 @@ def _may_be_quote(block: Block, following: list[Block]) -> bool:
     """A line on display is a headline, rather, where it says one thing only."""
     headed = any(one.kind in (Kind.SOURCE, Kind.BYLINE, Kind.DATELINE) for one in following)
     return not headed and "listed" not in block.marks and "，" in block.text.text.replace(",", "，")
+
+
+def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Take for crossheads the lines that name who speaks in what follows.
+
+    A page of statements has several: office and name, and a colon.
+    """
+    speakers = [
+        i
+        for i, block in enumerate(blocks)
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE) and _SPEAKER.fullmatch(block.text.text)
+    ]
+    if len(speakers) < FEWEST_SPEAKERS:
+        return blocks
+    marked = list(blocks)
+    for i in speakers:
+        marked[i] = evolve(blocks[i], kind=Kind.CROSSHEAD)
+    return tuple(marked)
 
 
 def _bare(text: str) -> str:

@@ -115,7 +115,7 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
         spaced = "letter-spacing" in lines[i].repairs
         full = 2 if reach > wide - LOOSE + 1 or spaced else 1 if narrow and reach > narrow else 0
         opens = full < 2 and any(
-            column - LOOSE < reach + INDENT <= column + INDENT + 1 for column in (wide, below)
+            column - LOOSE - 1 < reach + INDENT <= column + INDENT + 1 for column in (wide, below)
         )
         fits.append(Fit(wide, full, opens, support if after == wide else other))
     return tuple(fits)
