@@ -53,7 +53,7 @@ def read_cases(path: Path) -> Iterator[Case]:
             votes.update(grams.get(text[j : j + GRAM], {}).keys())
         home = votes.most_common(1)[0][0] if votes else before
         if k:
-            evidence = dict.fromkeys(marks_of_cut(blocks, bodies, k), 1.0)
+            evidence = dict.fromkeys(marks_of_cut(blocks, bodies, k, start), 1.0)
             evidence |= measures_of_cut(blocks, words, bodies, k, start, titles)
             yield evidence | {"nothing else": 1.0}, home != before
         if home != before:

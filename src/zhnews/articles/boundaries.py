@@ -31,25 +31,30 @@ __all__ = [
 #: Learned from generated pages by ``python -m benchmarks.fit_boundaries``, none
 #: of which the given pages and documents are.
 EVIDENCE: dict[str, float] = {
-    "a dateline": 4.1,
+    "a dateline": 4.7,
+    "a byline under the headline": 3.3,
+    "a lead": 2.7,
+    "a headline elsewhere about what follows": 2.4,
     "a signature before": 2.3,
-    "a lead": 1.9,
-    "a source line": 1.8,
-    "a byline under the headline": 1.8,
-    "a line on display": 1.5,
-    "a headline elsewhere about what follows": 1.3,
-    "more space above": 1.2,
+    "a source line": 2.0,
+    "a line on display": 1.9,
+    "a link or an attachment before": 1.8,
+    "a first speaker": 1.7,
+    "a kicker or deck at the headline": 1.3,
     "a heading mark of the first level": 1.1,
-    "a link or an attachment before": 1.1,
-    "a display about what follows": 0.9,
-    "a headline in the contents": 0.9,
-    "hardly a word on both sides": 0.8,
-    "a kicker or deck at the headline": 0.8,
-    "a change of column": 0.7,
-    "a long line on display": 0.5,
-    "an unfinished paragraph before": 0.0,
-    "a turn in a talk": -0.3,
-    "another headline about what precedes": -0.4,
+    "hardly a word on both sides": 0.9,
+    "a date at its head": 0.8,
+    "a headline in the contents": 0.7,
+    "more space above": 0.6,
+    "a long line on display": 0.6,
+    "an unfinished paragraph before": 0.6,
+    "another headline about what precedes": 0.4,
+    "a further speaker": -0.0,
+    "a quotation at its head": -0.1,
+    "a display about what follows": -0.1,
+    "of late": -0.1,
+    "a change of column": -0.5,
+    "a turn in a talk": -0.5,
     "a heading mark of a lower level": -0.5,
     "a list that goes on": -0.7,
     "a display about what precedes": -0.8,
@@ -81,6 +86,9 @@ HOMELESS_LEAST = -0.5
 HOMELESS_GAIN = 0.15
 FURTHEST = 6
 
+#: What the names of the rule about heading marks begin with; the level follows.
+HEADING = "heading mark "
+
 #: A title with fewer words tells nothing.
 FEWEST_WORDS = 2
 
@@ -89,17 +97,29 @@ FEWEST_WORDS = 2
 LONGEST_CROSSHEAD = 13
 
 _NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．\s]?\S|第[一二三四五六七八九十]+[章节部分])"
+    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]"
+    r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．\s]?\S|第[一二三四五六七八九十]{1,3}[章节節部])"
 )
 _TALK = re.compile(r"(?:记者|記者|主持人|问|問|答|[\u4e00-\u9fff]{2,4})[：:]")
 _LISTED = re.compile(
-    r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][，、]|[（(][二三四五六七八九十2-9][)）]|最后[，是]|其次)"
+    r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][，、]"
+    r"|[（(][二三四五六七八九十2-9][)）]|最后[，是]|其次)"
 )
 _CONTINUES = re.compile(
-    r"(?:此外|同时|同時|与此同时|另外|另据|据介绍|據介紹|据了解|據了解|据悉|他|她|其中|对此|對此|因此|所以|但|然而|不过|而|并且|目前，|例如|比如|这|這|该|該|上述|记者了解到|记者看到|为此|下一步|业内|除了|除此|接着|随后|后来|之后|于是|当天|通知|会议要求|会议指出|会议强调|报告显示|《[^》]{1,12}》(?:提出|要求|明确|指出|强调)|“[^”]*”[^，。]{1,14}(?:说|表示|介绍|认为|坦言|指出))"
+    r"(?:此外|同时|同時|与此同时|與此同時|另外|另据|据介绍|據介紹|据了解|據了解|据悉|據悉|他|她|它|其中|对此|對此"
+    r"|因此|所以|但|然而|不过|不過|而|并且|目前，|例如|比如|这|這|该|該|上述|记者了解到|记者看到|为此|為此"
+    r"|下一步|除了|除此|接着|接著|随后|隨後|后来|後來|之后|之後|于是|於是|当天|當天|会议|會議|通知|报告|報告"
+    r"|《[^》]{1,12}》(?:提出|要求|明确|指出|强调))"
 )
+_QUOTED = re.compile(r"[“「‘『]")
 _LEAD = re.compile(
-    r"(?:[^，。]{0,24}(?:近日|日前|昨日|昨天|今日|今天|本月|上月|前晚|昨晚)|\d{1,2}\s?月\s?\d{1,2}\s?日|记者从|本报|据.{2,16}(?:消息|报道)|[^，。]{2,16}(?:获悉|獲悉))"
+    r"(?:[^，。]{0,24}(?:近日|日前|昨日|昨天|昨晚|昨晨|今日|今天|今晨|本月|上月|上週|上周|本周|前晚)"
+    r"|记者从|記者從|据.{2,16}(?:消息|报道)|[^，。]{2,16}(?:获悉|獲悉))"
+)
+_DATED = re.compile(r"(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s?日[，上下]")
+_LATELY = re.compile(
+    r"(?:今年|去年|自去年|近年|近年来|近年來|近期|当前|當前|入冬|入夏|入秋|入春|春节|春節|国庆|連日|连日"
+    r"|\d{4}\s?年(?!\s?\d))"
 )
 
 
@@ -206,17 +226,29 @@ def weigh_cut(
 
     ``start`` is the first paragraph of the article so far.
     """
-    evidence = {name: EVIDENCE[name] for name in marks_of_cut(blocks, bodies, k)}
+    evidence = {name: EVIDENCE[name] for name in marks_of_cut(blocks, bodies, k, start)}
     evidence["nothing else"] = EVIDENCE["nothing else"]
     for name, value in measures_of_cut(blocks, words, bodies, k, start, titles).items():
         evidence[name] = EVIDENCE[name] * value
     return evidence
 
 
-def marks_of_cut(blocks: Sequence[Block], bodies: Sequence[int], k: int) -> list[str]:
+def marks_of_cut(
+    blocks: Sequence[Block], bodies: Sequence[int], k: int, start: int
+) -> list[str]:
     """The evidence before the ``k``-th paragraph that is there or is not."""
     between = blocks[bodies[k - 1] + 1 : bodies[k]]
-    return [*_between_marks(between), *_text_marks(blocks[bodies[k - 1]], blocks[bodies[k]])]
+    levels = (heading_level(block) for block in blocks)
+    first_level = min((level for level in levels if level), default=1)
+    marks = _between_marks(between, first_level)
+    if any(_is_speaker(block) for block in between):
+        earlier = any(_is_speaker(block) for block in blocks[bodies[start] - 1 : bodies[k - 1]])
+        marks.append("a further speaker" if earlier else "a first speaker")
+    return [*marks, *_text_marks(blocks[bodies[k - 1]], blocks[bodies[k]])]
+
+
+def _is_speaker(block: Block) -> bool:
+    return block.kind is Kind.CROSSHEAD and block.text.text[-1] in "：:"
 
 
 def measures_of_cut(
@@ -271,7 +303,13 @@ def detached_titles(blocks: Sequence[Block], bodies: Sequence[int]) -> list[froz
     return [title for title in titles if len(title) >= FEWEST_WORDS]
 
 
-def _between_marks(between: Sequence[Block]) -> list[str]:
+def heading_level(block: Block) -> int | None:
+    """The level of the heading mark that a recognition model wrote; None without."""
+    levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
+    return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def _between_marks(between: Sequence[Block], first_level: int) -> list[str]:
     """The evidence of what stands between two paragraphs."""
     kinds = [block.kind for block in between]
     shown = [block for block in between if block.kind is Kind.HEADLINE]
@@ -296,8 +334,8 @@ def _between_marks(between: Sequence[Block]) -> list[str]:
             marks.append("a long line on display")
         if len(shown) == 1 and _NUMBERED.match(shown[0].text.text):
             marks.append("a numbered heading")
-        levels = {rule for block in shown for rule in block.marks if rule.startswith("heading")}
-        if "heading mark 1" in levels:
+        levels = [level for block in shown if (level := heading_level(block))]
+        if levels and min(levels) <= first_level:
             marks.append("a heading mark of the first level")
         elif levels:
             marks.append("a heading mark of a lower level")
@@ -320,10 +358,16 @@ def _text_marks(before: Block, own: Block) -> list[str]:
         marks.append("a turn in a talk")
     if _LISTED.match(text):
         marks.append("a list that goes on")
-    if _CONTINUES.match(text):
-        marks.append("a word that continues")
-    elif _LEAD.match(text):
-        marks.append("a lead")
+    opening = (
+        ("a word that continues", _CONTINUES),
+        ("a quotation at its head", _QUOTED),
+        ("a date at its head", _DATED),
+        ("a lead", _LEAD),
+        ("of late", _LATELY),
+    )
+    name = next((name for name, pattern in opening if pattern.match(text)), None)
+    if name:
+        marks.append(name)
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:

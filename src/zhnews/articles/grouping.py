@@ -36,6 +36,10 @@ FOREIGN_GAIN = 0.3
 #: For how many headlines without a body one is looked for: more stand on no page.
 MOST_HOMELESS = 40
 
+#: How many times more the headlines must share with the bodies over them than
+#: with those under them, for a page that prints them so.
+FOLLOWING = 1.5
+
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
 
@@ -78,6 +82,7 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     >>> [block.text.text for block in found.drafts[0].blocks]
     ['小麦收割', '全县小麦收割过半。']
     """
+    blocks = take_masthead(blocks)
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
@@ -86,6 +91,23 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     cuts = find_boundaries(rest, words, paragraphs)
     drafts = _assemble(rest, paragraphs, cuts, words)
     return Found(tuple(drafts), furniture, contents)
+
+
+def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take for furniture the lines on display over a table of contents.
+
+    They are the masthead and what the title page says of the publisher.
+    """
+    contents = [i for i, block in enumerate(blocks) if block.kind is Kind.CONTENTS]
+    text = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
+    if not contents or (text and text[0] < contents[0]):
+        return blocks
+    return [
+        evolve(block, kind=Kind.FURNITURE)
+        if i < contents[0] and block.kind in (Kind.HEADLINE, Kind.BYLINE, Kind.LINK)
+        else block
+        for i, block in enumerate(blocks)
+    ]
 
 
 def _assemble(
@@ -173,8 +195,23 @@ class _Plan:
                 units.extend(cut)
                 places.extend([None] * len(cut))
         open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+        if _heads_follow(units, places, topics, words):
+            places = [place - 1 if place else None for place in places]
+            open_to = topics
         homes = match_units(units, places, open_to, words)
         return cls(topics, areas, inner, units, places, homes, loose)
+
+
+def _heads_follow(
+    units: list[Unit], places: list[int | None], topics: list[frozenset[str]], words: Words
+) -> bool:
+    """Whether the headlines of the page stand under their bodies, not over them."""
+    over = under = 0.0
+    for unit, place in zip(units, places, strict=True):
+        if unit.title and place:
+            over += words.affinity(unit.title, topics[place])
+            under += words.affinity(unit.title, topics[place - 1])
+    return under > FOLLOWING * over + 0.2
 
 
 @frozen
