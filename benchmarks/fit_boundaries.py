@@ -28,6 +28,9 @@ GRAM = 6
 #: Strength of the pull towards 0: rare evidence must not weigh everything.
 RIDGE = 1.0
 
+#: Evidence met less often keeps the weight it has.
+FEWEST_CASES = 15
+
 Case = tuple[dict[str, float], bool]
 
 
@@ -102,6 +105,8 @@ def main(folders: Sequence[str]) -> None:
     weights = fit(train)
     print(f"fitted on {len(train)}: {judge(train, weights)}")
     print(f"held out, {len(held)}: {judge(held, weights)}")
+    counts = Counter(name for evidence, _ in train for name in evidence)
+    weights = {name: weight for name, weight in weights.items() if counts[name] >= FEWEST_CASES}
     for name, weight in sorted(weights.items(), key=lambda item: -item[1]):
         print(f'    "{name}": {weight:.1f},')
 

@@ -31,37 +31,38 @@ __all__ = [
 #: Learned from generated pages by ``python -m benchmarks.fit_boundaries``, none
 #: of which the given pages and documents are.
 EVIDENCE: dict[str, float] = {
-    "a dateline": 4.7,
+    "a dateline": 4.8,
     "a byline under the headline": 3.3,
     "a lead": 2.7,
-    "a headline elsewhere about what follows": 2.4,
+    "an abstract or an editor's note": 2.5,
     "a signature before": 2.3,
-    "a source line": 2.0,
-    "a line on display": 1.9,
+    "a headline elsewhere about what follows": 2.3,
+    "a source line": 2.1,
+    "a line on display": 2.0,
     "a link or an attachment before": 1.8,
     "a first speaker": 1.7,
-    "a kicker or deck at the headline": 1.3,
-    "a heading mark of the first level": 1.1,
+    "a kicker or deck at the headline": 1.1,
+    "a heading mark of the first level": 0.9,
+    "a date at its head": 0.9,
     "hardly a word on both sides": 0.9,
-    "a date at its head": 0.8,
-    "a headline in the contents": 0.7,
-    "more space above": 0.6,
-    "a long line on display": 0.6,
-    "an unfinished paragraph before": 0.6,
+    "a headline in the contents": 0.8,
+    "more space above": 0.7,
+    "a long line on display": 0.5,
+    "an unfinished paragraph before": 0.5,
     "another headline about what precedes": 0.4,
     "a further speaker": -0.0,
-    "a quotation at its head": -0.1,
-    "a display about what follows": -0.1,
+    "a quotation at its head": -0.0,
     "of late": -0.1,
+    "a display about what follows": -0.3,
     "a change of column": -0.5,
-    "a turn in a talk": -0.5,
-    "a heading mark of a lower level": -0.5,
-    "a list that goes on": -0.7,
-    "a display about what precedes": -0.8,
-    "a word that continues": -1.7,
-    "nothing else": -1.8,
-    "a numbered heading": -2.3,
-    "words on both sides": -4.8,
+    "a word that continues": -0.7,
+    "a list that goes on": -0.9,
+    "a heading mark of a lower level": -1.2,
+    "a display about what precedes": -1.3,
+    "a turn in a talk": -2.1,
+    "nothing else": -2.5,
+    "a numbered heading": -2.6,
+    "words on both sides": -5.7,
 }
 
 #: Cohesion (see Words.cohesion) above which more says no more.
@@ -84,7 +85,7 @@ MOST_HEADLINE_LINES = 5
 HOMELESS_WEIGHT = 5.0
 HOMELESS_LEAST = -0.5
 HOMELESS_GAIN = 0.15
-FURTHEST = 6
+FURTHEST = 12
 
 #: What the names of the rule about heading marks begin with; the level follows.
 HEADING = "heading mark "
@@ -100,7 +101,8 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]"
     r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.．\s]?\S|第[一二三四五六七八九十]{1,3}[章节節部])"
 )
-_TALK = re.compile(r"(?:记者|記者|主持人|问|問|答|[\u4e00-\u9fff]{2,4})[：:]")
+_TALK = re.compile(r"(?:记者|記者|主持人|问|問|答|(?!摘要|关键词|關鍵|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?[：:]")
+_ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容提要|编者按|編者按|引\s?子|楔\s?子)")
 _LISTED = re.compile(
     r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][，、]"
     r"|[（(][二三四五六七八九十2-9][)）]|最后[，是]|其次)"
@@ -183,11 +185,10 @@ def find_body(
         ahead = _union(words.passages[i] for i in _stretch(bodies, starts, k))
         past = _union(words.passages[start:k])
         gain = words.affinity(title, ahead) - words.affinity(title, past)
-        first = words.affinity(title, words.passages[k])
-        if gain < HOMELESS_GAIN or not first:
+        if gain < HOMELESS_GAIN:
             continue
         evidence = weigh_cut(blocks, words, bodies, k, start, titles)
-        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain + first
+        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain
         if best is None or score > best[0]:
             best = (score, k, evidence)
     if best is None or best[0] <= HOMELESS_LEAST:
@@ -359,6 +360,7 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     if _LISTED.match(text):
         marks.append("a list that goes on")
     opening = (
+        ("an abstract or an editor's note", _ABSTRACT),
         ("a word that continues", _CONTINUES),
         ("a quotation at its head", _QUOTED),
         ("a date at its head", _DATED),

@@ -8,7 +8,6 @@ from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import (
-    FEWEST_WORDS,
     MOST_HEADLINE_LINES,
     Boundary,
     find_body,
@@ -32,6 +31,9 @@ STRAY_GAIN = 0.15
 #: What a line on display inside an article must share more with another body,
 #: by weight, not to be a crosshead.
 FOREIGN_GAIN = 0.3
+
+#: As many source lines under headlines make a digest.
+FEWEST_SOURCES = 3
 
 #: For how many headlines without a body one is looked for: more stand on no page.
 MOST_HOMELESS = 40
@@ -158,6 +160,12 @@ class _Plan:
     loose: int
 
     @property
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet of a paper: a digest's headlines stand over their items."""
+        kinds = (block.kind for area in self.areas for block in area.heads)
+        return sum(kind is Kind.SOURCE for kind in kinds) < FEWEST_SOURCES
+
+    @property
     def homeless(self) -> list[Unit]:
         """The headlines that stand over no body and fit none."""
         return [
@@ -165,7 +173,7 @@ class _Plan:
             for unit, place, home in zip(
                 self.units[: self.loose], self.places, self.homes, strict=False
             )
-            if place is None and home is None and len(unit.title) >= FEWEST_WORDS
+            if place is None and home is None and self.is_sheet and unit.is_headline
         ]
 
     @classmethod
@@ -185,13 +193,14 @@ class _Plan:
         for n, area in enumerate(areas):
             own = topics[n] if n < len(topics) else frozenset[str]()
             others = [topics[other] for other in wanting if other != n]
-            cut = cut_units(area.heads, own, others, words)
+            several = bool(others) or n == len(cuts) or not area.is_single_head
+            cut = cut_units(area.heads, own, others, words, several=several)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
         for inside in inner:
             for run in inside.foreign:
-                cut = cut_units(run, frozenset(), topics, words)
+                cut = cut_units(run, frozenset(), topics, words, several=True)
                 units.extend(cut)
                 places.extend([None] * len(cut))
         open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]

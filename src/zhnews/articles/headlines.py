@@ -36,6 +36,9 @@ KICKER_AFFINITY = 0.25
 #: type: a deck.
 SMALLER_TYPE = 1.25
 
+#: A line on display of this length, in characters, is no kicker or crosshead.
+SURE_HEADLINE = 9
+
 #: A line on display is about a passage that has this share of its words, by
 #: weight; about another one, where the passages near that which the lines above
 #: are about have a smaller part of that.
@@ -71,28 +74,41 @@ class Unit:
         """Whether any line is on display; a lone byline has none."""
         return any(block.kind is Kind.HEADLINE for block in self.blocks)
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is sure to be one: signed, in headline type, or long enough."""
+        shown = [block for block in self.blocks if block.kind is Kind.HEADLINE]
+        signed = any(block.kind in _BYLINES for block in self.blocks)
+        long = any(len(block.text) >= SURE_HEADLINE for block in shown)
+        return bool(shown) and (signed or long or any(map(_is_strong, shown)))
+
 
 def cut_units(
-    blocks: Sequence[Block], own: frozenset[str], others: Sequence[frozenset[str]], words: Words
+    blocks: Sequence[Block],
+    own: frozenset[str],
+    others: Sequence[frozenset[str]],
+    words: Words,
+    *,
+    several: bool,
 ) -> list[Unit]:
     """Cut a run of lines on display, bylines and sources into units.
 
-    Where no body is in want of a headline, the run is one unit. Else a byline
-    ends a unit; a kicker, or a line in headline type behind a deck, begins
-    one; so does a line about another body than the lines above it.
+    A byline ends a unit; a kicker, or a line in headline type behind a deck,
+    begins one; so does a line about another passage than the lines above it.
 
     Args:
         blocks: The run.
         own: The words of the body right below; empty where there is none.
         others: The words of the bodies elsewhere that want a headline.
         words: The page's words.
+        several: Whether the run may hold more headlines than one.
     """
     units: list[list[Block]] = []
     for i, block in enumerate(blocks):
         above = units[-1] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         if above is None or (
-            others and _begins_unit(above, block, following, (own, *others), words)
+            several and _begins_unit(above, block, following, (own, *others), words)
         ):
             units.append([block])
         else:
