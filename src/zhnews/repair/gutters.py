@@ -170,7 +170,7 @@ class Band:
     def _above_notes(self, rows: list[Row], run: Run) -> Run:
         """A run without the short lines at its foot that begin at the left margin."""
         inside = rows[run.start : run.end]
-        short = FULL * max(cell.size for row in inside for cell in row)
+        short = self.grid.full([row[0] for row in inside if row[0].at < run.edge - 1])
         left = min(row[0].at for row in inside)
         end = run.end
         while end > run.start + 2 and len(rows[end - 1]) == 1:
