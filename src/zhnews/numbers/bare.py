@@ -16,7 +16,7 @@ _GLUE: Final = frozenset("-_./@#&=:+")
 #: Longer runs of digits without a unit are codes.
 _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
-_GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左上下之比后前内间起者向从起、")
+_GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左右上下之比、")
 #: Before these a bare figure is a label: 图2, 附件1.
 _LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款")
 _LABEL_WORDS: Final = ("热线", "电话", "拨打", "致电", "传真", "邮编", "编号", "证号", "号码", "报警")
@@ -135,7 +135,7 @@ def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged
         return False
     if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
         return False
-    if before in tuple("+=*^/#’'№") or after == "号":
+    if before in tuple("+=*^/#’'№)×") or after == "×" or after == "号":
         return False
     plain = packed.isdigit()
     if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
@@ -161,6 +161,8 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
     packed = figure.packed
     if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
         return False
+    if before in ("月", "历"):
+        return False  # 腊月二十三
     if (before == "双" and packed[0] in "十一百千") or before in ("“", "‘", "《"):
         return False
     if len(packed) == 1:

@@ -34,7 +34,7 @@ _PART: Final = rf"""
     (?P<half>上半年|下半年|上半月|下半月)
     |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
     |(?P<ten>[上中下])旬
-    |(?P<edge_of>[年月季])(?P<edge2>[初底末])(?![步次级中])
+    |(?P<edge_of>[年月季])(?P<edge2>[初底末])(?![步次级中一二三四五六七八九十])
     |(?P<edge>初(?![步次级中一二三四五六七八九高衷始创赛审选心代期稿])
         |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
     |的?最后{SPACE}(?P<rear>{_COUNT}){SPACE}(?P<rear_unit>个?月|天|日|周)
@@ -190,6 +190,8 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     if day:
         words.day = _small(day)
     words.part = _part(groups)
+    if groups["quarter"] and text[at - 1 : at] == "第":
+        words.start = at - 1
     return words if _stands(words, groups, text, joined) else None
 
 
@@ -339,6 +341,8 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     return None
 
 
+#: Before a month or day these make it a count: 两3月 is none, 第3日 a place.
+_COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
 _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
@@ -349,28 +353,13 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
     year = words.year is not None or words.year_shift is not None
     month = words.month is not None or words.month_shift is not None
     before = text[words.start - 1 : words.start]
-    if not year and (month or words.day) and before in set("0123456789.,每第两几数零"):
+    if not year and (month or words.day) and before in _COUNTED_BEFORE:
         return False
     kind = words.part[0] if words.part else ""
     if words.day is not None and not month:
         return not year and (joined or _is_bare_day(words, text, before)) and not kind
     if month and not year and words.month is not None and not words.day:
-        if text.startswith(
-            (
-                "初一",
-                "初二",
-                "初三",
-                "初四",
-                "初五",
-                "初六",
-                "初七",
-                "初八",
-                "初九",
-                "初十",
-                "三节",
-            ),
-            words.end,
-        ):
+        if text.startswith(("初", "三节"), words.end):
             return False
         if before in ("历", "闰"):
             return False
@@ -400,15 +389,21 @@ def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month
     return month or not year
 
 
+_GOES_ON: Final = frozenset(",。、;:!?)”上下晚早凌中前后起至到在发开的")
+
+
+def _opens_day(before: str) -> bool:
+    """Before 6号 a name makes it a number of the name: 嫦娥六号."""
+    return not "\u4e00" <= before <= "\u9fff" or before in set("在于到至从自的这次月定")
+
+
 def _is_bare_day(words: Words, text: str, before: str) -> bool:
     """16日发布 is a day, 近20日 and 60日内 are lengths, 3号线 is neither."""
     after = text[words.end : words.end + 1]
     if before in _LENGTH_BEFORE or after in _LENGTH_AFTER:
         return False
     if text[words.end - 1] == "号":
-        return before not in ("第",) and (
-            not after or after in ",。、;:!?)”上下晚早凌中前后起至到在发开的"
-        )
+        return _opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
     if after == "本" and text[words.end + 1 : words.end + 2] not in tuple("报刊网台社"):

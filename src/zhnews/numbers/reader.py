@@ -41,7 +41,7 @@ _ONE_LENGTH: Final = re.compile(r"[年天日月周时分秒]")
 #: Ordinal words that are none: 第一时间, 第三方.
 _NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
-_NO_ONE: Final = frozenset("同每这那某哪另唯统")
+_NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
 #: Units that a single character of a numeral does not count: 三方, 五环, 四伏.
 _DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴")
 #: Units so common that no other word begins with them and a numeral.
@@ -290,7 +290,7 @@ class Reader:
             if text[item.start - 1 : item.start] not in _MEASURED:
                 approx = "over" if "多" in text[item.start : item.end] else None
                 return item._replace(rolling="近", approx=approx)
-        for word in ("之前", "以前", "前"):
+        for word in ("之前", "以前", "前") if item.approx is None and item.value is not None else ():
             if text.startswith(word, item.end) and text[item.end + len(word) : item.end + len(word) + 1] not in tuple("夕后三景半期沿端"):
                 return item._replace(rolling="前")
         return item

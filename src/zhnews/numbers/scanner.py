@@ -114,6 +114,14 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+_LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
+_LUNAR: Final = re.compile(
+    r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
+    r"|(?:十[一二]?|[一二三四五六七八九])月"
+    r"(?:初[一二三四五六七八九十]|(?:廿|二?十)[一二三四五六七八九]|[二三]?十|廿)(?![一二三四五六七八九日号个多余])"
+)
+
+
 #: What may follow a numeral of one character beside units: 三成, 三点五, 三至五, 三季度.
 _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月期初末这那"
 
@@ -142,6 +150,11 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
         character = text[start]
         if character in _NUMERALS:
             date = dated(text, start)
+            if date is not None and character in _LUNAR_HEADS:
+                lunar = _LUNAR.match(text, start)
+                if lunar is not None:  # 八月十五 is left as text: a calendar of its own
+                    at = lunar.end()
+                    continue
             if date is None:
                 hit = None
             elif text[date.end() - 1] in "时点" or ":" in date.group():

@@ -21,6 +21,9 @@ _AND: Final = re.compile(rf"{_GAP}又{_GAP}(?=[0-9{HAN}])")
 _HUNDRED: Final = re.compile(rf"{_GAP}分(?:{_GAP}之)?{_GAP}(?=[0-9.百{HAN}])")
 
 
+_YEARS: Final = ("19", "20")  # 2023/24赛季
+
+
 def read_share(text: str, figure: Figure) -> Item | None:
     """A percentage or fraction in words, its first figure given.
 
@@ -71,7 +74,7 @@ def _slashed(text: str, figure: Figure) -> Item | None:
     found = _SLASH.match(text, figure.end)
     if found is None or not int(found[1]) or figure.value is None:
         return None
-    if len(found[1]) > 1 and found[1][0] == "0":
+    if (len(found[1]) > 1 and found[1][0] == "0") or figure.packed[:2] in _YEARS and len(figure.packed) == 4:
         return None
     return Item(figure.start, found.end(), "fraction", Fraction(figure.value) / int(found[1]))
 

@@ -214,6 +214,10 @@ _SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", 
 _TAIL_DIGITS: Final = re.compile(r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])")
 
 
+#: 1米85 is a height.
+_CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*])")
+
+
 def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, int]:
     """What completes a measure: 二分 of 七亩二分, 九 of 三米九, 半 of 一吨半."""
     end = tail.end
@@ -229,6 +233,10 @@ def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, i
         if word is None:
             break
         total, end = total + figure.value * smaller[word], figure.end + len(word)
+    if end == tail.end and tail.word == "米":
+        decimals = _CENTIMETRES.match(text, end)
+        if decimals:
+            return Decimal(f"0.{decimals.group()}"), decimals.end()
     if end == tail.end and tail.word in _SPOKEN:
         found = _TAIL_DIGITS.match(text, end)
         after = text[found.end() : found.end() + 1] if found else ""
