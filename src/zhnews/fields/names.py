@@ -14,7 +14,7 @@ from attrs import frozen
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt, text_of
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["Name", "folded", "looks_like_name", "names_between"]
 
@@ -68,7 +68,20 @@ NOT_PLACES = (
 )
 
 #: How somebody is spoken of, and does not sign.
-MANNERS = ("先生", "女士", "小姐", "同学", "老师", "教授", "主任", "师傅", "阿姨", "某", "某某", "记者")
+MANNERS = (
+    "先生",
+    "女士",
+    "小姐",
+    "同学",
+    "老师",
+    "教授",
+    "主任",
+    "师傅",
+    "阿姨",
+    "某",
+    "某某",
+    "记者",
+)
 
 DOTS = "·•・‧∙⋅･"
 
@@ -94,6 +107,7 @@ class Lexicon:
     openers: frozenset[str]
     notes: frozenset[str]
     places: frozenset[str]
+    unsurnamed: re.Pattern[str]
 
     def has_surname(self, name: str) -> bool:
         """Whether a string of two characters or more begins with a surname."""
@@ -103,7 +117,9 @@ class Lexicon:
         """Whether 记者 can be followed by this as a name, glued to it or not."""
         if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
             return False
-        return self.has_surname(name) or not (glued or name[0] in self.openers)
+        if self.has_surname(name) or not (glued or name[0] in self.openers):
+            return True
+        return self.unsurnamed.fullmatch(name) is not None
 
     def is_place(self, run: str) -> bool:
         """Whether a run between an agency and a day may be a place."""
@@ -117,8 +133,8 @@ class Lexicon:
             return False
         if name.endswith(MANNERS):
             return False
-        if len(name) == 4:
-            return name[:2] in self.compounds
+        if len(name) > 3:
+            return name[:2] in self.compounds or self.unsurnamed.fullmatch(name) is not None
         return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
 
 
@@ -135,6 +151,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         openers=frozenset(word for word in after if len(word) == 1),
         notes=frozenset(formulas.words_where("kind", "note", "both")),
         places=frozenset(vocabulary.table("places").words),
+        unsurnamed=re.compile(f"{alternation(vocabulary.table('given_names').words)}{{2,3}}"),
     )
 
 
@@ -265,7 +282,7 @@ def _names_of(
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
-            fits = fits and (job == "spaced" or name not in known.notes)
+            fits = fits and (job != "weak" or name not in known.notes)
         if not fits:
             return None
         glued = False
@@ -291,10 +308,12 @@ def _split_run(
         return None
     if size <= 3:
         return [(0, size)]
+    if known.unsurnamed.fullmatch(run):
+        return [(0, size)]
+    if spread:
+        return _spread_names(run, known)
     if size == 4:
         two = run[0] in known.rank and run[2] in known.rank and run[:2] not in known.compounds
-        if spread:
-            return [(0, 2), (2, 4)]
         if glued and two and run[1] not in known.rank:
             return [(0, 2), (2, 4)]
         return [(0, 4)]
@@ -304,6 +323,21 @@ def _split_run(
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
         return [(0, size)]  # a name of another language, without a dot
     return parts
+
+
+def _spread_names(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
+    """Names of which every character stands apart: 尹　航　禹　贡, 王 小 明 李 大 力."""
+    size = len(run)
+    best: tuple[float, int] | None = None
+    for length in (2, 3):
+        if size % length == 0:
+            firsts = [run[at] in known.rank for at in range(0, size, length)]
+            share = sum(firsts) / len(firsts)
+            if best is None or share > best[0]:
+                best = share, length
+    if best is None:
+        return _best_split(run, known)
+    return [(at, at + best[1]) for at in range(0, size, best[1])]
 
 
 def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:

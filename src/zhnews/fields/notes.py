@@ -27,8 +27,9 @@ def _note_pattern() -> regex.Pattern[str]:
         r"""
         (?:本文|作者简介[:\s]*+)?(?:第一)?(?:作者|执笔人?|撰稿人?|撰文|译者)
         (?:
-            (?:分别|单位|均|皆)?+(?:系|为|是|单位|:|现任|来自|供职于|任职于|简介)+[:\s]*+
-          | [:\s]*+(?P<name>\p{Han}{2,4}(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
+            [:\s]*+(?P<name>\p{Han}{2,4}?(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
+            (?<!^.{0,4}单位.{0,9})
+          | (?:分别|单位|均|皆)?+(?:系|为|是|单位|:|现任|来自|供职于|任职于|简介)+[:\s]*+
         )
         (?P<rest>[^()]*+(?:\([^()]*+\)[^()]*+)?+)
         """,
@@ -44,9 +45,13 @@ def _title_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
 
 #: How the name of an institution ends; without one the note names an office only.
 INSTITUTION = regex.compile(
-    r"^[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
+    r"[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
     r"党校|协会|学会|公司|集团|银行|医院|中心|委员会|局|厅|部|所|院|社|报|馆|处|法院|事务所|智库)+"
 )
+
+
+#: The first office of several: 安陵大学教授、泽川大学讲师.
+_FIRST = regex.compile(r"[^、,;]{3,}+")
 
 
 def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -62,12 +67,13 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         names = names_between(line, left, right, vocabulary, job="spaced")
         if names and right - left <= 12 and not INSTITUTION.match(line, left, right):
             return None  # 作者：沙鸥 is a byline
+    first = _FIRST.match(line, left, right)
+    left, right = first.span() if first is not None else (left, right)
     title = _title_pattern(vocabulary).search(line, left, right)
     if title is None and INSTITUTION.match(line, left, right) is None:
         return None
     cut = title.start() if title is not None else right
-    place = INSTITUTION.match(line, left, cut)
-    owner = (place.start(), place.end()) if place else ((left, cut) if cut - left > 2 else None)
+    owner = (left, cut) if cut - left > 2 else None
     drafts: tuple[Draft, ...] = ()
     if note["name"] is not None:
         names = names_between(line, *note.span("name"), vocabulary, job="spaced")
@@ -96,6 +102,7 @@ def _picture_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
           (?P<organization>{known}|{_STOCK}|[\p{{Han}}A-Za-z0-9+·]{{2,16}}(?:{ending}|公司|局|馆))
           (?:\s*/\s*[\p{{Han}}A-Za-z]{{2,12}})?(?:供图|提供)?
         | (?P<organization>{known}(?:[·/-]{known})*+)\s*{own}
+        | (?P<organization>{known})\s*/\s*{known}
         | (?P<organization>{_STOCK})\s*(?:供图|提供图片|图片|图)
         | (?P<organization>[\p{{Han}}A-Za-z0-9+]{{1,12}}{ending})\s*
           (?P<after>发|供图|资料图片|资料照片)

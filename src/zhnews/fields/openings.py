@@ -47,7 +47,7 @@ _NOT_A_MARK = (
     r"站塔路流车饭机灯荷压大])"
 )
 
-_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时)?"
+_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
 
 
 @frozen
@@ -198,7 +198,9 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
 
 
-_GENERIC = regex.compile(r"综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导")
+_GENERIC = regex.compile(
+    r"(?:特|专|外|港|综合)讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
+)
 
 
 def _inside(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tuple[Draft, ...]:
@@ -247,9 +249,11 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
     for cut in range(2, len(run) - 1):
         if run[cut:] in places:
             return last + cut
-    if len(run) > 4 or (len(run) == 4 and lexicon(vocabulary).has_surname(run) is False):
-        known = lexicon(vocabulary)
-        return last + (4 if run[:2] in known.compounds and len(run) >= 6 else 3)
+    known = lexicon(vocabulary)
+    if len(run) >= 4 and not known.unsurnamed.fullmatch(run):
+        if run[:2] in known.compounds:
+            return last + min(4, len(run) - 2 if len(run) > 4 else 4)
+        return last + (2 if len(run) == 4 else 3)
     return right
 
 
@@ -305,7 +309,8 @@ def _bracket_of_reporters(
     names = names_between(line, at + 1, close, vocabulary)
     if names:
         return _signed(core, tuple(Draft(name, "author", None) for name in names)), close + 1
-    if close - at <= 10 and core.end == at and line[at + 1 : close].isalpha():
+    inner = line[at + 1 : close]
+    if len(inner) < 10 and core.end == at and inner.isalpha() and "记者" not in inner:
         return evolve(core, end=close + 1), close + 1  # 央视网消息（新闻联播）
     return None
 
