@@ -89,7 +89,12 @@ def _form(found: Quantity | DateMention) -> str | None:
     if found.kind == "ordinal":
         return f"第{plain(found.value)}" if found.text.text.startswith("第") else None
     unit = found.unit or ""
-    if found.kind == "money" and found.currency is not None and unit == "元" and found.currency != "CNY":
+    if (
+        found.kind == "money"
+        and found.currency is not None
+        and unit == "元"
+        and found.currency != "CNY"
+    ):
         return None
     hedge = _BEFORE.get(found.approx or "", "")
     if found.low is not None and found.high is not None:

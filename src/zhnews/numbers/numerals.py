@@ -144,7 +144,7 @@ def _shifted(whole: str, fraction: str, scale: str) -> int | Decimal:
     """130亿, 1856.7亿: by moving the point."""
     places = _SHIFTS[scale] - len(fraction)
     if places >= 0:
-        return int(whole + fraction) * 10**places
+        return int(whole + fraction + "0" * places)
     return _plain(Decimal(f"{whole}{fraction}e{places}"))
 
 
@@ -352,7 +352,8 @@ def format_numeral(number: int | Decimal, script: Script = "simplified") -> str:
     if script not in _WORDS:
         msg = f"there is no script {script!r}: choose from {', '.join(_WORDS)}"
         raise ValueError(msg)
-    if (isinstance(number, Decimal) and not number.is_finite()) or abs(number) > LARGEST:
+    finite = not isinstance(number, Decimal) or number.is_finite()
+    if not finite or not -LARGEST <= number <= LARGEST:
         msg = f"cannot write {number}: the largest numeral is 10^16"
         raise ValueError(msg)
     digits, _, _, point, minus = _WORDS[script]
@@ -362,7 +363,8 @@ def format_numeral(number: int | Decimal, script: Script = "simplified") -> str:
     if script in ("simplified", "traditional") and words.startswith("一十"):
         words = words[1:]
     tail = point + "".join(digits[int(d)] for d in fraction) if fraction else ""
-    return (minus if number < 0 else "") + words + tail
+    sign = minus if number < 0 else ""
+    return sign + words + tail
 
 
 def _write(number: int, script: Script) -> str:

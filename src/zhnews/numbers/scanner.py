@@ -96,8 +96,14 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """
     words = lexicon(vocabulary).words
     after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
-    counted = {c for c, rows in words.items() if any(sort not in ("classifier", "ordinal") for _, sort in rows)}
-    after_one = "".join(sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比")))
+    counted = {
+        c
+        for c, rows in words.items()
+        if any(sort not in ("classifier", "ordinal") for _, sort in rows)
+    }
+    after_one = "".join(
+        sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
+    )
     first = "今昨明去前后大上下本这中年月季周星礼"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
@@ -163,7 +169,8 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
                 hit = read_stretch(text, start)
             if hit is None:
                 reader = reader or Reader(text, vocabulary)
-                hit = reader.read(start, floor)
+                reader.floor = floor
+                hit = reader.read(start)
         else:
             hit = read_stretch(text, start)
         if hit is None:

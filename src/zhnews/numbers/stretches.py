@@ -90,9 +90,7 @@ def _short(words: Words, short: tuple[int, int, str], issued: date | None) -> St
 _CENTURY: Final = re.compile(
     rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
 )
-_DECADE: Final = re.compile(
-    rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十){SPACE}年代"
-)
+_DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十){SPACE}年代")
 _PLAN: Final = re.compile(
     r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?(期间|时期|初期|初|末期|末)(?!步)"
 )

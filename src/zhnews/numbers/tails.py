@@ -111,7 +111,9 @@ def _after_half(text: str, at: int, lexicon: Lexicon) -> Tail | None:
         return Tail("duration", None, None, 1, at + 3, "个月", "time")
     if unit is None or unit.sort not in ("time", "measure"):
         return None
-    return Tail(_KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort)
+    return Tail(
+        _KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort
+    )
 
 
 def _yuan_or_piece(text: str, end: int, lexicon: Lexicon) -> Tail:
@@ -127,7 +129,7 @@ def tenths(text: str, figure: Figure, end: int, word: str) -> tuple[Value | None
     """八成六 is 86 percent, 三八折 38, 一成半 15; the value in percent and the end."""
     value = figure.value
     if word == "折" and len(figure.packed) == 2:
-        first, last = figure.packed
+        first, last = figure.packed[0], figure.packed[1]
         if first in DIGITS and last in DIGITS:
             return 10 * DIGITS[first] + DIGITS[last], end  # 五五折
         if figure.arabic and figure.packed.isdigit() and last != "0":
@@ -165,7 +167,12 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     while share > Decimal("0.01"):
         zero = text[end : end + 1] in ("零", "又")
         figure = read_figure(text, end + zero)
-        if figure is None or figure.value is None or not 0 < figure.value < 100 or "." in figure.packed:
+        if (
+            figure is None
+            or figure.value is None
+            or not 0 < figure.value < 100
+            or "." in figure.packed
+        ):
             break
         word = text[figure.end : figure.end + 1]
         cents = _CENTS.get(word)
@@ -182,7 +189,9 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
         else:
             end = figure.end + 1
         total, share = total + figure.value * cents, cents
-    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] not in tuple("个体合在式常治理改"):
+    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] not in tuple(
+        "个体合在式常治理改"
+    ):
         end += 1
     elif text[end : end + 1] == "钱":
         end += 1
@@ -190,10 +199,20 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
 
 
 def _colloquial(
-    text: str, tail: Tail, figure: Figure, zero: bool, share: Decimal, total: Decimal | int, end: int
+    text: str,
+    tail: Tail,
+    figure: Figure,
+    zero: bool,
+    share: Decimal,
+    total: Decimal | int,
+    end: int,
 ) -> tuple[Decimal | int, int]:
     """一块二 is 1.2 元, 三块零四 3.04, 七毛八 0.78: a last digit without its unit."""
-    spoken = tail.word in ("块", "元", "角", "毛") and len(figure.packed) == 1 and figure.packed in DIGITS
+    spoken = (
+        tail.word in ("块", "元", "角", "毛")
+        and len(figure.packed) == 1
+        and figure.packed in DIGITS
+    )
     after = text[figure.end : figure.end + 1]
     if not spoken or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
         return total, end
@@ -211,7 +230,9 @@ _SMALLER: Final[dict[str, dict[str, Decimal]]] = {
     "米": {"分米": Decimal("0.1")},
 }
 _SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", "亩", "里", "度"))
-_TAIL_DIGITS: Final = re.compile(r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])")
+_TAIL_DIGITS: Final = re.compile(
+    r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])"
+)
 
 
 #: 1米85 is a height.

@@ -21,7 +21,7 @@ _FIGURE: Final = re.compile(
     r"([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?(?: ?(万亿|[万亿]))?"
     r"(?! ?[0-9,.万亿兆百千十佰仟零多余来几点分又比:∶k\t\xa0-]) ?"
 )
-_SHIFT: Final = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+_SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
 #: Before the figure: what may be a sign, a code, an ordinal or a currency.
 _WEIGHED_BEFORE: Final = frozenset(
     "!\"#$%&'*+-./:<=>?@[\\]^_`{|}~ \t\xa0第负下比∶￥¥€£₩−币金纸点半双上"
@@ -70,7 +70,7 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
         if word == "个":
             if text[end + 1 : end + 2] in _AFTER_GE:
                 return None
-        elif word in _WEIGHED_UNITS or sort == "time" or sort == "ordinal" or word[-1] <= "z":
+        elif word in _WEIGHED_UNITS or sort in ("time", "ordinal") or word[-1] <= "z":
             return None
         end += len(word)
         if text[end : end + 1] in lexicon.other_words.get(word, ()):
@@ -91,7 +91,9 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
 
 
 #: 个 before these may belong to a longer unit: 个百分点, 个月, 个半小时.
-_AFTER_GE: Final = frozenset("百基月小星礼季钟工世年周天日半多余来亿加标量比单昼刻秒学课英公平立千兆吉毫微纳米克")
+_AFTER_GE: Final = frozenset(
+    "百基月小星礼季钟工世年周天日半多余来亿加标量比单昼刻秒学课英公平立千兆吉毫微纳米克"
+)
 
 
 def _value(found: re.Match[str]) -> int | Decimal:
@@ -100,9 +102,9 @@ def _value(found: re.Match[str]) -> int | Decimal:
         whole = whole.replace(",", "")
     places = _SHIFT[scale]
     if fraction is None:
-        return int(whole) * 10**places
+        return int(whole + "0" * places)
     places -= len(fraction)
     if places >= 0:
-        return int(whole + fraction) * 10**places
+        return int(whole + fraction + "0" * places)
     value = Decimal(f"{whole}{fraction}e{places}")
     return int(value) if value == int(value) else value
