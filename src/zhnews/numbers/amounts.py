@@ -61,7 +61,7 @@ def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
         low, high = (((designator, _times(v, times)),) for v in (figure.low, figure.high))
         item = Item(start, end, "duration", None, _iso(low), _iso(high), approx="range")
         return here.hedged(item)
-    if text[end : end + 1] == "大" and text[end + 1 : end + 2] in tuple("的了,。、;") + ("",):
+    if text[end : end + 1] == "大" and text[end + 1 : end + 2] in (*tuple("的了,。、;"), ""):
         item = Item(start, end, "measure", figure.value, unit=tail.word, approx=approx)
         return here.hedged(item)  # 90天大: an age
     parts: tuple[tuple[str, Value], ...] = ((designator, whole(figure.value * times)),)

@@ -61,14 +61,14 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if not (after.isascii() and after):
         return False
     if after.isalpha() or after in "_@":
-        if (
-            after == "k"
-            and not text[end + 1 : end + 2].isascii()
-            or text[end : end + 2] in ("k~", "k-", "k")
+        if (after == "k" and not text[end + 1 : end + 2].isascii()) or text[end : end + 2] in (
+            "k~",
+            "k-",
+            "k",
         ):
             return False
         return lexicon.unit_at(text, end) is None
-    if after == "-" or after == ".":
+    if after in {"-", "."}:
         code = _CODE.match(text, start)
         return code is not None and _is_chain(code.group())
     return False
@@ -97,8 +97,10 @@ def is_ratio(text: str, figure: Figure) -> bool:
     """Whether the figure is one of 3比1 or 4∶3∶3.
 
     >>> from zhnews.numbers.figures import read_figure
-    >>> is_ratio("3比1获胜", read_figure("3比1获胜", 0)), is_ratio("3比去年", read_figure("3比去年", 0))
-    (True, False)
+    >>> is_ratio("3比1获胜", read_figure("3比1获胜", 0))
+    True
+    >>> is_ratio("3比去年", read_figure("3比去年", 0))
+    False
     """
     if figure.value is None:
         return False
@@ -153,16 +155,16 @@ def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged
         return False
     if before in _CLOSING and before and after == _CLOSING[before]:
         return False
-    if before in ("", "\n") or (
-        before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " ")
-    ):
-        if after in tuple("、.)") or (after and after in " \t") or not _ends(after):
-            return False
+    if (
+        before in ("", "\n")
+        or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " "))
+    ) and (after in tuple("、.)") or (after and after in " \t") or not _ends(after)):
+        return False
     if _in_chain(text, figure, before, after):
         return False
     if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
         return False
-    if before in tuple("+=*^/#’'№)×") or after == "×" or after == "号":
+    if before in tuple("+=*^/#’'№)×") or after in {"×", "号"}:
         return False
     plain = packed.isdigit()
     if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
@@ -208,12 +210,8 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
             return False
         if before in _STATES:
             return (
-                packed != "一"
-                and (_ends(after) or after in "这那")
-                and not after.isalpha()
-                or after in "这那"
-                and after != ""
-            )
+                packed != "一" and (_ends(after) or after in "这那") and not after.isalpha()
+            ) or (after in "这那" and after != "")
         return _RANKS.search(
             text, max(0, figure.start - 9), figure.start
         ) is not None and after in tuple("的,。、;")

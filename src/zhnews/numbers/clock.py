@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from zhnews.numbers.calendar_words import SPACE
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import SPACE
 
 __all__ = ["Clock", "read_time"]
 

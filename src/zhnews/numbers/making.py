@@ -211,8 +211,7 @@ def _whole_number(text: str) -> Item | None:
     if (
         not bare
         or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千")
-        or bare.isdigit()
-        and len(bare) > 9
+        or (bare.isdigit() and len(bare) > 9)
         or "分" in bare
         or (bare[-1] == "两" and len(bare) > 1)
     ):

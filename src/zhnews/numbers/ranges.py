@@ -8,10 +8,10 @@ from typing import Final, NamedTuple
 from zhnews.numbers import durations
 from zhnews.numbers.amounts import amounts, turned, whole
 from zhnews.numbers.bare import is_number
+from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure, scaled
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import DASH
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
 from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
 

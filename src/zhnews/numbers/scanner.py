@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
+from zhnews.numbers.calendar_words import DASH, SPACE
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
-from zhnews.numbers.points import DASH, SPACE
+from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
@@ -135,7 +137,8 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
-    return tuple(scan(folded(text), vocabulary))
+    with localcontext(EXACT):  # the host program's context may round
+        return tuple(scan(folded(text), vocabulary))
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:

@@ -80,10 +80,8 @@ def _slashed(text: str, figure: Figure) -> Item | None:
     found = _SLASH.match(text, figure.end)
     if found is None or not int(found[1]) or figure.value is None:
         return None
-    if (
-        (len(found[1]) > 1 and found[1][0] == "0")
-        or figure.packed[:2] in _YEARS
-        and len(figure.packed) == 4
+    if (len(found[1]) > 1 and found[1][0] == "0") or (
+        figure.packed[:2] in _YEARS and len(figure.packed) == 4
     ):
         return None
     return Item(figure.start, found.end(), "fraction", Fraction(figure.value) / int(found[1]))

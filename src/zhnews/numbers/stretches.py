@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import DASH, JOIN, SPACE, Words, read_point, read_short
+from zhnews.numbers.points import Words, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 
 __all__ = ["Reading", "read_stretch"]
@@ -64,7 +65,7 @@ class Reading(NamedTuple):
 
 def _between(first: Stretch, last: Stretch) -> Stretch:
     head, tail = first.first, last.last or last.first
-    return Stretch(head, tail) if head != NOWHERE and tail != NOWHERE else Stretch(NOWHERE)
+    return Stretch(head, tail) if NOWHERE not in (head, tail) else Stretch(NOWHERE)
 
 
 def _last(last: Words, first: Words, issued: date | None, base: Point) -> Stretch:

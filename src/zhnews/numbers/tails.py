@@ -158,8 +158,8 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
 
     >>> from zhnews.numbers.units import lexicon
     >>> from zhnews.vocab import STANDARD
-    >>> text = "五块七毛八"
-    >>> complete_money(text, read_tail(text, read_figure(text, 0), lexicon(STANDARD)), lexicon(STANDARD))
+    >>> text, words = "五块七毛八", lexicon(STANDARD)
+    >>> complete_money(text, read_tail(text, read_figure(text, 0), words), words)
     (Decimal('0.78'), 5)
     """
     total: Decimal | int = 0
@@ -181,7 +181,9 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
             money = lexicon.money.get(unit.word) if unit else None
             cents = money.share if money and money.share < share else None
             if cents is None:
-                total, end = _colloquial(text, tail, figure, zero, share, total, end)
+                last = _spoken(text, tail, figure, Decimal("0.01") if zero else share / 10)
+                if last is not None:
+                    total, end = total + last, figure.end
                 break
             end = unit.end if unit else end
         elif text[figure.end + 1 : figure.end + 2] in ("之", "钟"):
@@ -189,35 +191,22 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
         else:
             end = figure.end + 1
         total, share = total + figure.value * cents, cents
-    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] not in tuple(
-        "个体合在式常治理改"
-    ):
-        end += 1
-    elif text[end : end + 1] == "钱":
+    if (
+        text[end : end + 1] in ("整", "正")
+        and text[end + 1 : end + 2] not in tuple("个体合在式常治理改")
+    ) or text[end : end + 1] == "钱":
         end += 1
     return total, end
 
 
-def _colloquial(
-    text: str,
-    tail: Tail,
-    figure: Figure,
-    zero: bool,
-    share: Decimal,
-    total: Decimal | int,
-    end: int,
-) -> tuple[Decimal | int, int]:
+def _spoken(text: str, tail: Tail, figure: Figure, share: Decimal) -> Decimal | None:
     """一块二 is 1.2 元, 三块零四 3.04, 七毛八 0.78: a last digit without its unit."""
-    spoken = (
-        tail.word in ("块", "元", "角", "毛")
-        and len(figure.packed) == 1
-        and figure.packed in DIGITS
-    )
+    if tail.word not in ("块", "元", "角", "毛") or figure.packed not in DIGITS:
+        return None
     after = text[figure.end : figure.end + 1]
-    if not spoken or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
-        return total, end
-    last = share / 10 if not zero else Decimal("0.01")
-    return total + figure.value * last if figure.value else total, figure.end
+    if figure.value is None or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
+        return None
+    return figure.value * share
 
 
 #: Units of which a smaller one may complete a measure: 七亩二分, 三斤二两.

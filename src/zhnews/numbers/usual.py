@@ -55,32 +55,10 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
     found = _FIGURE.match(text, at)
     if found is None:
         return None
-    end = found.end()
-    head = text[end : end + 1]
-    code: str | None = None
-    if head == "%":
-        kind, unit, end = "percent", "%", end + 1
-    else:
-        word, sort = "", ""
-        for word, sort in lexicon.words.get(head, ()):
-            if text.startswith(word, end):
-                break
-        else:
-            return None
-        if word == "个":
-            if text[end + 1 : end + 2] in _AFTER_GE:
-                return None
-        elif word in _WEIGHED_UNITS or sort in ("time", "ordinal") or word[-1] <= "z":
-            return None
-        end += len(word)
-        if text[end : end + 1] in lexicon.other_words.get(word, ()):
-            return None
-        kind, unit = "measure", word
-        if sort == "money":
-            money = lexicon.money[word]
-            if money.share != 1:
-                return None
-            kind, unit, code = "money", money.unit, money.code
+    counted = _counted(text, found.end(), lexicon)
+    if counted is None:
+        return None
+    kind, unit, code, end = counted
     after = text[end : end + 1]
     if after == " ":
         after = text[end + 1 : end + 2]
@@ -88,6 +66,29 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
         return None
     start, approx = hedges.find_before(text, at, floor) or (at, None)
     return Item(start, end, kind, _value(found), None, None, unit, code, approx)
+
+
+def _counted(text: str, at: int, lexicon: Lexicon) -> tuple[str, str, str | None, int] | None:
+    """Kind, unit and currency of what the figure counts, and where it ends."""
+    head = text[at : at + 1]
+    if head == "%":
+        return "percent", "%", None, at + 1
+    for word, sort in lexicon.words.get(head, ()):
+        if not text.startswith(word, at):
+            continue
+        end = at + len(word)
+        after = text[end : end + 1]
+        if word == "个":
+            return None if after in _AFTER_GE else ("measure", word, None, end)
+        if word in _WEIGHED_UNITS or sort in ("time", "ordinal") or word[-1] <= "z":
+            return None
+        if after in lexicon.other_words.get(word, ()):
+            return None
+        if sort != "money":
+            return "measure", word, None, end
+        money = lexicon.money[word]
+        return ("money", money.unit, money.code, end) if money.share == 1 else None
+    return None
 
 
 #: 个 before these may belong to a longer unit: 个百分点, 个月, 个半小时.
