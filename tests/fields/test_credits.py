@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from fields.cases import plain, rows
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import find_credits, read_credit_line, split_trailing_credit
-from zhnews.fields.names import lexicon
+from zhnews.fields.lexicon import lexicon
 from zhnews.vocab import STANDARD
 
 SURNAMES = [word for word in STANDARD.table("surnames").words if len(word) == 1][:120]

@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 
 from zhnews.fields.bylines import read_line
 from zhnews.fields.jobs import named, place_names, titled
-from zhnews.fields.names import lexicon, names_between
+from zhnews.fields.lexicon import lexicon
+from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary
 
