@@ -120,7 +120,7 @@ def _may_overlap(upper: str, lower: str) -> bool:
     at = upper.rfind(lower[:2])
     if at >= 0 and lower.startswith(upper[at:]):
         return True
-    return upper[-1] == lower[0] and (len(lower) < SHORTEST_LINE or lower[0] in _QUOTES)
+    return upper[-1:] == lower[:1] and (len(lower) < SHORTEST_LINE or lower[0] in _QUOTES)
 
 
 def _overlap(upper: str, lower: str) -> int:
