@@ -20,7 +20,7 @@ _OTHER_WORDS: Final = {
     "上": frozenset("以海线网晚早马路市史世会天基身事头边面手次加赶遇升向之地同岸船车楼山水纸床桌"),
 }
 #: What may stand between a hedge and its figure: 超过了80, 至少有3家.
-_BETWEEN: Final = frozenset("了有要为达")
+_BETWEEN: Final = frozenset("了有要为达占合需")
 
 
 @frozen
@@ -42,7 +42,7 @@ class Hedges:
             stop -= 1
             rows = self.before.get(text[stop - 1])
             if rows is not None:
-                rows = tuple(row for row in rows if len(row[0]) > 1)
+                rows = tuple(row for row in rows if len(row[0]) > 1 or row[0] == "约")
         for word, meaning in rows or ():
             start = stop - len(word)
             if start >= floor and text.startswith(word, start):

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
+from zhnews.numbers.calendar_words import DASH, SPACE
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
-from zhnews.numbers.points import DASH, SPACE
+from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
@@ -96,8 +98,14 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """
     words = lexicon(vocabulary).words
     after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
-    counted = {c for c, rows in words.items() if any(sort not in ("classifier", "ordinal") for _, sort in rows)}
-    after_one = "".join(sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比")))
+    counted = {
+        c
+        for c, rows in words.items()
+        if any(sort not in ("classifier", "ordinal") for _, sort in rows)
+    }
+    after_one = "".join(
+        sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
+    )
     first = "今昨明去前后大上下本这中年月季周星礼"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
@@ -114,6 +122,14 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+_LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
+_LUNAR: Final = re.compile(
+    r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
+    r"|(?:十[一二]?|[一二三四五六七八九])月"
+    r"(?:初[一二三四五六七八九十]|(?:廿|二?十)[一二三四五六七八九]|[二三]?十|廿)(?![一二三四五六七八九日号个多余])"
+)
+
+
 #: What may follow a numeral of one character beside units: 三成, 三点五, 三至五, 三季度.
 _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月期初末这那"
 
@@ -121,7 +137,8 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
-    return tuple(scan(folded(text), vocabulary))
+    with localcontext(EXACT):  # the host program's context may round
+        return tuple(scan(folded(text), vocabulary))
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
@@ -142,6 +159,11 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
         character = text[start]
         if character in _NUMERALS:
             date = dated(text, start)
+            if date is not None and character in _LUNAR_HEADS:
+                lunar = _LUNAR.match(text, start)
+                if lunar is not None:  # 八月十五 is left as text: a calendar of its own
+                    at = lunar.end()
+                    continue
             if date is None:
                 hit = None
             elif text[date.end() - 1] in "时点" or ":" in date.group():
@@ -150,7 +172,8 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
                 hit = read_stretch(text, start)
             if hit is None:
                 reader = reader or Reader(text, vocabulary)
-                hit = reader.read(start, floor)
+                reader.floor = floor
+                hit = reader.read(start)
         else:
             hit = read_stretch(text, start)
         if hit is None:

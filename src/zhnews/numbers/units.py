@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab import Vocabulary
 
 __all__ = ["Lexicon", "Money", "Unit", "lexicon"]
 

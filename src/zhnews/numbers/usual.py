@@ -21,7 +21,7 @@ _FIGURE: Final = re.compile(
     r"([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?(?: ?(万亿|[万亿]))?"
     r"(?! ?[0-9,.万亿兆百千十佰仟零多余来几点分又比:∶k\t\xa0-]) ?"
 )
-_SHIFT: Final = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+_SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
 #: Before the figure: what may be a sign, a code, an ordinal or a currency.
 _WEIGHED_BEFORE: Final = frozenset(
     "!\"#$%&'*+-./:<=>?@[\\]^_`{|}~ \t\xa0第负下比∶￥¥€£₩−币金纸点半双上"
@@ -55,32 +55,10 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
     found = _FIGURE.match(text, at)
     if found is None:
         return None
-    end = found.end()
-    head = text[end : end + 1]
-    code: str | None = None
-    if head == "%":
-        kind, unit, end = "percent", "%", end + 1
-    else:
-        word, sort = "", ""
-        for word, sort in lexicon.words.get(head, ()):
-            if text.startswith(word, end):
-                break
-        else:
-            return None
-        if word == "个":
-            if text[end + 1 : end + 2] in _AFTER_GE:
-                return None
-        elif word in _WEIGHED_UNITS or sort == "time" or sort == "ordinal" or word[-1] <= "z":
-            return None
-        end += len(word)
-        if text[end : end + 1] in lexicon.other_words.get(word, ()):
-            return None
-        kind, unit = "measure", word
-        if sort == "money":
-            money = lexicon.money[word]
-            if money.share != 1:
-                return None
-            kind, unit, code = "money", money.unit, money.code
+    counted = _counted(text, found.end(), lexicon)
+    if counted is None:
+        return None
+    kind, unit, code, end = counted
     after = text[end : end + 1]
     if after == " ":
         after = text[end + 1 : end + 2]
@@ -90,8 +68,33 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
     return Item(start, end, kind, _value(found), None, None, unit, code, approx)
 
 
+def _counted(text: str, at: int, lexicon: Lexicon) -> tuple[str, str, str | None, int] | None:
+    """Kind, unit and currency of what the figure counts, and where it ends."""
+    head = text[at : at + 1]
+    if head == "%":
+        return "percent", "%", None, at + 1
+    for word, sort in lexicon.words.get(head, ()):
+        if not text.startswith(word, at):
+            continue
+        end = at + len(word)
+        after = text[end : end + 1]
+        if word == "个":
+            return None if after in _AFTER_GE else ("measure", word, None, end)
+        if word in _WEIGHED_UNITS or sort in ("time", "ordinal") or word[-1] <= "z":
+            return None
+        if after in lexicon.other_words.get(word, ()):
+            return None
+        if sort != "money":
+            return "measure", word, None, end
+        money = lexicon.money[word]
+        return ("money", money.unit, money.code, end) if money.share == 1 else None
+    return None
+
+
 #: 个 before these may belong to a longer unit: 个百分点, 个月, 个半小时.
-_AFTER_GE: Final = frozenset("百基月小星礼季钟工世年周天日半多余来亿加标量比单昼刻秒学课英公平立千兆吉毫微纳米克")
+_AFTER_GE: Final = frozenset(
+    "百基月小星礼季钟工世年周天日半多余来亿加标量比单昼刻秒学课英公平立千兆吉毫微纳米克"
+)
 
 
 def _value(found: re.Match[str]) -> int | Decimal:
@@ -100,9 +103,9 @@ def _value(found: re.Match[str]) -> int | Decimal:
         whole = whole.replace(",", "")
     places = _SHIFT[scale]
     if fraction is None:
-        return int(whole) * 10**places
+        return int(whole + "0" * places)
     places -= len(fraction)
     if places >= 0:
-        return int(whole + fraction) * 10**places
+        return int(whole + fraction + "0" * places)
     value = Decimal(f"{whole}{fraction}e{places}")
     return int(value) if value == int(value) else value

@@ -300,7 +300,7 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
         kind = Kind.OTHER
     elif abs(size - width) <= _PLAY:
         kind = Kind.FULL
-    elif abs(size - width + INDENT) <= 1:
+    elif abs(size - width + INDENT) <= _PLAY:
         kind = Kind.INDENTED
     elif stretch.ends:
         kind = Kind.ENDED

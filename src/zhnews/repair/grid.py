@@ -40,9 +40,9 @@ INDENT = 5
 #: From which share of its column's width on a line is full.
 FULL = 0.8
 
-#: The least width of a column of running text, in half-widths: five Han
-#: characters, of which a line may hold a few less.
-_NARROWEST = 8
+#: The least width of a column of running text, and how much its full lines may
+#: differ, in Han characters.
+_NARROWEST, _PLAY = 5, 1.5
 
 #: Lines of one column stand at most this many rows apart: lines of others may
 #: stand between them.
@@ -159,22 +159,36 @@ class Grid:
         """From which size on a cell of a column fills it."""
         return FULL * sorted(cell.size for cell in cells)[len(cells) * 9 // 10]
 
-    def flow(self, cells: Sequence[Cell]) -> int:
+    def flow(self, cells: Sequence[Cell], *, flush: bool = False) -> int:
         """How many lines of a column run on into the next one.
 
         0 where it is no running text: a list, a table, verse.
+
+        Args:
+            cells: The lines of the column.
+            flush: Whether those that run on must end flush right, most of
+                them, as they do where no picture stands.
         """
         if len(cells) < 2:
             return 0
-        full = self.full(cells)
-        if full < _NARROWEST / (1 if self.halves else 2):
+        unit = 2 if self.halves else 1
+        width = sorted(cell.size for cell in cells)[len(cells) * 9 // 10]
+        if width < _NARROWEST * unit:
             return 0
         if sum(_INNER.search(self.text(cell)) is not None for cell in cells) * 4 < len(cells):
             return 0
-        return sum(
-            cell.size >= full and after.row - cell.row <= _NEAR and not self.ends(cell)
+        runs_on = [
+            cell
             for cell, after in pairwise(cells)
-        )
+            if after.row - cell.row <= _NEAR and not self.ends(cell)
+        ]
+        if not flush or not runs_on:
+            return sum(cell.size >= FULL * width for cell in runs_on)
+        left = min(cell.at for cell in cells) + 1
+        sizes = [cell.size + 2 * unit * (cell.at > left) for cell in runs_on]
+        [(usual, _)] = Counter(map(round, sizes)).most_common(1)
+        count = sum(abs(size - usual) <= _PLAY * unit for size in sizes)
+        return count if 2 * count >= len(runs_on) else 0
 
     def gap(self, row: int) -> int:
         """How many blank lines stand above a row."""

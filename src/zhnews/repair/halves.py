@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from zhnews.repair.cuts import INDENT, NARROWEST, Cut, Joined, Kind, Parse, join_of, parses_of
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
+from zhnews.repair.seams import Seams, seams_of
 
 __all__ = ["read_halves"]
 
@@ -130,14 +131,19 @@ def _may_be_joined(line: Line) -> bool:
     return len(text) > NARROWEST and " " in text
 
 
-def _read(lines: Sequence[Line], name: str) -> list[Line]:
-    joined = [join_of(line) for line in lines]
+def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
+    regions = _regions([join_of(line) for line in lines])
+    columns = [_column_by_column(lines, region, name) for region in regions]
+    seams = [seams_of(kept) for kept in columns]
+    if not sum(seams, Seams()).speak_for_columns:
+        return lines
     kept: list[Line] = []
     done = 0
-    for region in _regions(joined):
-        kept += lines[done : region.start]
-        kept += _column_by_column(lines, region, name)
-        done = region.end
+    for region, column, seam in zip(regions, columns, seams, strict=True):
+        if not seam.speak_against_columns:
+            kept += lines[done : region.start]
+            kept += column
+            done = region.end
     kept += lines[done:]
     return kept
 
