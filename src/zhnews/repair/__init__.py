@@ -25,6 +25,7 @@ __all__ = [
     "Rule",
     "repair",
     "repair_lines",
+    "repair_text",
     "split_lines",
     "uncovered",
 ]
@@ -120,6 +121,9 @@ def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     text = text_of(raw).text
     lines, dropped = repair_lines(split_lines(text), rules)
     return Repaired(text, lines, dropped)
+
+
+repair_text = repair
 
 
 def repair_lines(
