@@ -62,7 +62,7 @@ OPENING = 40
 
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
-    r"|\d{1,2}(?:\.\d{1,2}){0,3}[、.\s]?\S|第[一二三四五六七八九十]{1,3}[章节部])"
+    r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
 _TALK = re.compile(
     r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:"
@@ -102,6 +102,11 @@ class Sheet:
         """The highest level of heading mark on the page: its headlines'."""
         levels = (heading_level(block) for block in self.blocks)
         return min((level for level in levels if level), default=1)
+
+    @cached_property
+    def has_display(self) -> bool:
+        """Whether the page has any line on display: then a cut mostly shows one."""
+        return any(block.kind is Kind.HEADLINE for block in self.blocks)
 
     @cached_property
     def signs_headlines(self) -> bool:
@@ -156,7 +161,8 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     if shown:
         marks += _display_marks(sheet, between, shown)
     step = sum(sheet.words.threads[k] > bound for bound in TIES)
-    marks.append(f"{TIE_NAMES[step]} on both sides{' of a display' if shown else ''}")
+    where = " of a display" if shown else "" if sheet.has_display else ", on a page without displays"
+    marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = sheet.blocks[max(0, sheet.bodies[start] - 1) : sheet.bodies[k - 1]]
         further = any(_is_speaker(block) for block in earlier)
