@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
-from zhnews.repair.grid import INDENT, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
+from zhnews.repair.grid import INDENT, JITTER, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
 from zhnews.repair.lines import Line
 from zhnews.repair.seams import seams_of
 
@@ -269,7 +269,7 @@ class Band:
             yield Run(edge, start, len(rows))
 
     def _is_gutter(self, rows: Sequence[Row], edge: float) -> bool:
-        support = sum(any(abs(cell.at - edge) <= 1 for cell in row) for row in rows)
+        support = sum(any(-1 <= cell.at - edge <= JITTER for cell in row) for row in rows)
         if support < _SUPPORT or not any(row[0].at < edge - 1 for row in rows):
             return False
         if any(abs(edge - other) <= 1 for other in self.proven_edges):
