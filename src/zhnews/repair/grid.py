@@ -201,9 +201,8 @@ class Grid:
             return sum(cell.size >= FULL * width for cell in runs_on)
         left = min(cell.at for cell in cells) + 1
         sizes = [cell.size + 2 * unit * (cell.at > left) for cell in runs_on]
-        [(usual, _)] = Counter(map(round, sizes)).most_common(1)
-        count = sum(abs(size - usual) <= _PLAY * unit for size in sizes)
-        return count if 2 * count >= len(runs_on) else 0
+        alike = sum(abs(one - other) <= _PLAY * unit for one, other in pairwise(sizes))
+        return alike + 1 if 2 * alike >= len(sizes) - 1 else 0
 
     def gap(self, row: int) -> int:
         """How many blank lines stand above a row."""
@@ -229,9 +228,7 @@ def set_on_grid(lines: tuple[Line, ...], fewest: int) -> tuple[Grid, list[Row]] 
 
 def _steadiness(rows: Sequence[Row]) -> int:
     starts = Counter(cell.at for row in rows for cell in row[1:] if cell.gap >= SURE_GAP)
-    return sum(
-        count * (starts[at - 1] + count + starts[at + 1]) for at, count in list(starts.items())
-    )
+    return sum(count * count for count in starts.values())
 
 
 def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
