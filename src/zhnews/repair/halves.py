@@ -88,7 +88,8 @@ class Region:
         """How many columns there are."""
         counts = Counter(len(ways[0].cuts) for ways in self.parses)
         fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
-        return max(fewest, *(size for size in counts if counts[size] > 1 or size <= 2))
+        usual = (size for size in counts if counts[size] > 1 or size <= 2)
+        return max((fewest, *usual))
 
     def meets(self, other: Region) -> bool:
         """Whether the two share a line."""
