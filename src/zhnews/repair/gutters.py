@@ -352,7 +352,10 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
     last: Cell | None = None
     for cell in cells:
         line = grid.lines[cell.row]
-        whole = cell.end - cell.start == len(line.text)
+        text = line.text[cell.start : cell.end].strip()
+        if not text:  # a cell of control characters
+            continue
+        whole = len(text) == len(line.text)
         if last is None:
             gap = line.gap
         elif cell.row > last.row:
@@ -363,8 +366,7 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
         if whole:
             lines.append(evolve(line, indent=indent, gap=gap))
         else:
-            part = line.with_text(line.text[cell.start : cell.end].strip(), name)
-            lines.append(evolve(part, indent=indent, gap=gap))
+            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
         last = cell
     return lines
 

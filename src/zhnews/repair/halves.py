@@ -251,7 +251,9 @@ def _column_by_column(lines: Sequence[Line], region: Region, name: str) -> list[
     for cells in columns:
         for index, (at, cut) in enumerate(reversed(cells)):
             line = lines[at]
-            text = line.text[cut.start : cut.end]
+            text = line.text[cut.start : cut.end].strip()
+            if not text:  # a cell of control characters
+                continue
             if text is not line.text:
                 named = name in line.repairs
                 line = evolve(line, text=text) if named else line.with_text(text, name)
