@@ -376,6 +376,19 @@ def test_without_the_extra_the_command_says_what_to_install() -> None:
     assert done.stderr == b"zhnews: the command needs click: pip install 'zhnews[cli]'\n"
 
 
+def test_an_empty_folder_holds_no_documents(tmp_path: Path) -> None:
+    """That is no error, and the list is empty."""
+    done = zhnews("parse", tmp_path)
+
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert b"0 documents" in done.stderr
+
+
+def test_shells_are_given_completions() -> None:
+    """What docs/how-to/command.md tells people to put into their shell's file."""
+    assert b"_zhnews_completion" in zhnews(_ZHNEWS_COMPLETE="bash_source").stdout
+
+
 def test_help_and_version_answer() -> None:
     """Every command shows how it is used."""
     assert zhnews("--version").stdout.startswith(b"zhnews ")

@@ -19,6 +19,7 @@ __all__ = ["amounts", "lasting", "turned", "whole"]
 _ROLLING: Final = re.compile(
     r"(?:(?:最近|过去|未来|今后|此前|近)(?:的|这)?|(?<![以马海网路线地])[上下])[ \t]?\Z"
 )
+_AGO: Final = re.compile(r"(?:之前|以前|前)(?![夕后三景半期沿端])")
 #: After these 近 hedges the length itself: 历时近30年.
 _MEASURED: Final = frozenset("时有了达过隔约长距用费花")
 
@@ -122,16 +123,12 @@ def turned(here: Surroundings, item: Item) -> Item:
         word = before.group()
         if word[0] != "近" or text[before.start() - 1 : before.start()] not in _MEASURED:
             return item._replace(start=before.start(), rolling=word.strip())
-    if item.approx == "nearly" and text[item.start] == "近":
-        if text[item.start - 1 : item.start] not in _MEASURED:
-            approx = "over" if "多" in text[item.start : item.end] else None
-            return item._replace(rolling="近", approx=approx)
-    for word in ("之前", "以前", "前") if item.approx is None and item.value is not None else ():
-        if text.startswith(word, item.end) and text[
-            item.end + len(word) : item.end + len(word) + 1
-        ] not in tuple("夕后三景半期沿端"):
-            return item._replace(rolling="前")
-    return item
+    near = item.approx == "nearly" and text[item.start] == "近"
+    if near and text[item.start - 1 : item.start] not in _MEASURED:
+        approx = "over" if "多" in text[item.start : item.end] else None
+        return item._replace(rolling="近", approx=approx)
+    counted = item.approx is None and item.value is not None
+    return item._replace(rolling="前") if counted and _AGO.match(text, item.end) else item
 
 
 def _times(value: Value | None, factor: Value) -> Value | None:

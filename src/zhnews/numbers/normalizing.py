@@ -55,9 +55,9 @@ def _line(line: str, issued: date | None, vocabulary: Vocabulary) -> str:
     if not stated:
         return line
     every = _written(line, issued, vocabulary, bare=True)
-    if _values(every, issued, vocabulary) == stated:
-        if _written(every, issued, vocabulary, bare=True) == every:
-            return every
+    kept = _values(every, issued, vocabulary) == stated
+    if kept and _written(every, issued, vocabulary, bare=True) == every:
+        return every
     some = _written(line, issued, vocabulary, bare=False)
     if some == line or _values(some, issued, vocabulary) != stated:
         return line

@@ -59,16 +59,11 @@ class Reader(Surroundings):
         figure = read_figure(text, at)
         if figure is None:
             return self._several(at) if head in "几数" else _skip(text, at)
-        before = text[at - 1 : at]
-        if before == "." and at > self.floor and not text[at - 2 : at - 1].isalnum():
-            figure = read_figure(text, at - 1) or figure
-        elif figure.packed[-1] in "千百兆" and len(figure.packed) > 1 and figure.more < 0:
-            figure = self._without_prefix(figure)
-        if head <= "9" and (before.isascii() or text[figure.end : figure.end + 1].isascii()):
-            if is_code(text, at, figure.end, self.lexicon):
-                return skip_code(text, at)
-        if before == "第":
+        if head <= "9" and is_code(text, at, figure.end, self.lexicon):
+            return skip_code(text, at)
+        if text[at - 1 : at] == "第":
             return self._ordinal(figure)
+        figure = self._whole(figure)
         share = read_share(text, figure)
         if share is not None:
             return self._shared(figure, share)
@@ -85,6 +80,15 @@ class Reader(Surroundings):
         if not counts(self, figure, tail):
             return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
         return self._measured(figure, tail)
+
+    def _whole(self, figure: Figure) -> Figure:
+        """The figure with the point before it, without a prefix that is the unit's."""
+        text, at = self.text, figure.start
+        if text[at - 1 : at] == "." and at > self.floor and not text[at - 2 : at - 1].isalnum():
+            return read_figure(text, at - 1) or figure
+        if figure.packed[-1] in "千百兆" and len(figure.packed) > 1 and figure.more < 0:
+            return self._without_prefix(figure)
+        return figure
 
     def _without_prefix(self, figure: Figure) -> Figure:
         """3千瓦 is three 千瓦; 三千米 in characters is 3000 米."""

@@ -147,45 +147,40 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
     What is found does not overlap.
     """
     search = _candidate(vocabulary).search
-    dated = _DATED.match
-    reader: Reader | None = None
-    at = floor = 0
+    reader = Reader(text, vocabulary)
+    at = 0
     while True:
         found = search(text, at)
         if found is None:
             return
         start = found.start()
-        hit: Item | Reading | Clock | int | None
-        character = text[start]
-        if character in _NUMERALS:
-            date = dated(text, start)
-            if date is not None and character in _LUNAR_HEADS:
-                lunar = _LUNAR.match(text, start)
-                if lunar is not None:  # 八月十五 is left as text: a calendar of its own
-                    at = lunar.end()
-                    continue
-            if date is None:
-                hit = None
-            elif text[date.end() - 1] in "时点" or ":" in date.group():
-                hit = read_time(text, start)
-            else:
-                hit = read_stretch(text, start)
-            if hit is None:
-                reader = reader or Reader(text, vocabulary)
-                reader.floor = floor
-                hit = reader.read(start)
-        else:
-            hit = read_stretch(text, start)
+        numeral = text[start] in _NUMERALS
+        hit = _read_numeral(text, start, reader) if numeral else read_stretch(text, start)
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = max(hit, start + 1)
         else:
-            at = floor = hit.end
+            if hit.start < reader.floor:  # 今晚8时: 晚 is of the day before it
+                hit = hit._replace(start=start)
+            at = reader.floor = hit.end
             yield hit
-            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
+            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+
+
+def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clock | int | None:
+    """What a numeral begins: a date or a time, or else a quantity."""
+    dated = _DATED.match(text, start)
+    if dated is None:
+        return reader.read(start)
+    lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
+    if lunar is not None:
+        return lunar.end()  # 八月十五 is left as text: a calendar of its own
+    timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
+    hit = read_time(text, start) if timed else read_stretch(text, start)
+    return hit or reader.read(start)
 
 
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)

@@ -27,12 +27,11 @@ _YEARS: Final = ("19", "20")  # 2023/24赛季
 def read_share(text: str, figure: Figure) -> Item | None:
     """A percentage or fraction in words, its first figure given.
 
-        >>> from zhnews.numbers import durations
-    from zhnews.numbers.figures import read_figure
-        >>> text = "百分之十二点五"
-        >>> share = read_share(text, read_figure(text, 0))
-        >>> share.kind, share.value
-        ('percent', Decimal('12.5'))
+    >>> from zhnews.numbers.figures import read_figure
+    >>> text = "百分之十二点五"
+    >>> share = read_share(text, read_figure(text, 0))
+    >>> share.kind, share.value
+    ('percent', Decimal('12.5'))
     """
     rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
     if rest == "分":
@@ -108,13 +107,12 @@ _NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程�
 def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     """半年, 半个小时, 半公里; 半导体 and 上半年 are none.
 
-        >>> from zhnews.numbers.items import Item
-    from zhnews.numbers.units import lexicon
-        >>> from zhnews.vocab import STANDARD
-        >>> read_half("半个小时", 0, lexicon(STANDARD)).value
-        'PT30M'
-        >>> read_half("半导体", 0, lexicon(STANDARD)) is None
-        True
+    >>> from zhnews.numbers.units import lexicon
+    >>> from zhnews.vocab import STANDARD
+    >>> read_half("半个小时", 0, lexicon(STANDARD)).value
+    'PT30M'
+    >>> read_half("半导体", 0, lexicon(STANDARD)) is None
+    True
     """
     before = text[at - 1 : at]
     if text.startswith("百", at + 1) and text[at + 2 : at + 3] not in tuple("分"):

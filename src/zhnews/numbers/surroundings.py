@@ -98,19 +98,18 @@ class Surroundings:
 _MORE_AFTER: Final = frozenset("次家个位元方少样种边维级所项地出余头数云为")
 
 
+_COUNTS: Final = ("duration", "measure", "money", "number")
+_STRONG: Final = frozenset("化大制力势国劲硬")
+
+
 def _hedge_after(text: str, item: Item, approx: str | None) -> tuple[int, str | None]:
     """一年多, 七分之一强: hedges of one character, kept apart from other words."""
     end = item.end
     word = text[end : end + 1]
     after = text[end + 1 : end + 2]
-    if (
-        word in ("多", "余")
-        and item.kind in ("duration", "measure", "money", "number")
-        and approx is None
-    ):
-        if after not in _MORE_AFTER:
-            return end + 1, "over"
-    elif word in ("强", "弱") and item.kind in ("fraction", "percent"):
-        if after not in tuple("化大制力势国劲硬"):
-            return end + 1, approx or ("over" if word == "强" else "nearly")
+    if word in ("多", "余"):
+        more = item.kind in _COUNTS and approx is None and after not in _MORE_AFTER
+        return (end + 1, "over") if more else (end, approx)
+    if word in ("强", "弱") and item.kind in ("fraction", "percent") and after not in _STRONG:
+        return end + 1, approx or ("over" if word == "强" else "nearly")
     return end, approx

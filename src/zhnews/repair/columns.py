@@ -9,6 +9,8 @@ page that has no columns of running text side by side.
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from zhnews.repair.gutters import read_across
 from zhnews.repair.halves import read_halves
 from zhnews.repair.lines import Line
@@ -17,6 +19,9 @@ __all__ = ["COLUMNS", "take_columns_apart"]
 
 #: The rule's name.
 COLUMNS = "columns read across"
+
+#: How often a page is looked at again once columns were found on it.
+_MOST_PASSES = 3
 
 
 def take_columns_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
@@ -52,4 +57,29 @@ def take_columns_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     >>> take_columns_apart(table) is table
     True
     """
+    kept = _taken_apart(lines)
+    for _ in range(_MOST_PASSES):
+        if kept is lines:
+            break
+        lines, kept = kept, _taken_apart_again(kept)
+    return kept
+
+
+def _taken_apart(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return read_halves(read_across(lines, COLUMNS), COLUMNS)
+
+
+def _taken_apart_again(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """What still shows columns when the lines are read by themselves.
+
+    So that repairing what was repaired finds nothing more: its text has no
+    indents and no gaps.
+    """
+    known = {id(line.text): line for line in lines}
+    bare = tuple(evolve(line, number=at, indent=0, gap=0) for at, line in enumerate(lines))
+    kept = _taken_apart(bare)
+    if kept is bare:
+        return lines
+    return tuple(
+        known.get(id(line.text)) or evolve(line, number=lines[line.number].number) for line in kept
+    )

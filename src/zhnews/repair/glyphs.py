@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from itertools import accumulate, pairwise
-from types import MappingProxyType
 
 from attrs import evolve
 
@@ -66,7 +64,8 @@ _QUOTE_SIGN = re.compile("““|””|「「|」」")
 #: and a number, which papers put at the outer end of a page's head.
 _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0-9]{1,2})\2$")
 
-#: A run said twice anywhere, looked for only on a page that shows a sign.
+#: A run said twice anywhere, looked for only in lines near one that is doubled.
+_NEAR = 3
 _ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -95,16 +94,14 @@ def keep_one_of_each(lines: Lines) -> Lines:
     kept = _kept_at(signs, lines)
     if not kept:
         return lines
-    signs = [found.start() for found in _ANYWHERE.finditer(page)]
-    kept |= _kept_at(signs, lines, known=kept)
+    around = {j for i in kept for j in range(i - _NEAR, i + _NEAR + 1) if 0 <= j < len(lines)}
+    for j in around.difference(kept):
+        if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
+            kept[j] = new
     return tuple(new for i, line in enumerate(lines) for new in kept.get(i, (line,)))
 
 
-def _kept_at(
-    places: list[int],
-    lines: Lines,
-    known: Mapping[int, list[Line]] = MappingProxyType({}),
-) -> dict[int, list[Line]]:
+def _kept_at(places: list[int], lines: Lines) -> dict[int, list[Line]]:
     """What is kept of the lines that hold something twice, by their indices.
 
     The places are offsets in the lines as one text, from 1.
@@ -113,7 +110,7 @@ def _kept_at(
         return {}
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=1))
     indices = {min(bisect_right(starts, place), len(lines)) - 1 for place in places}
-    kept = {i: _without_copies(lines[i]) for i in indices.difference(known)}
+    kept = {i: _without_copies(lines[i]) for i in indices}
     return {i: new for i, new in kept.items() if new}
 
 

@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
-from zhnews.repair.grid import INDENT, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
+from zhnews.repair.grid import INDENT, JITTER, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
 from zhnews.repair.lines import Line
 from zhnews.repair.seams import seams_of
 
@@ -269,7 +269,7 @@ class Band:
             yield Run(edge, start, len(rows))
 
     def _is_gutter(self, rows: Sequence[Row], edge: float) -> bool:
-        support = sum(any(abs(cell.at - edge) <= 1 for cell in row) for row in rows)
+        support = sum(any(-1 <= cell.at - edge <= JITTER for cell in row) for row in rows)
         if support < _SUPPORT or not any(row[0].at < edge - 1 for row in rows):
             return False
         if any(abs(edge - other) <= 1 for other in self.proven_edges):
@@ -352,7 +352,10 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
     last: Cell | None = None
     for cell in cells:
         line = grid.lines[cell.row]
-        whole = cell.end - cell.start == len(line.text)
+        text = line.text[cell.start : cell.end].strip()
+        if not text:  # a cell of control characters
+            continue
+        whole = len(text) == len(line.text)
         if last is None:
             gap = line.gap
         elif cell.row > last.row:
@@ -363,8 +366,7 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
         if whole:
             lines.append(evolve(line, indent=indent, gap=gap))
         else:
-            part = line.with_text(line.text[cell.start : cell.end].strip(), name)
-            lines.append(evolve(part, indent=indent, gap=gap))
+            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
         last = cell
     return lines
 

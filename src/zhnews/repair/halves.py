@@ -88,7 +88,8 @@ class Region:
         """How many columns there are."""
         counts = Counter(len(ways[0].cuts) for ways in self.parses)
         fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
-        return max(fewest, *(size for size in counts if counts[size] > 1 or size <= 2))
+        usual = (size for size in counts if counts[size] > 1 or size <= 2)
+        return max((fewest, *usual))
 
     def meets(self, other: Region) -> bool:
         """Whether the two share a line."""
@@ -250,7 +251,9 @@ def _column_by_column(lines: Sequence[Line], region: Region, name: str) -> list[
     for cells in columns:
         for index, (at, cut) in enumerate(reversed(cells)):
             line = lines[at]
-            text = line.text[cut.start : cut.end]
+            text = line.text[cut.start : cut.end].strip()
+            if not text:  # a cell of control characters
+                continue
             if text is not line.text:
                 named = name in line.repairs
                 line = evolve(line, text=text) if named else line.with_text(text, name)

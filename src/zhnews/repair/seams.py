@@ -8,7 +8,7 @@ verse and where a blank crept into a line, no word is broken there.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from attrs import frozen
 
@@ -24,6 +24,10 @@ _CONTEXT = 4
 #: word. In columns of news it is one in four; where texts meet that have
 #: nothing to do with each other, one in thirty.
 _SHARE = 0.08
+
+
+#: Lines that are looked at: they tell as well as all of a page.
+_ENOUGH = 120
 
 
 @frozen
@@ -68,7 +72,7 @@ def seams_of(lines: Iterable[Line]) -> Seams:
     """
     seams = Seams()
     last: dict[int, Line] = {}
-    kept = tuple(lines)
+    kept = tuple(islice(lines, _ENOUGH))
     for one, other in pairwise(kept):
         if one.number < other.number:
             seams += Seams(1, _breaks_word(one, other))
