@@ -107,13 +107,25 @@ def cut_units(
     for i, block in enumerate(blocks):
         above = units[-1] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or (
-            several and _begins_unit(above, block, following, (own, *others), words)
+        if above is None:
+            units.append([block])
+        elif (
+            _begins_unit(above, block, following, (own, *others), words)
+            if several
+            else _is_another_headline(above, block, words)
         ):
             units.append([block])
         else:
             above.append(block)
     return [_unit(unit, (own, *others), words) for unit in units]
+
+
+def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
+    """Whether a line is sure to be a headline of its own, over a body elsewhere."""
+    shown = [one for one in above if one.kind is Kind.HEADLINE]
+    lines = (*shown[-1:], block)
+    long = all(len(one.text) >= SURE_HEADLINE and one.kind is Kind.HEADLINE for one in lines)
+    return bool(shown) and long and _about_another(shown, block, words)
 
 
 def _begins_unit(

@@ -48,6 +48,7 @@ SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
 #: Fewer lines that name speakers are no page of statements.
 FEWEST_SPEAKERS = 2
+MOST_SPEAKER_LINES = 4
 
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
@@ -293,6 +294,7 @@ def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
     A page of statements has several: office and name, and a colon.
     """
+    blocks = _join_speakers(blocks)
     speakers = [
         i
         for i, block in enumerate(blocks)
@@ -304,6 +306,26 @@ def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     for i in speakers:
         marked[i] = evolve(blocks[i], kind=Kind.CROSSHEAD)
     return tuple(marked)
+
+
+def _join_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Join the lines of an office and a name that end with a colon."""
+    joined: list[Block] = []
+    for block in blocks:
+        first = len(joined)
+        if block.kind is Kind.HEADLINE and block.text.text[-1] in "：:":
+            while first and len(joined) - first < MOST_SPEAKER_LINES and _runs_on(joined[first - 1]):
+                first -= 1
+        lines = [*joined[first:], block]
+        if len(lines) > 1:
+            text = Excerpt.join(line.text for line in lines)
+            block = evolve(lines[0], text=text, size=sum(line.size for line in lines))
+        joined[first:] = [block]
+    return tuple(joined)
+
+
+def _runs_on(block: Block) -> bool:
+    return block.kind is Kind.HEADLINE and block.text.text[-1] not in "：:。"
 
 
 def _bare(text: str) -> str:
