@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
-from zhnews.articles.headlines import Unit, cut_units, match_units
+from zhnews.articles.headlines import Unit, cut_units, match_units, part_displays
 from zhnews.articles.words import Words, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
@@ -80,7 +80,7 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     >>> [block.text.text for block in found.drafts[0].blocks]
     ['小麦收割', '全县小麦收割过半。']
     """
-    blocks = take_masthead(blocks)
+    blocks = part_displays(take_masthead(blocks))
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]

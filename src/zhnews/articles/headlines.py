@@ -16,9 +16,9 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Words, words_of
 from zhnews.excerpt import Excerpt
-from zhnews.fields.credits import looks_like_name
+from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
-__all__ = ["Unit", "cut_units", "match_units"]
+__all__ = ["Unit", "cut_units", "match_units", "part_displays"]
 
 #: Rules of repair that tell of a headline's type.
 STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
@@ -36,15 +36,18 @@ KICKER_AFFINITY = 0.25
 #: type: a deck.
 SMALLER_TYPE = 1.25
 
+#: The shortest part that a line on display is parted into, in characters.
+SHORTEST_PART = 5
+
 #: A line on display of this length, in characters, is no kicker or crosshead.
 SURE_HEADLINE = 9
 
 #: A line on display is about a passage that has this share of its words, by
-#: weight; about another one, where the passages near that which the lines above
-#: are about have a smaller part of that.
-CLEAR_AFFINITY = 0.2
-FOREIGN_SHARE = 0.4
-NEAR = 4
+#: weight; two are about different ones, where the passages near the other's
+#: have a smaller part of that.
+CLEAR_AFFINITY = 0.25
+FOREIGN_SHARE = 0.35
+NEAR = 3
 
 #: The least share of a unit's words that a body must have for the unit to go
 #: there, by weight.
@@ -81,6 +84,49 @@ class Unit:
         signed = any(block.kind in _BYLINES for block in self.blocks)
         long = any(len(block.text) >= SURE_HEADLINE for block in shown)
         return bool(shown) and (signed or long or any(map(_is_strong, shown)))
+
+
+def part_displays(blocks: Sequence[Block]) -> list[Block]:
+    """Part what stands on one line on display: deck from headline, byline from both.
+
+    A dash inside a headline's line begins its deck (副题); a bare name under a
+    headline is its author's.
+
+    >>> line = Block(Kind.HEADLINE, Excerpt.of("守护一条江——对话监测站站长"))
+    >>> [block.text.text for block in part_displays([line])]
+    ['守护一条江', '——对话监测站站长']
+    """
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind is not Kind.HEADLINE:
+            parted.append(block)
+            continue
+        rest, credit = split_trailing_credit(block.text)
+        if credit is not None and len(rest) >= SHORTEST_PART:
+            tail = block.text[len(rest) :].strip()
+            parted += _at_dash(evolve(block, text=rest.strip()))
+            parted.append(evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind})))
+        elif _is_author(parted, block):
+            parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
+        else:
+            parted += _at_dash(block)
+    return parted
+
+
+def _at_dash(block: Block) -> list[Block]:
+    dash = block.text.text.find("——")
+    if dash < SHORTEST_PART:
+        return [block]
+    return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
+
+
+def _is_author(above: list[Block], block: Block) -> bool:
+    """Whether a line is a bare name with a headline right above."""
+    if not any(
+        one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]
+    ):
+        return False
+    return looks_like_name(block.text)
 
 
 def cut_units(
@@ -170,16 +216,29 @@ def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> 
 
 
 def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
-    """Whether a line is about another passage than the lines above it."""
+    """Whether a line is about another passage than the lines above it.
+
+    Both must be clear: a headline's two lines often share no word.
+    """
     own = words_of(block.text.text)
     title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
     if not own or not title or not words.passages:
         return False
+    there, near_own = _best_place(own, words)
+    here, near_title = _best_place(title, words)
+    return (
+        min(here, there) >= CLEAR_AFFINITY
+        and words.affinity(own, near_title) < FOREIGN_SHARE * there
+        and words.affinity(title, near_own) < FOREIGN_SHARE * here
+    )
+
+
+def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[str]]:
+    """How well the passage fits that a title is most about, and the words near it."""
     fits = [words.affinity(title, passage) for passage in words.passages]
     best = max(range(len(fits)), key=fits.__getitem__)
-    near = frozenset[str]().union(*words.passages[max(0, best - 1) : best + NEAR])
-    there = max(words.affinity(own, passage) for passage in words.passages)
-    return there > CLEAR_AFFINITY and words.affinity(own, near) < FOREIGN_SHARE * there
+    near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
+    return fits[best], frozenset[str]().union(*near)
 
 
 def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -> Unit:

@@ -258,7 +258,15 @@ def mark_pull_quotes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """
     bodies = [_bare(block.text.text) if block.kind is Kind.PARAGRAPH else "" for block in blocks]
     marked = list(blocks)
-    for i, block in enumerate(blocks):
+    for first, last in _display_runs(blocks):
+        text = _bare("".join(block.text.text for block in blocks[first:last]))
+        if SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE and any(
+            _quotes(text, body) for body in bodies if len(body) > len(text)
+        ):
+            marked[first:last] = [
+                evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
+            ]
+    for i, block in enumerate(marked):
         if block.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.CAPTION):
             continue
         if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
@@ -287,6 +295,20 @@ def _may_be_quote(block: Block, following: list[Block]) -> bool:
     """A line on display is a headline, rather, where it says one thing only."""
     headed = any(one.kind in (Kind.SOURCE, Kind.BYLINE, Kind.DATELINE) for one in following)
     return not headed and "listed" not in block.marks and "，" in block.text.text.replace(",", "，")
+
+
+def _display_runs(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
+    """Runs of two to four lines on display, with a comma inside, none a headline's."""
+    runs: list[tuple[int, int]] = []
+    for first, block in enumerate(blocks):
+        if block.kind is not Kind.HEADLINE:
+            continue
+        for last in range(first + 2, min(len(blocks), first + 4) + 1):
+            if blocks[last - 1].kind is not Kind.HEADLINE:
+                break
+            if any("，" in one.text.text for one in blocks[first:last]):
+                runs.append((first, last))
+    return runs
 
 
 def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -133,6 +133,8 @@ def _own(line: Line, fit: Fit, setting: Setting, listed: frozenset[str]) -> _Own
     text = line.text.text
     width = line.width
     names = []
+    if _unclosed(text):
+        names.append("unclosed")
     if _HALVES.search(text):
         names.append("halves")
     if listed and "".join(text.split()) in listed:
@@ -148,6 +150,11 @@ def _own(line: Line, fit: Fit, setting: Setting, listed: frozenset[str]) -> _Own
         type=_type(line),
         names=tuple(names),
     )
+
+
+def _unclosed(text: str) -> bool:
+    """Whether a line opens a bracket that it does not close."""
+    return any(text.count(mark) > text.count(end) for mark, end in ("（）", "()", "《》", "【】"))
 
 
 def _end(text: str) -> str:
@@ -229,4 +236,5 @@ def _between(
         f"above {_type(above)} own {_type(line)}",
         f"above {_type(above)} own {_type(line)} above {end}",
         f"severed {severed} above {end}",
+        f"above unclosed {_unclosed(above.text.text)} {page}",
     ]
