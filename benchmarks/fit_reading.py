@@ -13,9 +13,13 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+from attrs import frozen
 
 import zhnews.articles
 from zhnews.articles.parts import prepare_lines
@@ -29,6 +33,12 @@ Page = tuple[list[Sight], list[int | None]]
 
 #: Shorter lines are too common to be found in the gold by their text.
 SHORTEST = 2
+
+#: Longer ones are looked for with a dateline before them or a credit behind them.
+LONG = 6
+
+#: How many lines on either side may go on where a line leaves off.
+REACH = 12
 
 HEAD = """\
 # reading.tsv: what each look of a line weighs for each step from the line above.
@@ -51,32 +61,87 @@ def read_case(path: Path) -> Page:
     if not rest:
         return [], []
     sights = see_lines(rest, measure_fit(rest), listed, severed)
+    return sights, align(["".join(line.text.text.split()) for line in rest], gold)
+
+
+@frozen
+class Spot:
+    """Where a line stands in the gold.
+
+    Attributes:
+        passage: The passage's number.
+        start: Where the line begins in it; -1 where something stands before it.
+        end: Where the line ends in it.
+        size: The passage's length.
+    """
+
+    passage: int
+    start: int
+    end: int
+    size: int
+
+
+def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
+    """What each line is: of the places where it might stand, the one that hangs together."""
     shown: list[str] = []
     texts: list[str] = []
+    cells: set[str] = set()
     for article in gold["articles"]:
         shown += filter(None, (article["headline"], article["kicker"], *article["subheads"]))
         shown += article["pull_quotes"]
         texts += (*article["paragraphs"], *article["captions"])
-    shown = ["".join(text.split()) for text in shown]
-    texts = ["".join(text.split()) for text in texts]
-    return sights, [_state("".join(line.text.text.split()), shown, texts) for line in rest]
+        cells |= {"".join(cell.split()) for rows in article["tables"] for row in rows for cell in row}
+    passages = ["".join(text.split()) for text in (*shown, *texts)]
+    spots = [_spots(line, passages) if line not in cells else [] for line in lines]
+    states: list[int | None] = []
+    for i, line in enumerate(lines):
+        ranked: dict[int, int] = {}
+        for spot in spots[i]:
+            joins = _joins(spot, spots[max(0, i - REACH) : i], spots[i + 1 : i + 1 + REACH])
+            state = DISPLAY if spot.passage < len(shown) else OPENS if spot.start <= 0 else RUNS
+            if spot.start < 0 and _is_behind_bracket(line, passages[spot.passage]):
+                state = RUNS
+                if i and states[i - 1] is None and re.search(r"[（(【][^）)】]*\Z", lines[i - 1]):
+                    states[i - 1] = OPENS
+            ranked[state] = max(joins, ranked.get(state, 0))
+        best = [state for state, joins in ranked.items() if joins == max(ranked.values())]
+        states.append(best[0] if len(best) == 1 else None)
+    return states
 
 
-def _state(line: str, shown: list[str], texts: list[str]) -> int | None:
-    if len(line) < SHORTEST:
-        return None
-    if any(line in text for text in shown):
-        return DISPLAY
-    states = set()
-    for text in texts:
-        at = text.find(line)
-        if at >= 0:
-            states.add(OPENS if at == 0 else RUNS)
-        elif len(line) > 6 and text[:4] in line and text.startswith(line[line.find(text[:4]) :]):
-            states.add(OPENS)  # behind a dateline
-        elif len(line) > 6 and any(line.startswith(text[-n:]) for n in (12, 8, 5) if len(text) > n):
-            states.add(RUNS)  # before a credit
-    return states.pop() if len(states) == 1 else None
+def _spots(line: str, passages: Sequence[str]) -> list[Spot]:
+    spots = []
+    for n, text in enumerate(passages):
+        at = text.find(line) if len(line) >= SHORTEST else -1
+        while at >= 0:
+            spots.append(Spot(n, at, at + len(line), len(text)))
+            at = text.find(line, at + 1)
+        if len(line) > LONG and text[:4] in line and text.startswith(line[line.find(text[:4]) :]):
+            if not text.startswith(line):
+                spots.append(Spot(n, -1, len(line) - line.find(text[:4]), len(text)))
+        elif len(line) > LONG:  # before a credit
+            for size in range(min(len(text) - 1, len(line) - 1), 3, -1):
+                if line.startswith(text[-size:]):
+                    spots.append(Spot(n, len(text) - size, len(text), len(text)))
+                    break
+    return spots
+
+
+def _joins(spot: Spot, above: Sequence[list[Spot]], below: Sequence[list[Spot]]) -> int:
+    """How well a place hangs together with those of the lines around it."""
+    follows = spot.start <= 0 or any(
+        other.passage == spot.passage and other.end == spot.start for near in above for other in near
+    )
+    goes_on = spot.end == spot.size or any(
+        other.passage == spot.passage and other.start == spot.end for near in below for other in near
+    )
+    return 1 + 2 * follows + 2 * goes_on
+
+
+def _is_behind_bracket(line: str, text: str) -> bool:
+    """Whether what stands before a text closes a bracket that it does not open."""
+    head = line[: line.find(text[:4])]
+    return any(head.count(end) > head.count(mark) for mark, end in ("（）", "()", "【】"))
 
 
 def fill(sights: Sequence[Sight], states: list[int | None], weights: dict[str, list[float]]) -> list[int]:
