@@ -19,7 +19,7 @@ __all__ = ["Boundary", "find_body", "find_boundaries"]
 HOMELESS_WEIGHT = 5.0
 HOMELESS_GAIN = 0.15
 HOMELESS_LEAST = -0.5
-FURTHEST = 12
+FURTHEST = 4
 
 
 @frozen

@@ -196,7 +196,11 @@ class _Plan:
                 cut = cut_units(run, frozenset(), topics, words, several=True)
                 units.extend(cut)
                 places.extend([None] * len(cut))
-        open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+        placed = {place for place in places if place is not None}
+        open_to = [
+            topic if n in wanting or n in placed else frozenset[str]()
+            for n, topic in enumerate(topics)
+        ]
         if _heads_follow(units, places, topics, words):
             places = [place - 1 if place else None for place in places]
             open_to = topics

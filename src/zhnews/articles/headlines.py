@@ -198,8 +198,20 @@ def _begins_unit(
             _is_strong(following) or following.kind is Kind.HEADLINE and not _is_strong(shown[0])
         )
     if not had_strong and _is_kicker(block, topics, words):
-        return not all(_is_kicker(one, topics, words) for one in shown)
+        return _is_over_longer(block, following) and not all(
+            _is_kicker(one, topics, words) for one in shown
+        )
     return _about_another(shown, block, words)
+
+
+def _is_over_longer(block: Block, following: Block | None) -> bool:
+    """Whether a longer line on display stands right below, in other type."""
+    return (
+        following is not None
+        and following.kind is Kind.HEADLINE
+        and len(following.text) > len(block.text)
+        and not ("letter-spacing" in block.marks and "letter-spacing" in following.marks)
+    )
 
 
 def _is_strong(block: Block) -> bool:
@@ -305,9 +317,10 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
             "letter-spacing"
         }:
             break
-        if len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text:
+        tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
+        if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
             break
-        if not above.column and not below.column and above.text.text[-1] not in "，、；：“":
+        if not tail and not above.column and not below.column and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last
@@ -342,7 +355,7 @@ def match_units(
     ranked = []
     for u, unit in enumerate(units):
         for b, body in enumerate(bodies):
-            if not body or not unit.title:
+            if not unit.title or not (body or places[u] == b):
                 continue
             fit = words.affinity(unit.title, body)
             if fit >= LEAST_AFFINITY or places[u] == b:

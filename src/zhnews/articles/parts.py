@@ -133,9 +133,12 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     healed: list[Passage] = []
     waiting: int | None = None
     for passage in passages:
-        if not passage.display and waiting is not None:
+        closes = bool(healed) and _closes(healed[-1], passage)
+        if closes:
+            waiting = len(healed) - 1
+        if waiting is not None and (closes or not passage.display):
             before = healed[waiting]
-            if _goes_on(before, passage) and len(healed) - waiting <= FURTHEST_HALF:
+            if (closes or _goes_on(before, passage)) and len(healed) - waiting <= FURTHEST_HALF:
                 lines = (*before.lines, *passage.lines)
                 healed[waiting] = evolve(
                     before,
@@ -150,6 +153,15 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if not passage.display and _is_unfinished(passage):
             waiting = len(healed) - 1
     return tuple(healed)
+
+
+def _closes(before: Passage, passage: Passage) -> bool:
+    """Whether a passage begins with the end of a bracket that the last one opened."""
+    opened, first = before.text.text, passage.lines[0].text.text
+    return any(
+        opened.count(mark) > opened.count(end) and end in first and mark not in first.split(end)[0]
+        for mark, end in (("（", "）"), ("(", ")"))
+    )
 
 
 def _is_unfinished(passage: Passage) -> bool:
@@ -190,6 +202,9 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if passage.display:
+        dateline, rest = split_dateline(text, vocabulary=vocabulary)
+        if dateline is not None and not rest:
+            return (evolve(whole, kind=Kind.DATELINE),)
         closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
         return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []
