@@ -33,6 +33,10 @@ LONGEST_CAPTION = 120
 #: this length, in characters; above it is running text.
 LONGEST_UNMARKED_CAPTION = 60
 
+#: A paragraph on one line that ends without a stop is the half of one from this
+#: length on, in characters.
+SHORTEST_HALF = 30
+
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
@@ -165,8 +169,13 @@ def _closes(before: Passage, passage: Passage) -> bool:
 
 
 def _is_unfinished(passage: Passage) -> bool:
+    """Whether a paragraph stops in the middle: on a full line, without a stop."""
     text = passage.text.text
-    return not passage.finished and len(passage.lines) > 1 and text[-1] not in "：:"
+    last = passage.fits[-1]
+    full = last.full == 2 or (not last.column and len(text) > SHORTEST_HALF)
+    # The last line of a column is measured against those above it alone.
+    full = full or (last.column and passage.lines[-1].width >= last.column - 3)
+    return not passage.finished and bool(full) and text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
