@@ -8,14 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from zhnews.excerpt import Excerpt
-from zhnews.repair import Change, repair
+from zhnews.repair import Change, repair_text
 from zhnews.repair.characters import keep_counterparts, keep_visible
 from zhnews.vocab import STANDARD
 
 
 def test_a_change_is_told_with_its_place() -> None:
     """What did you do to my page? 金 stands where ⾦ was printed."""
-    assert repair("中⾦公司").changes == (Change(1, "⾦", "金"),)
+    assert repair_text("中⾦公司").changes == (Change(1, "⾦", "金"),)
 
 
 @given(st.text(max_size=40))
@@ -49,7 +49,7 @@ def test_no_form_is_its_own_counterpart_or_another_s_form() -> None:
 
 def test_a_lone_surrogate_is_dropped() -> None:
     """No encoding can write it."""
-    page = repair("甲\ud800乙")
+    page = repair_text("甲\ud800乙")
 
     assert page.text == "甲乙"
     assert page.dropped[0].reason == "invisible character"

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from press.damage import DOUBLINGS, Doubling, thrice
 from strategies import headlines
 from zhnews.excerpt import Excerpt
-from zhnews.repair import repair
+from zhnews.repair import repair_text
 from zhnews.repair.copies import View, find_copies
 from zhnews.repair.glyphs import LONGEST_LINE, keep_one_copy
 
@@ -29,7 +29,7 @@ def test_a_doubled_headline_is_read_once(doubling: Doubling, headline: str) -> N
     assume(len(printed(headline)) > 6)
     raw = BODY + "\n".join(doubling(headline)) + "\n" + BODY
 
-    text = repair(raw).text
+    text = repair_text(raw).text
 
     assert printed(text) == printed(BODY + headline + BODY)
 
@@ -40,14 +40,14 @@ def test_any_number_of_copies_is_one(headline: str, copies: int) -> None:
     """Some faces are drawn three or four times."""
     assume(len(printed(headline)) > 9)
 
-    assert repair(headline * copies).text == repair(headline).text
+    assert repair_text(headline * copies).text == repair_text(headline).text
 
 
 @given(headlines())
 @settings(deadline=None, max_examples=60)
 def test_a_headline_printed_once_is_left_alone(headline: str) -> None:
     """Nothing in it is an artifact."""
-    assert repair(BODY + headline + "\n" + BODY).text == (BODY + headline + "\n" + BODY).strip()
+    assert repair_text(BODY + headline + "\n" + BODY).text == (BODY + headline + "\n" + BODY).strip()
 
 
 @pytest.mark.parametrize(
@@ -65,12 +65,12 @@ def test_a_doubled_reduplicated_word_keeps_its_form(word: str) -> None:
     """In a line that is doubled elsewhere, 看看看看 was printed 看看."""
     raw = f"本报记者本报记者 {word}{word}"
 
-    assert repair(raw).text == f"本报记者 {word}"
+    assert repair_text(raw).text == f"本报记者 {word}"
 
 
 def test_two_headlines_on_one_line_are_parted_by_their_setting() -> None:
     """The one is letter-spaced, the other not: they were set apart on the page."""
-    page = repair("自 来 水 价自 来 水 价拍卖公告拍卖公告")
+    page = repair_text("自 来 水 价自 来 水 价拍卖公告拍卖公告")
 
     assert [line.text.text for line in page.lines] == ["自来水价", "拍卖公告"]
     assert {line.number for line in page.lines} == {0}
@@ -80,12 +80,12 @@ def test_the_rows_of_a_table_keep_equal_cells() -> None:
     """| 合格 | 合格 | says that both are."""
     raw = "| 合格品 | 合格品 |\n|---|---|\n<tr><td>是</td><td>是</td></tr>"
 
-    assert repair(raw).text == raw
+    assert repair_text(raw).text == raw
 
 
 def test_evidence_stays_on_the_line() -> None:
     """A line that was drawn twice is likely a headline."""
-    page = repair("深度合成技术深度合成技术")
+    page = repair_text("深度合成技术深度合成技术")
 
     assert page.lines[0].repairs == ("doubled glyphs",)
 
@@ -115,9 +115,9 @@ def test_a_line_too_long_for_display_type_is_not_looked_at() -> None:
     """That keeps the time in proportion; the docstring of the limit states the cost."""
     raw = "甲乙丙丁戊" * LONGEST_LINE
 
-    assert repair(raw).text == raw
+    assert repair_text(raw).text == raw
 
 
 def test_three_copies_over_a_line() -> None:
     """Three are one, as two are."""
-    assert repair(thrice("全省秋粮收购价格稳中有升")[0]).text == "全省秋粮收购价格稳中有升"
+    assert repair_text(thrice("全省秋粮收购价格稳中有升")[0]).text == "全省秋粮收购价格稳中有升"

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from zhnews.repair import repair, split_lines
+from zhnews.repair import repair_text, split_lines
 from zhnews.repair.repeats import keep_first_copies
 
 RUNS = st.lists(
@@ -28,7 +28,7 @@ def over_lines(runs: list[str]) -> str:
 
 def test_the_runs_of_a_printed_line_are_joined() -> None:
     """The page shows one line: 见习记者 石楠."""
-    page = repair("见习记者\n见习记者 石楠\n石楠")
+    page = repair_text("见习记者\n见习记者 石楠\n石楠")
 
     assert [line.text.text for line in page.lines] == ["见习记者 石楠"]
     assert page.lines[0].repairs == ("repeated line",)
@@ -36,14 +36,14 @@ def test_the_runs_of_a_printed_line_are_joined() -> None:
 
 def test_blank_lines_between_the_copies_make_no_difference() -> None:
     """Some extractors write a blank line after each line."""
-    assert repair("贵在\n\n贵在“慢半拍\n\n慢半拍”").text == "贵在“慢半拍”"
+    assert repair_text("贵在\n\n贵在“慢半拍\n\n慢半拍”").text == "贵在“慢半拍”"
 
 
 @given(RUNS)
 @settings(deadline=None)
 def test_a_chain_is_read_as_its_runs(runs: list[str]) -> None:
     """Whatever the runs are, each is kept at least once, and in order."""
-    text = repair(over_lines(runs)).text
+    text = repair_text(over_lines(runs)).text
     at = 0
     for run in runs:
         found = text.replace("\n", "").find(run[:1], at)
@@ -62,7 +62,7 @@ def test_a_chain_is_read_as_its_runs(runs: list[str]) -> None:
 )
 def test_what_is_said_again_on_purpose_stays(raw: str) -> None:
     """Verse, equal cells, calls, and a headline that begins with its section."""
-    assert repair(raw).text == raw
+    assert repair_text(raw).text == raw
 
 
 def test_a_line_that_is_kept_is_the_very_line() -> None:
@@ -76,6 +76,6 @@ def test_a_line_that_is_kept_is_the_very_line() -> None:
 
 def test_the_copies_are_dropped_under_the_rule_s_name() -> None:
     """A user can ask what was done to the page."""
-    page = repair("涨了三成。\n车厢里的买卖\n车厢里的买卖\n车还没开，集市就开张了。")
+    page = repair_text("涨了三成。\n车厢里的买卖\n车厢里的买卖\n车还没开，集市就开张了。")
 
     assert [(drop.span.start, drop.reason) for drop in page.dropped] == [(13, "repeated line")]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from rules_page import PAGE, rules_page
 from strategies import damaged, paragraphs, press_text
-from zhnews.repair import RULES, Repaired, repair, split_lines
+from zhnews.repair import RULES, Repaired, repair_text, split_lines
 from zhnews.repair.rules import Rule, on_each_line
 
 PAGES = Path(__file__).parents[1] / "pages"
@@ -60,7 +60,7 @@ def test_the_reference_page_is_up_to_date() -> None:
 @settings(deadline=None, max_examples=60)
 def test_repair_only_selects(raw: str) -> None:
     """Each character kept is the raw one at its place, or its one-to-one counterpart."""
-    page = repair(raw)
+    page = repair_text(raw)
     changed = {change.place: change.after for change in page.changes}
 
     for line in page.lines:
@@ -72,7 +72,7 @@ def test_repair_only_selects(raw: str) -> None:
 @settings(deadline=None, max_examples=60)
 def test_every_printed_character_is_kept_once_or_dropped_once(raw: str) -> None:
     """Nothing gets lost on the way, and nothing is there twice."""
-    page = repair(raw)
+    page = repair_text(raw)
     kept = kept_places(page)
     dropped = [i for drop in page.dropped for i in range(drop.span.start, drop.span.end)]
     both = kept + dropped
@@ -84,16 +84,16 @@ def test_every_printed_character_is_kept_once_or_dropped_once(raw: str) -> None:
 @pytest.mark.parametrize("path", RAW, ids=lambda path: path.stem)
 def test_repairing_a_page_twice_is_repairing_it_once(path: Path) -> None:
     """A repaired page shows no artifact; so nothing more is taken from it."""
-    text = repair(path.read_bytes().decode("utf-8")).text
+    text = repair_text(path.read_bytes().decode("utf-8")).text
 
-    assert repair(text).text == text
+    assert repair_text(text).text == text
 
 
 def test_the_gold_s_paragraphs_come_back_as_they_are() -> None:
     """What editors read off all pages is clean: nothing is dropped or changed in it."""
     golds = [json.loads(path.read_text("utf-8")) for path in GOLD]
     texts = [text for gold in golds for one in gold["articles"] for text in one["paragraphs"]]
-    page = repair("\n".join(dict.fromkeys(texts)))
+    page = repair_text("\n".join(dict.fromkeys(texts)))
 
     assert sum(len(drop.span) for drop in page.dropped) * 100_000 < len(page.raw)
     assert len(page.changes) * 100_000 < len(page.raw)
@@ -105,7 +105,7 @@ def test_running_text_comes_back_as_it_was(texts: list[str]) -> None:
     """Clean paragraphs, one a line: repair is silent."""
     raw = "\n".join(dict.fromkeys(texts))
 
-    page = repair(raw)
+    page = repair_text(raw)
 
     assert not page.dropped
     assert not page.changes
@@ -120,7 +120,7 @@ def test_a_rule_of_ones_own_stands_beside_the_others() -> None:
         "None known.",
     )
 
-    page = repair("稿：社论", rules=(*RULES, own))
+    page = repair_text("稿：社论", rules=(*RULES, own))
 
     assert page.text == "社论"
     assert page.dropped[0].reason == "draft mark"

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from press.typesetting import loosened
 from strategies import paragraphs
-from zhnews.repair import repair
+from zhnews.repair import repair_text
 
 
 @given(paragraphs(), st.integers(0, 40), st.integers(8, 30))
@@ -18,7 +18,7 @@ def test_a_loosened_line_is_read_as_if_it_were_tight(text: str, start: int, size
     line = "".join(text[start : start + size].split())
     assume(len(line) > 7 and not any(character.isascii() for character in line))
 
-    assert repair(loosened(line)).text == repair(line).text
+    assert repair_text(loosened(line)).text == repair_text(line).text
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_a_loosened_line_is_read_as_if_it_were_tight(text: str, start: int, size
 )
 def test_spaces_that_part_something_stay(raw: str) -> None:
     """Names, halves of a headline, Latin words, cells, and numerals set apart."""
-    assert repair(raw).text == raw
+    assert repair_text(raw).text == raw
 
 
 def test_only_white_space_goes() -> None:
     """Letter-spacing is layout: nothing printed is dropped for it."""
-    page = repair("房 地 产 调 控 ， 今 年 6 0 岁")
+    page = repair_text("房 地 产 调 控 ， 今 年 6 0 岁")
 
     assert page.text == "房地产调控，今年60岁"
     assert not page.dropped
@@ -49,5 +49,5 @@ def test_only_white_space_goes() -> None:
 
 def test_the_short_end_of_a_letter_spaced_headline_is_read_with_it() -> None:
     """公 告 alone might be a name; under a letter-spaced line it is its end."""
-    assert repair("泽 川 市 法 院 拍 卖\n公 告").text == "泽川市法院拍卖\n公告"
-    assert repair("申先生\n李 敏").text == "申先生\n李 敏"
+    assert repair_text("泽 川 市 法 院 拍 卖\n公 告").text == "泽川市法院拍卖\n公告"
+    assert repair_text("申先生\n李 敏").text == "申先生\n李 敏"

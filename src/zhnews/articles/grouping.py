@@ -7,12 +7,8 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.boundaries import (
-    MOST_HEADLINE_LINES,
-    Boundary,
-    find_body,
-    find_boundaries,
-)
+from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
+from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
 from zhnews.articles.headlines import Unit, cut_units, match_units
 from zhnews.articles.words import Words, weigh_words, words_of
 
@@ -90,8 +86,8 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
     paragraphs = [i for i, block in enumerate(rest) if block.kind is Kind.PARAGRAPH]
     words = weigh_words([rest[i].text.text for i in paragraphs])
-    cuts = find_boundaries(rest, words, paragraphs)
-    drafts = _assemble(rest, paragraphs, cuts, words)
+    sheet = Sheet(rest, paragraphs, words)
+    drafts = _assemble(sheet, find_boundaries(sheet))
     return Found(tuple(drafts), furniture, contents)
 
 
@@ -112,19 +108,17 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
     ]
 
 
-def _assemble(
-    rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
-) -> list[Draft]:
-    plan = _Plan.make(rest, paragraphs, cuts, words)
+def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
+    plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
         more = (
-            find_body(unit.title, rest, words, paragraphs, cuts) for unit in plan.homeless
+            find_body(unit.title, sheet, cuts) for unit in plan.homeless
         )
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
             break
         cuts = sorted([*cuts, found], key=lambda cut: cut.index)
-        plan = _Plan.make(rest, paragraphs, cuts, words)
+        plan = _Plan.make(sheet, cuts)
     bodies = [_Body(cut) for cut in cuts]
     for n, body in enumerate(bodies):
         body.blocks.extend(
@@ -133,7 +127,7 @@ def _assemble(
     alone = _bring_home(plan, bodies)
     floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
-    _bring_floats(floats, bodies, alone, plan.topics, words)
+    _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
 
 
@@ -177,9 +171,8 @@ class _Plan:
         ]
 
     @classmethod
-    def make(
-        cls, rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
-    ) -> _Plan:
+    def make(cls, sheet: Sheet, cuts: list[Boundary]) -> _Plan:
+        rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
         topics = _topics(paragraphs, cuts, words)
         ends = _area_ends(rest, paragraphs, cuts)
         areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
@@ -292,7 +285,7 @@ class _Inside:
         return cls(tuple(own), tuple(foreign), tuple(strays))
 
 
-def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
+def _topics(paragraphs: Sequence[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
     starts = [paragraphs.index(cut.index) for cut in cuts]
     stops = [*starts[1:], len(paragraphs)][: len(starts)]
@@ -303,7 +296,7 @@ def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[f
 
 
 def _area_ends(
-    rest: list[Block], paragraphs: list[int], cuts: list[Boundary]
+    rest: Sequence[Block], paragraphs: Sequence[int], cuts: list[Boundary]
 ) -> list[tuple[int, int]]:
     """For each article the stretch of blocks over it, and the one under the last."""
     areas = []

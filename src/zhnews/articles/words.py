@@ -12,6 +12,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
+from itertools import pairwise
+
 from attrs import frozen
 
 __all__ = ["Words", "weigh_words", "words_of"]
@@ -46,7 +48,7 @@ def words_of(text: str) -> frozenset[str]:
             words.add(run.lower())
             continue
         for part in _GRAMMAR.split(run):
-            words.update(map("".join, zip(part, part[1:], strict=False)))
+            words.update(map("".join, pairwise(part)))
     return frozenset(words)
 
 
@@ -106,18 +108,20 @@ def _threads(
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
     """What ties each passage to those before it, for a hundred characters."""
-    last: dict[str, int] = {}
-    ties = [0.0] * (len(passages) + 1)
+    places: dict[str, list[int]] = {}
     for j, words in enumerate(passages):
         for word in words:
-            if not 1 < counts[word] <= COMMON:
-                continue
-            i = last.get(word, -FURTHEST_TIE - 1)
+            if 1 < counts[word] <= COMMON:
+                places.setdefault(word, []).append(j)
+    ties = [0.0] * (len(passages) + 1)
+    for word, where in places.items():
+        # A word all over the page (its town) ties less than one that stands close together.
+        close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
+        for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
-                tie = weights[word] * FADING ** (j - i - 1)
+                tie = close * FADING ** (j - i - 1)
                 for k in range(i + 1, j + 1):
                     ties[k] += tie
-            last[word] = j
     sizes = [len(text) for text in texts]
     for k in range(len(passages)):
         size = min(sum(sizes[max(0, k - TIED) : k]), sum(sizes[k : k + TIED]))

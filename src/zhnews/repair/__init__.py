@@ -23,7 +23,6 @@ __all__ = [
     "Line",
     "Repaired",
     "Rule",
-    "repair",
     "repair_lines",
     "repair_text",
     "split_lines",
@@ -99,7 +98,7 @@ def changes_of(raw: str, text: Excerpt) -> list[Change]:
     return changes
 
 
-def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
+def repair_text(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     """Repair the layout artifacts of a page, and nothing else.
 
     Args:
@@ -112,7 +111,7 @@ def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     Raises:
         TypeError: ``raw`` is no ``str``.
 
-    >>> page = repair("深度合成深度合成\\n房 地 产 调 控\\n")
+    >>> page = repair_text("深度合成深度合成\\n房 地 产 调 控\\n")
     >>> page.text
     '深度合成\\n房地产调控'
     >>> page.dropped
@@ -121,9 +120,6 @@ def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     text = text_of(raw).text
     lines, dropped = repair_lines(split_lines(text), rules)
     return Repaired(text, lines, dropped)
-
-
-repair_text = repair
 
 
 def repair_lines(
