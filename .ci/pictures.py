@@ -22,12 +22,12 @@ ROOT = Path(__file__).parents[1]
 #: The page, the picture, the passage that is lit up, and the size of the window.
 PICTURES = (
     (
-        "seeds/000_752fbb3b6ab358e3.txt",
+        "tests/pages/given/023_ce7287ade71d10ec.txt",
         "proof.png",
-        "#read article:nth-of-type(2) :is(.headline, .paragraph) >> nth=0",
+        "#read .paragraph >> nth=2",
         (1280, 800),
     ),
-    ("docs/tutorial/page.txt", "tutorial.png", "#article-1 .paragraph >> nth=1", (1180, 640)),
+    ("docs/tutorial/page.txt", "tutorial.png", "#read .paragraph >> nth=1", (1180, 640)),
 )
 
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]

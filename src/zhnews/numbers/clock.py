@@ -132,7 +132,8 @@ def _is_clear(text: str, found: re.Match[str]) -> bool:
     sure = any(found[name] for name in ("minute", "half", "quarter", "whole", "bare"))
     arabic = found["hour"].isascii()
     if found["unit"] == "时":
-        return sure or arabic or len(found["hour"]) > 1
+        day = text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")
+        return sure or arabic or day or len(found["hour"]) > 1 or found["hour"] in "零〇"
     if found["unit"] == "点钟" or (sure and not (found["minute"] and not arabic)):
         return True
     return text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")

@@ -14,7 +14,7 @@ __all__ = ["Hedges", "hedges"]
 #: Characters that make another word of a hedge: 附近, 最近, 中超, 节约, 条约.
 _OTHER_WORDS: Final = {
     "近": frozenset("附最新邻靠亲临远相毗走拉逼贴"),
-    "超": frozenset("中英德意法西苏村赶高反"),
+    "超": frozenset("中英德意法西苏村赶高反买卖"),
     "约": frozenset("条合节契签违公制预特纽履毁邀大赴守"),
     "多": frozenset(),
     "上": frozenset("以海线网晚早马路市史世会天基身事头边面手次加赶遇升向之地同岸船车楼山水纸床桌"),

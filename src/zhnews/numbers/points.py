@@ -6,6 +6,7 @@ reader sees does not depend on the day it was printed.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from zhnews.numbers.calendar_words import (
@@ -98,12 +99,12 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     elif groups["month_word"]:
         if text[at - 1 : at] in ("以", "连"):
             return None
-        words.month_shift = RELATIVE_MONTH[groups["month_word"]]
+        words.month_shift = RELATIVE_MONTH[_NOTE.sub("", groups["month_word"])]
     day = groups["day"] or groups["open_day"]
     if day:
         words.day = _small(day)
     words.part = _part(groups)
-    if groups["quarter"] and text[at - 1 : at] == "第":
+    if (groups["quarter"] or groups["short_quarter"]) and text[at - 1 : at] == "第":
         words.start = at - 1
     return words if _stands(words, groups, text, joined) else None
 
@@ -159,7 +160,7 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
         # 如今年轻, 3年以上年龄: the characters belong to other words
         if (before in set("以如马") and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
-        words.year_shift = RELATIVE_YEAR[word]
+        words.year_shift = RELATIVE_YEAR[_NOTE.sub("", word)]
         words.from_stated = word == "上年"
         return True
     word = groups["year"]
@@ -167,7 +168,7 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
         return True
     era, offsets = eras()
     named = era.search(text, max(0, words.start - 6), words.start)
-    with_month = bool(groups["month"])
+    with_month = bool(groups["month"]) or "年度" in text[words.start : words.end]
     value = year_of(word, with_month=with_month, named=named is not None)
     if value is None or before in set("0123456789.第每"):
         return False
@@ -227,8 +228,9 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
         return ("half year" if groups["half"][2] == "年" else "half month"), "上下".index(
             groups["half"][0]
         )
-    if groups["quarter"]:
-        quarter = _small(groups["quarter"])
+    named = groups["quarter"] or groups["short_quarter"] or groups["first_quarter"]
+    if named:
+        quarter = {"首季": 1, "末季": 4}.get(named) or _small(named)
         edge = groups["quarter_end"]
         return (
             ("quarter", quarter)
@@ -254,6 +256,8 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     return None
 
 
+#: 昨（23）日: Taiwan's papers say the figure as well.
+_NOTE: Final = re.compile(r"[(][0-9]{1,4}[)]")
 #: Before a month or day these make it a count: 两3月 is none, 第3日 a place.
 _COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
@@ -271,11 +275,9 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
     kind = words.part[0] if words.part else ""
     if words.day is not None and not month:
         return not year and (joined or _is_bare_day(words, text, before)) and not kind
-    if month and not year and words.month is not None and not words.day:
-        if text.startswith(("初", "三节"), words.end):
-            return False
-        if before in ("历", "闰"):
-            return False
+    bare_month = month and not year and words.month is not None and not words.day
+    if bare_month and (before in ("历", "闰") or text.startswith(("初", "三节"), words.end)):
+        return False
     if not kind:
         return year or month
     if kind.startswith("last"):
@@ -321,6 +323,9 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
         return False
     if after == "本" and text[words.end + 1 : words.end + 2] not in tuple("报刊网台社"):
         return False
+    single = words.end - words.start == 2 and text[words.start] in DIGITS
+    if single and "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
+        return False  # 一日千里
     return (
         not (text[words.start] in DIGITS and after in set("三多余")) and text[words.start] != "两"
     )

@@ -19,6 +19,8 @@ __all__ = ["joined"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
 _JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
+#: What may follow the first end: a joint, a rate, a stop, a blank.
+_CONTINUES: Final = frozenset(DASH + "至到/、 \t\xa0")
 _SIGNS: Final = ("$", "¥", "￥")
 
 
@@ -46,7 +48,10 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
         end += 1
     if tail is not None and tail.kind == "money":
         _, end = complete_money(text, tail, here.lexicon)
-    rate = RATE.match(text, end) if tail is not None else None
+    following = text[end : end + 1]
+    if following not in _CONTINUES:
+        return None
+    rate = RATE.match(text, end) if tail is not None and following == "/" else None
     join = _JOIN.match(text, rate.end() if rate else end)
     if join is None:
         return _listed(here, figure) if tail is None else None

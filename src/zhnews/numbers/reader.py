@@ -160,10 +160,10 @@ class Reader(Surroundings):
 
     def _bare(self, figure: Figure) -> Item | int:
         """A numeral without a unit: 13.7万, 前100的."""
+        text = self.text
         start, sign = self.sign(figure.start)
         code = self.currency_before(start)
-        hedge = self.hedge(start if code is None else code[0], figure)
-        text = self.text
+        hedge = self.hedge(start, figure) if code is None else None
         if code is not None and figure.value is not None:
             start, unit, name = code
             item = Item(start, figure.end, "money", sign * figure.value, unit=unit, code=name)

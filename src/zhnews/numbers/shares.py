@@ -21,6 +21,7 @@ _AND: Final = re.compile(rf"{_GAP}又{_GAP}(?=[0-9{HAN}])")
 _HUNDRED: Final = re.compile(rf"{_GAP}分(?:{_GAP}之)?{_GAP}(?=[0-9.百{HAN}])")
 
 
+_BEGINS: Final = frozenset("分/又半 \t\xa0")
 _YEARS: Final = ("19", "20")  # 2023/24赛季
 
 
@@ -33,7 +34,11 @@ def read_share(text: str, figure: Figure) -> Item | None:
     >>> share.kind, share.value
     ('percent', Decimal('12.5'))
     """
-    rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
+    rest = text[figure.end : figure.end + 1]
+    if rest not in _BEGINS:
+        return None
+    if rest in " \t\xa0":
+        rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
     if rest == "分":
         return _percent(text, figure) if figure.packed in ("百", "佰") else _fraction(text, figure)
     if rest == "/" and figure.packed.isdigit():

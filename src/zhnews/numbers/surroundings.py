@@ -36,6 +36,8 @@ class Surroundings:
         """Where the figure begins with its sign, and the sign."""
         text = self.text
         at = start
+        if not at or text[at - 1] not in _SIGN_ENDS:
+            return start, 1
         if text[at - 1 : at] in (" ", "\t") and text[at - 2 : at - 1] == "负":
             at -= 1
         for word in NEGATIVE:
@@ -56,9 +58,13 @@ class Surroundings:
         at = start
         while at > self.floor and text[at - 1] in " \t\xa0" and start - at < 3:
             at -= 1
-        hedge = self.hedges.find_before(text, at, self.floor)
-        if hedge is not None:  # 人民币约285元
-            at = hedge[0]
+        last = text[at - 1 : at]
+        if last in self.hedges.before:
+            hedge = self.hedges.find_before(text, at, self.floor)
+            if hedge is not None:  # 人民币约285元
+                at = hedge[0]
+        elif last not in self.lexicon.signs:
+            return None
         word = self.lexicon.sign_before(text, at)
         if word is None or at - len(word) < self.floor:
             return None
@@ -86,6 +92,11 @@ class Surroundings:
         ):
             start, approx = start - 1, approx or "over"
         end = item.end
+        following = text[end : end + 1]
+        if following not in self.hedges.after and following not in _HEDGES_BEHIND:
+            if start == item.start:
+                return item
+            return item._replace(start=start, approx=approx)
         after = self.hedges.find_after(text, end)
         if after is not None:
             end = after[0]
@@ -95,6 +106,9 @@ class Surroundings:
         return item._replace(start=start, end=end, approx=approx)
 
 
+#: How signs end, with a blank that may stand between, and hedges of one character.
+_SIGN_ENDS: Final = frozenset("下负-− \t")
+_HEDGES_BEHIND: Final = frozenset("多余强弱")
 _MORE_AFTER: Final = frozenset("次家个位元方少样种边维级所项地出余头数云为")
 
 

@@ -30,7 +30,7 @@ _WEIGHED_BEFORE: Final = frozenset(
 )
 #: After the unit: what continues a range, a rate, a sum or a hedge.
 _WEIGHED_AFTER: Final = frozenset(
-    "-—–~～－―‐‑−/至到半多余强弱左上以出及或有(零又整正钱人美港新台欧日韩 \t\xa0.0123456789"
+    "-—–~～－―‐‑−/至到半多余强弱零又整正钱人美港新台欧日韩 \t\xa0.0123456789"
     "零〇○一二两三四五六七八九十百千万亿兆廿卅级块角毛分"
 )
 #: Units that a smaller one may follow, or that need the words beside them.
@@ -65,6 +65,10 @@ def read_usual(text: str, at: int, floor: int, lexicon: Lexicon, hedges: Hedges)
     if after in _WEIGHED_AFTER:
         return None
     start, approx = hedges.find_before(text, at, floor) or (at, None)
+    if after in hedges.after:
+        hedge = hedges.find_after(text, end)
+        if hedge is not None:
+            end, approx = hedge[0], approx or hedge[1]
     return Item(start, end, kind, _value(found), None, None, unit, code, approx)
 
 
