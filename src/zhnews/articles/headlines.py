@@ -190,7 +190,7 @@ def _begins_unit(
         return False
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
-        return len(shown) > 1
+        return len(shown) > 1 or _is_another_headline(above, block, words)
     if strong and not _is_strong(shown[-1]):
         return True
     if had_strong and not strong and _is_kicker(block, topics, words):
