@@ -18,9 +18,9 @@ __all__ = ["Boundary", "find_body", "find_boundaries"]
 #: with a headline than with the one that the body has, in shares of their
 #: words; the least of it; the least that such a cut must add up to; and what
 #: paragraphs are taken to share with the headline of a body that has none.
-HOMELESS_WEIGHT = 5.0
+HOMELESS_WEIGHT = 8.0
 HOMELESS_GAIN = 0.1
-HOMELESS_LEAST = -0.5
+HOMELESS_LEAST = -1.2
 UNOWNED = 0.04
 
 
