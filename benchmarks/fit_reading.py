@@ -13,7 +13,6 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,6 +35,8 @@ SHORTEST = 2
 
 #: Longer ones are looked for with a dateline before them or a credit behind them.
 LONG = 6
+
+BRACKETS = ("（）", "()", "【】", "[]", "〔〕")
 
 #: How many lines on either side may go on where a line leaves off.
 REACH = 12
@@ -61,7 +62,7 @@ def read_case(path: Path) -> Page:
     if not rest:
         return [], []
     sights = see_lines(rest, measure_fit(rest), listed, severed)
-    return sights, align(["".join(line.text.text.split()) for line in rest], gold)
+    return sights, align([_bare(line.text.text) for line in rest], gold)
 
 
 @frozen
@@ -86,12 +87,15 @@ def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
     shown: list[str] = []
     texts: list[str] = []
     cells: set[str] = set()
+    datelines: dict[str, str] = {}
     for article in gold["articles"]:
         shown += filter(None, (article["headline"], article["kicker"], *article["subheads"]))
         shown += article["pull_quotes"]
         texts += (*article["paragraphs"], *article["captions"])
-        cells |= {"".join(cell.split()) for rows in article["tables"] for row in rows for cell in row}
-    passages = ["".join(text.split()) for text in (*shown, *texts)]
+        cells |= {_bare(cell) for rows in article["tables"] for row in rows for cell in row}
+        if article["dateline"] and article["paragraphs"]:
+            datelines[_bare(article["paragraphs"][0])] = _bare(article["dateline"])
+    passages = [_bare(text) for text in (*shown, *texts)]
     spots = [_spots(line, passages) if line not in cells else [] for line in lines]
     states: list[int | None] = []
     for i, line in enumerate(lines):
@@ -99,14 +103,31 @@ def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
         for spot in spots[i]:
             joins = _joins(spot, spots[max(0, i - REACH) : i], spots[i + 1 : i + 1 + REACH])
             state = DISPLAY if spot.passage < len(shown) else OPENS if spot.start <= 0 else RUNS
-            if spot.start < 0 and _is_behind_bracket(line, passages[spot.passage]):
-                state = RUNS
-                if i and states[i - 1] is None and re.search(r"[（(【][^）)】]*\Z", lines[i - 1]):
-                    states[i - 1] = OPENS
+            text = passages[spot.passage]
+            head = line[: line.find(text[:4])] if spot.start < 0 else ""
+            if i and state == OPENS and states[i - 1] is None:
+                if _ends_dateline(lines[i - 1], head, datelines.get(text)):
+                    state, states[i - 1] = RUNS, OPENS
             ranked[state] = max(joins, ranked.get(state, 0))
         best = [state for state, joins in ranked.items() if joins == max(ranked.values())]
         states.append(best[0] if len(best) == 1 else None)
     return states
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
+
+
+def _ends_dateline(above: str, head: str, dateline: str | None) -> bool:
+    """Whether a line goes on with, or stands behind, the dateline of the line above it."""
+    if not dateline:
+        return False
+    if any(head.count(end) > head.count(mark) for mark, end in BRACKETS):
+        return True
+    rest = head.strip("】）)]〕:：")
+    if rest:
+        return dateline.endswith(rest) and above.endswith(dateline[: -len(rest)][-4:])
+    return not head and (dateline[:4] in above or above.endswith(dateline[-4:]))
 
 
 def _spots(line: str, passages: Sequence[str]) -> list[Spot]:
@@ -136,12 +157,6 @@ def _joins(spot: Spot, above: Sequence[list[Spot]], below: Sequence[list[Spot]])
         other.passage == spot.passage and other.start == spot.end for near in below for other in near
     )
     return 1 + 2 * follows + 2 * goes_on
-
-
-def _is_behind_bracket(line: str, text: str) -> bool:
-    """Whether what stands before a text closes a bracket that it does not open."""
-    head = line[: line.find(text[:4])]
-    return any(head.count(end) > head.count(mark) for mark, end in ("（）", "()", "【】"))
 
 
 def fill(sights: Sequence[Sight], states: list[int | None], weights: dict[str, list[float]]) -> list[int]:
