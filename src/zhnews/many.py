@@ -199,7 +199,8 @@ class _Pool:
             worker.given.append(item)
             try:
                 worker.connection.send(item)
-            except OSError:
+            except OSError:  # it died at rest: not of this item
+                self.again.append(worker.given.pop())
                 self._bury(worker)
             except Exception as error:  # an item that cannot be sent
                 worker.given.pop()

@@ -282,6 +282,46 @@ def test_an_interrupt_leaves_nothing_half_done(tmp_path: Path, page: Path) -> No
     assert [path.name for path in (tmp_path / "out").iterdir()] == ["page.json"]
 
 
+def children_of(process: int) -> list[int]:
+    """The processes that a process has started."""
+    told = Path(f"/proc/{process}/task/{process}/children").read_text()
+    return [int(child) for child in told.split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="no /proc here")
+def test_a_killed_worker_costs_one_document(tmp_path: Path) -> None:
+    """It is reported, the others are written, and a resumed run writes the rest."""
+    documents = [tmp_path / f"{number}.txt" for number in range(12)]
+    for path in documents:
+        path.write_text(PAGE, "utf-8")
+    slow = documents[3]
+    slow.unlink()
+    os.mkfifo(slow)
+    out = tmp_path / "out"
+    with subprocess.Popen(
+        [*COMMAND, "parse", "-j", "2", "--output-dir", out, *documents], stderr=-1
+    ) as process:
+        deadline = time.monotonic() + 60
+        # (the worker that waits has been given two more)
+        while len(list(out.glob("*.json"))) < 9 and time.monotonic() < deadline:
+            time.sleep(0.02)
+        time.sleep(0.5)  # so that the other worker is at rest when it is killed too
+        for child in children_of(process.pid):
+            if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text():
+                os.kill(child, signal.SIGKILL)
+        assert process.stderr is not None
+        told = process.stderr.read()
+    slow.unlink()
+    slow.write_text(PAGE, "utf-8")
+    again = zhnews("parse", "--resume", "--output-dir", out, *documents)
+
+    assert process.returncode == 1
+    assert b"3.txt: cannot be parsed: the worker process ended by signal 9" in told
+    assert told.count(b"cannot be parsed") == 1
+    assert b"11 documents left out" in again.stderr
+    assert sorted(path.name for path in out.iterdir()) == sorted(f"{n}.json" for n in range(12))
+
+
 def test_an_output_folder_that_cannot_be_is_an_error_of_one_line(page: Path) -> None:
     """A file stands where the folder should be."""
     done = zhnews("parse", "-q", "--output-dir", page / "out", page)
@@ -334,6 +374,19 @@ def test_without_the_extra_the_command_says_what_to_install() -> None:
 
     assert done.returncode == 1
     assert done.stderr == b"zhnews: the command needs click: pip install 'zhnews[cli]'\n"
+
+
+def test_an_empty_folder_holds_no_documents(tmp_path: Path) -> None:
+    """That is no error, and the list is empty."""
+    done = zhnews("parse", tmp_path)
+
+    assert (done.returncode, json.loads(done.stdout)) == (0, [])
+    assert b"0 documents" in done.stderr
+
+
+def test_shells_are_given_completions() -> None:
+    """What docs/how-to/command.md tells people to put into their shell's file."""
+    assert b"_zhnews_completion" in zhnews(_ZHNEWS_COMPLETE="bash_source").stdout
 
 
 def test_help_and_version_answer() -> None:

@@ -1,106 +1,25 @@
-"""Where does an article begin? What speaks for a cut before a paragraph.
+"""Where does an article begin? Cuts where the evidence adds up to one.
 
-Each kind of evidence is a row of :data:`EVIDENCE` with its weight; a cut is
-made where they add up to more than nothing. The reasons are kept, so that an
-article can say why it begins where it does.
+The reasons are kept, so that an article can say why it begins where it does.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 from attrs import frozen
 
-from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Words, words_of
+from zhnews.articles.evidence import Sheet, union, weigh_cut
 
-__all__ = [
-    "EVIDENCE",
-    "MOST_HEADLINE_LINES",
-    "Boundary",
-    "detached_titles",
-    "find_body",
-    "find_boundaries",
-    "marks_of_cut",
-    "measures_of_cut",
-]
-
-#: What may speak for a cut before a paragraph, or against it, and how much.
-#: Learned from generated pages by ``python -m benchmarks.fit_boundaries``, none
-#: of which the given pages and documents are.
-EVIDENCE: dict[str, float] = {
-    "a dateline": 4.1,
-    "a signature before": 2.3,
-    "a lead": 1.9,
-    "a source line": 1.8,
-    "a byline under the headline": 1.8,
-    "a line on display": 1.5,
-    "a headline elsewhere about what follows": 1.3,
-    "more space above": 1.2,
-    "a heading mark of the first level": 1.1,
-    "a link or an attachment before": 1.1,
-    "a display about what follows": 0.9,
-    "a headline in the contents": 0.9,
-    "hardly a word on both sides": 0.8,
-    "a kicker or deck at the headline": 0.8,
-    "a change of column": 0.7,
-    "a long line on display": 0.5,
-    "an unfinished paragraph before": 0.0,
-    "a turn in a talk": -0.3,
-    "another headline about what precedes": -0.4,
-    "a heading mark of a lower level": -0.5,
-    "a list that goes on": -0.7,
-    "a display about what precedes": -0.8,
-    "a word that continues": -1.7,
-    "nothing else": -1.8,
-    "a numbered heading": -2.3,
-    "words on both sides": -4.8,
-}
-
-#: Cohesion (see Words.cohesion) above which more says no more.
-MOST_COHESION = 0.4
-
-#: Cohesion below which two stretches have hardly a word in common, where each
-#: has words enough, by weight, to tell.
-LEAST_COHESION = 0.08
-ENOUGH_WORDS = 60.0
-
-#: How many paragraphs either side cohesion is read from.
-REACH = 2
-
-#: No headline with its kicker and deck has more lines.
-MOST_HEADLINE_LINES = 5
+__all__ = ["Boundary", "find_body", "find_boundaries"]
 
 #: What it weighs that a headline without a body shares its words with what
-#: follows a cut, by share; the least that a cut for it must add up to; and how
-#: many paragraphs are looked at.
+#: follows a cut, by share; the least share; the least that a cut for it must
+#: add up to; and how many paragraphs are looked at.
 HOMELESS_WEIGHT = 5.0
-HOMELESS_LEAST = -0.5
 HOMELESS_GAIN = 0.15
-FURTHEST = 6
-
-#: A title with fewer words tells nothing.
-FEWEST_WORDS = 2
-
-#: The longest line on display that is no longer than crossheads are, in
-#: characters.
-LONGEST_CROSSHEAD = 13
-
-_NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}(?:\.\d{1,2})*[、.．\s]?\S|第[一二三四五六七八九十]+[章节部分])"
-)
-_TALK = re.compile(r"(?:记者|記者|主持人|问|問|答|[\u4e00-\u9fff]{2,4})[：:]")
-_LISTED = re.compile(
-    r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][，、]|[（(][二三四五六七八九十2-9][)）]|最后[，是]|其次)"
-)
-_CONTINUES = re.compile(
-    r"(?:此外|同时|同時|与此同时|另外|另据|据介绍|據介紹|据了解|據了解|据悉|他|她|其中|对此|對此|因此|所以|但|然而|不过|而|并且|目前，|例如|比如|这|這|该|該|上述|记者了解到|记者看到|为此|下一步|业内|除了|除此|接着|随后|后来|之后|于是|当天|通知|会议要求|会议指出|会议强调|报告显示|《[^》]{1,12}》(?:提出|要求|明确|指出|强调)|“[^”]*”[^，。]{1,14}(?:说|表示|介绍|认为|坦言|指出))"
-)
-_LEAD = re.compile(
-    r"(?:[^，。]{0,24}(?:近日|日前|昨日|昨天|今日|今天|本月|上月|前晚|昨晚)|\d{1,2}\s?月\s?\d{1,2}\s?日|记者从|本报|据.{2,16}(?:消息|报道)|[^，。]{2,16}(?:获悉|獲悉))"
-)
+HOMELESS_LEAST = -0.5
+FURTHEST = 12
 
 
 @frozen
@@ -108,7 +27,7 @@ class Boundary:
     """A cut before the block at ``index``.
 
     Attributes:
-        index: The first block of the article: its paragraph or dateline.
+        index: The paragraph that the article begins with.
         score: What all evidence adds up to; more than 0.
         reasons: The evidence that speaks for it, the strongest first.
     """
@@ -118,62 +37,48 @@ class Boundary:
     reasons: tuple[str, ...]
 
 
-def find_boundaries(blocks: Sequence[Block], words: Words, bodies: Sequence[int]) -> list[Boundary]:
-    """The paragraphs before which an article begins, the first one among them.
-
-    Args:
-        blocks: The blocks of the page.
-        words: The words of its paragraphs, in the order of ``bodies``.
-        bodies: Which blocks are paragraphs.
-    """
-    if not bodies:
+def find_boundaries(sheet: Sheet) -> list[Boundary]:
+    """The paragraphs before which an article begins, the first one among them."""
+    if not sheet.bodies:
         return []
-    cuts = [Boundary(bodies[0], 0.0, ("the first text of the page",))]
-    titles = detached_titles(blocks, bodies)
+    cuts = [Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))]
     start = 0
-    for k in range(1, len(bodies)):
-        evidence = weigh_cut(blocks, words, bodies, k, start, titles)
+    for k in range(1, len(sheet.bodies)):
+        evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
         if score > 0:
-            cuts.append(Boundary(bodies[k], score, _reasons(evidence)))
+            cuts.append(Boundary(sheet.bodies[k], score, _reasons(evidence)))
             start = k
     return cuts
 
 
 def find_body(
-    title: frozenset[str],
-    blocks: Sequence[Block],
-    words: Words,
-    bodies: Sequence[int],
-    cuts: Sequence[Boundary],
+    title: frozenset[str], sheet: Sheet, cuts: Sequence[Boundary]
 ) -> Boundary | None:
     """The paragraph at which the body of a headline without one begins.
 
     A headline that stands away from all bodies says that there is an article
     more than the cuts have found: it begins where the headline's words do.
     """
-    titles = detached_titles(blocks, bodies)
+    words, bodies = sheet.words, sheet.bodies
     starts = {cut.index for cut in cuts}
-    best: tuple[float, int, dict[str, float]] | None = None
+    best: Boundary | None = None
     start = 0
     for k in range(1, len(bodies)):
         if bodies[k] in starts:
             start = k
             continue
-        ahead = _union(words.passages[i] for i in _stretch(bodies, starts, k))
-        past = _union(words.passages[start:k])
+        ahead = union(words.passages[i] for i in _stretch(bodies, starts, k))
+        past = union(words.passages[start:k])
         gain = words.affinity(title, ahead) - words.affinity(title, past)
-        first = words.affinity(title, words.passages[k])
-        if gain < HOMELESS_GAIN or not first:
+        if gain < HOMELESS_GAIN:
             continue
-        evidence = weigh_cut(blocks, words, bodies, k, start, titles)
-        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain + first
-        if best is None or score > best[0]:
-            best = (score, k, evidence)
-    if best is None or best[0] <= HOMELESS_LEAST:
-        return None
-    reasons = _reasons(best[2])
-    return Boundary(bodies[best[1]], best[0], ("a headline that has no other body", *reasons))
+        evidence = weigh_cut(sheet, k, start)
+        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain
+        if score > (best.score if best else HOMELESS_LEAST):
+            reasons = ("a headline that has no other body", *_reasons(evidence))
+            best = Boundary(bodies[k], score, reasons)
+    return best
 
 
 def _stretch(bodies: Sequence[int], starts: set[int], k: int) -> range:
@@ -184,150 +89,7 @@ def _stretch(bodies: Sequence[int], starts: set[int], k: int) -> range:
     return range(k, end)
 
 
-def _union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    return frozenset[str]().union(*sets)
-
-
 def _reasons(evidence: dict[str, float]) -> tuple[str, ...]:
     """What speaks for a cut, the strongest first."""
     names = [name for name in evidence if evidence[name] > 0]
     return tuple(sorted(names, key=lambda name: -evidence[name]))
-
-
-def weigh_cut(
-    blocks: Sequence[Block],
-    words: Words,
-    bodies: Sequence[int],
-    k: int,
-    start: int,
-    titles: Sequence[frozenset[str]],
-) -> dict[str, float]:
-    """What speaks for and against a cut before the ``k``-th paragraph.
-
-    ``start`` is the first paragraph of the article so far.
-    """
-    evidence = {name: EVIDENCE[name] for name in marks_of_cut(blocks, bodies, k)}
-    evidence["nothing else"] = EVIDENCE["nothing else"]
-    for name, value in measures_of_cut(blocks, words, bodies, k, start, titles).items():
-        evidence[name] = EVIDENCE[name] * value
-    return evidence
-
-
-def marks_of_cut(blocks: Sequence[Block], bodies: Sequence[int], k: int) -> list[str]:
-    """The evidence before the ``k``-th paragraph that is there or is not."""
-    between = blocks[bodies[k - 1] + 1 : bodies[k]]
-    return [*_between_marks(between), *_text_marks(blocks[bodies[k - 1]], blocks[bodies[k]])]
-
-
-def measures_of_cut(
-    blocks: Sequence[Block],
-    words: Words,
-    bodies: Sequence[int],
-    k: int,
-    start: int,
-    titles: Sequence[frozenset[str]],
-) -> dict[str, float]:
-    """The evidence before the ``k``-th paragraph that is more or less."""
-    ahead = range(k, min(len(bodies), k + REACH))
-    behind = range(max(start, k - REACH), k)
-    cohesion = words.cohesion(behind, ahead)
-    measures = {"words on both sides": min(cohesion, MOST_COHESION)}
-    if cohesion < LEAST_COHESION:
-        enough = min(1.0, words.evidence(behind, ahead) / ENOUGH_WORDS)
-        measures["hardly a word on both sides"] = enough * (1 - cohesion / LEAST_COHESION)
-    between = blocks[bodies[k - 1] + 1 : bodies[k]]
-    shown = [block for block in between if block.kind is Kind.HEADLINE]
-    if shown:
-        title = _union(words_of(block.text.text) for block in shown)
-        after = _union(words.passages[i] for i in ahead)
-        past = _union(words.passages[i] for i in behind)
-        measures["a display about what follows"] = words.affinity(title, after)
-        measures["a display about what precedes"] = words.affinity(title, past)
-    elif titles:
-        after = _union(words.passages[i] for i in ahead)
-        past = _union(words.passages[i] for i in behind)
-        gains = [words.affinity(t, after) - words.affinity(t, past) for t in titles]
-        losses = [words.affinity(t, past) - words.affinity(t, after) for t in titles]
-        measures["a headline elsewhere about what follows"] = max(0.0, *gains)
-        measures["another headline about what precedes"] = max(0.0, *losses)
-    return measures
-
-
-def detached_titles(blocks: Sequence[Block], bodies: Sequence[int]) -> list[frozenset[str]]:
-    """The words of the lines on display that stand over no body of their own.
-
-    They stand under the last paragraph, or with more headlines than one.
-    """
-    titles: list[frozenset[str]] = []
-    edges = [-1, *bodies, len(blocks)]
-    for before, after in pairwise(edges):
-        run = blocks[before + 1 : after]
-        shown = [i for i, block in enumerate(run) if block.kind is Kind.HEADLINE]
-        if not shown:
-            continue
-        several = len(shown) > MOST_HEADLINE_LINES or _is_signed(run[shown[0] : shown[-1]])
-        if several or after == len(blocks):
-            titles.extend(words_of(run[i].text.text) for i in shown)
-    return [title for title in titles if len(title) >= FEWEST_WORDS]
-
-
-def _between_marks(between: Sequence[Block]) -> list[str]:
-    """The evidence of what stands between two paragraphs."""
-    kinds = [block.kind for block in between]
-    shown = [block for block in between if block.kind is Kind.HEADLINE]
-    marks = []
-    if Kind.DATELINE in kinds:
-        marks.append("a dateline")
-    if Kind.SOURCE in kinds:
-        marks.append("a source line")
-    if Kind.LINK in kinds or Kind.ATTACHMENT in kinds:
-        marks.append("a link or an attachment before")
-    if shown:
-        first = kinds.index(Kind.HEADLINE)
-        last = len(kinds) - 1 - kinds[::-1].index(Kind.HEADLINE)
-        marks.append("a line on display")
-        if _is_signed(between[:first]):
-            marks.append("a signature before")
-        if _is_signed(between[last + 1 :]):
-            marks.append("a byline under the headline")
-        if len(shown) > 1:
-            marks.append("a kicker or deck at the headline")
-        if max(len(block.text) for block in shown) > LONGEST_CROSSHEAD:
-            marks.append("a long line on display")
-        if len(shown) == 1 and _NUMBERED.match(shown[0].text.text):
-            marks.append("a numbered heading")
-        levels = {rule for block in shown for rule in block.marks if rule.startswith("heading")}
-        if "heading mark 1" in levels:
-            marks.append("a heading mark of the first level")
-        elif levels:
-            marks.append("a heading mark of a lower level")
-        if any("listed" in block.marks for block in shown):
-            marks.append("a headline in the contents")
-    elif _is_signed(between):
-        marks.append("a signature before")
-    return marks
-
-
-def _is_signed(blocks: Sequence[Block]) -> bool:
-    return any(block.kind is Kind.BYLINE and "photo" not in block.marks for block in blocks)
-
-
-def _text_marks(before: Block, own: Block) -> list[str]:
-    """The evidence of the paragraphs themselves."""
-    text = own.text.text
-    marks = []
-    if _TALK.match(text):
-        marks.append("a turn in a talk")
-    if _LISTED.match(text):
-        marks.append("a list that goes on")
-    if _CONTINUES.match(text):
-        marks.append("a word that continues")
-    elif _LEAD.match(text):
-        marks.append("a lead")
-    if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
-        marks.append("a change of column")
-    if own.gap > before.gap + 1:
-        marks.append("more space above")
-    if before.text.text[-1] not in "。！？…”’」』）)!?.：:":
-        marks.append("an unfinished paragraph before")
-    return marks

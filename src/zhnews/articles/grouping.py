@@ -7,13 +7,8 @@ from collections.abc import Sequence
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.boundaries import (
-    FEWEST_WORDS,
-    MOST_HEADLINE_LINES,
-    Boundary,
-    find_body,
-    find_boundaries,
-)
+from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
+from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
 from zhnews.articles.headlines import Unit, cut_units, match_units
 from zhnews.articles.words import Words, weigh_words, words_of
 
@@ -33,8 +28,15 @@ STRAY_GAIN = 0.15
 #: by weight, not to be a crosshead.
 FOREIGN_GAIN = 0.3
 
+#: As many source lines under headlines make a digest.
+FEWEST_SOURCES = 3
+
 #: For how many headlines without a body one is looked for: more stand on no page.
 MOST_HOMELESS = 40
+
+#: How many times more the headlines must share with the bodies over them than
+#: with those under them, for a page that prints them so.
+FOLLOWING = 1.5
 
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
@@ -78,29 +80,45 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     >>> [block.text.text for block in found.drafts[0].blocks]
     ['小麦收割', '全县小麦收割过半。']
     """
+    blocks = take_masthead(blocks)
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
     paragraphs = [i for i, block in enumerate(rest) if block.kind is Kind.PARAGRAPH]
     words = weigh_words([rest[i].text.text for i in paragraphs])
-    cuts = find_boundaries(rest, words, paragraphs)
-    drafts = _assemble(rest, paragraphs, cuts, words)
+    sheet = Sheet(rest, paragraphs, words)
+    drafts = _assemble(sheet, find_boundaries(sheet))
     return Found(tuple(drafts), furniture, contents)
 
 
-def _assemble(
-    rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
-) -> list[Draft]:
-    plan = _Plan.make(rest, paragraphs, cuts, words)
+def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
+    """Take for furniture the lines on display over a table of contents.
+
+    They are the masthead and what the title page says of the publisher.
+    """
+    contents = [i for i, block in enumerate(blocks) if block.kind is Kind.CONTENTS]
+    text = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
+    if not contents or (text and text[0] < contents[0]):
+        return blocks
+    return [
+        evolve(block, kind=Kind.FURNITURE)
+        if i < contents[0] and block.kind in (Kind.HEADLINE, Kind.BYLINE, Kind.LINK)
+        else block
+        for i, block in enumerate(blocks)
+    ]
+
+
+def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
+    plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
         more = (
-            find_body(unit.title, rest, words, paragraphs, cuts) for unit in plan.homeless
+            find_body(unit.title, sheet, cuts) for unit in plan.homeless
         )
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
             break
         cuts = sorted([*cuts, found], key=lambda cut: cut.index)
-        plan = _Plan.make(rest, paragraphs, cuts, words)
+        plan = _Plan.make(sheet, cuts)
     bodies = [_Body(cut) for cut in cuts]
     for n, body in enumerate(bodies):
         body.blocks.extend(
@@ -109,7 +127,7 @@ def _assemble(
     alone = _bring_home(plan, bodies)
     floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
-    _bring_floats(floats, bodies, alone, plan.topics, words)
+    _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
 
 
@@ -136,6 +154,12 @@ class _Plan:
     loose: int
 
     @property
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet of a paper: a digest's headlines stand over their items."""
+        kinds = (block.kind for area in self.areas for block in area.heads)
+        return sum(kind is Kind.SOURCE for kind in kinds) < FEWEST_SOURCES
+
+    @property
     def homeless(self) -> list[Unit]:
         """The headlines that stand over no body and fit none."""
         return [
@@ -143,13 +167,12 @@ class _Plan:
             for unit, place, home in zip(
                 self.units[: self.loose], self.places, self.homes, strict=False
             )
-            if place is None and home is None and len(unit.title) >= FEWEST_WORDS
+            if place is None and home is None and self.is_sheet and unit.is_headline
         ]
 
     @classmethod
-    def make(
-        cls, rest: list[Block], paragraphs: list[int], cuts: list[Boundary], words: Words
-    ) -> _Plan:
+    def make(cls, sheet: Sheet, cuts: list[Boundary]) -> _Plan:
+        rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
         topics = _topics(paragraphs, cuts, words)
         ends = _area_ends(rest, paragraphs, cuts)
         areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
@@ -163,18 +186,34 @@ class _Plan:
         for n, area in enumerate(areas):
             own = topics[n] if n < len(topics) else frozenset[str]()
             others = [topics[other] for other in wanting if other != n]
-            cut = cut_units(area.heads, own, others, words)
+            several = bool(others) or n == len(cuts) or not area.is_single_head
+            cut = cut_units(area.heads, own, others, words, several=several)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
         for inside in inner:
             for run in inside.foreign:
-                cut = cut_units(run, frozenset(), topics, words)
+                cut = cut_units(run, frozenset(), topics, words, several=True)
                 units.extend(cut)
                 places.extend([None] * len(cut))
         open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+        if _heads_follow(units, places, topics, words):
+            places = [place - 1 if place else None for place in places]
+            open_to = topics
         homes = match_units(units, places, open_to, words)
         return cls(topics, areas, inner, units, places, homes, loose)
+
+
+def _heads_follow(
+    units: list[Unit], places: list[int | None], topics: list[frozenset[str]], words: Words
+) -> bool:
+    """Whether the headlines of the page stand under their bodies, not over them."""
+    over = under = 0.0
+    for unit, place in zip(units, places, strict=True):
+        if unit.title and place:
+            over += words.affinity(unit.title, topics[place])
+            under += words.affinity(unit.title, topics[place - 1])
+    return under > FOLLOWING * over + 0.2
 
 
 @frozen
@@ -246,7 +285,7 @@ class _Inside:
         return cls(tuple(own), tuple(foreign), tuple(strays))
 
 
-def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
+def _topics(paragraphs: Sequence[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
     starts = [paragraphs.index(cut.index) for cut in cuts]
     stops = [*starts[1:], len(paragraphs)][: len(starts)]
@@ -257,7 +296,7 @@ def _topics(paragraphs: list[int], cuts: list[Boundary], words: Words) -> list[f
 
 
 def _area_ends(
-    rest: list[Block], paragraphs: list[int], cuts: list[Boundary]
+    rest: Sequence[Block], paragraphs: Sequence[int], cuts: list[Boundary]
 ) -> list[tuple[int, int]]:
     """For each article the stretch of blocks over it, and the one under the last."""
     areas = []

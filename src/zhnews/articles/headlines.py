@@ -26,6 +26,9 @@ STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark
 #: The longest kicker, in characters: a column's name, a section.
 LONGEST_KICKER = 9
 
+#: As short as this, it is one over any line half as long again.
+SHORT_KICKER = 6
+
 #: A kicker shares less than this of its words, by weight, with any body.
 KICKER_AFFINITY = 0.25
 
@@ -33,12 +36,22 @@ KICKER_AFFINITY = 0.25
 #: type: a deck.
 SMALLER_TYPE = 1.25
 
+#: A line on display of this length, in characters, is no kicker or crosshead.
+SURE_HEADLINE = 9
+
+#: A line on display is about a passage that has this share of its words, by
+#: weight; about another one, where the passages near that which the lines above
+#: are about have a smaller part of that.
+CLEAR_AFFINITY = 0.2
+FOREIGN_SHARE = 0.4
+NEAR = 4
+
 #: The least share of a unit's words that a body must have for the unit to go
 #: there, by weight.
-LEAST_AFFINITY = 0.18
+LEAST_AFFINITY = 0.08
 
 #: What it is worth that a unit stands right over a body.
-IN_PLACE = 0.35
+IN_PLACE = 0.25
 
 _DECK = re.compile(r"——|―|──|--")
 _BYLINES = (Kind.BYLINE, Kind.SOURCE)
@@ -61,28 +74,41 @@ class Unit:
         """Whether any line is on display; a lone byline has none."""
         return any(block.kind is Kind.HEADLINE for block in self.blocks)
 
+    @property
+    def is_headline(self) -> bool:
+        """Whether it is sure to be one: signed, in headline type, or long enough."""
+        shown = [block for block in self.blocks if block.kind is Kind.HEADLINE]
+        signed = any(block.kind in _BYLINES for block in self.blocks)
+        long = any(len(block.text) >= SURE_HEADLINE for block in shown)
+        return bool(shown) and (signed or long or any(map(_is_strong, shown)))
+
 
 def cut_units(
-    blocks: Sequence[Block], own: frozenset[str], others: Sequence[frozenset[str]], words: Words
+    blocks: Sequence[Block],
+    own: frozenset[str],
+    others: Sequence[frozenset[str]],
+    words: Words,
+    *,
+    several: bool,
 ) -> list[Unit]:
     """Cut a run of lines on display, bylines and sources into units.
 
-    Where no body is in want of a headline, the run is one unit. Else a byline
-    ends a unit; a kicker, or a line in headline type behind a deck, begins
-    one; so does a line about another body than the lines above it.
+    A byline ends a unit; a kicker, or a line in headline type behind a deck,
+    begins one; so does a line about another passage than the lines above it.
 
     Args:
         blocks: The run.
         own: The words of the body right below; empty where there is none.
         others: The words of the bodies elsewhere that want a headline.
         words: The page's words.
+        several: Whether the run may hold more headlines than one.
     """
     units: list[list[Block]] = []
     for i, block in enumerate(blocks):
         above = units[-1] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
         if above is None or (
-            others and _begins_unit(above, block, following, (own, *others), words)
+            several and _begins_unit(above, block, following, (own, *others), words)
         ):
             units.append([block])
         else:
@@ -115,7 +141,7 @@ def _begins_unit(
         )
     if not had_strong and _is_kicker(block, topics, words):
         return not all(_is_kicker(one, topics, words) for one in shown)
-    return _about_another(shown, block, topics, words)
+    return _about_another(shown, block, words)
 
 
 def _is_strong(block: Block) -> bool:
@@ -131,17 +157,17 @@ def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> 
     return all(words.affinity(own, topic) < KICKER_AFFINITY for topic in topics)
 
 
-def _about_another(
-    shown: list[Block], block: Block, topics: Sequence[frozenset[str]], words: Words
-) -> bool:
-    """Whether a line is about another body than the lines above it."""
+def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
+    """Whether a line is about another passage than the lines above it."""
     own = words_of(block.text.text)
     title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
-    if not own or not title or not any(topics):
+    if not own or not title or not words.passages:
         return False
-    best = max(topics, key=lambda topic: words.affinity(title, topic))
-    there = max(words.affinity(own, topic) for topic in topics)
-    return there > 0.4 and words.affinity(own, best) < 0.3 * there
+    fits = [words.affinity(title, passage) for passage in words.passages]
+    best = max(range(len(fits)), key=fits.__getitem__)
+    near = frozenset[str]().union(*words.passages[max(0, best - 1) : best + NEAR])
+    there = max(words.affinity(own, passage) for passage in words.passages)
+    return there > CLEAR_AFFINITY and words.affinity(own, near) < FOREIGN_SHARE * there
 
 
 def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -> Unit:
@@ -180,12 +206,24 @@ def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Wor
         while last + 1 in strong:
             last += 1
     else:
-        first = int(len(shown) > 1 and _is_kicker(shown[0], topics, words))
+        first = int(len(shown) > 1 and _is_kicker_of(shown, topics, words))
         last = _last_of_headline(shown, first)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
     return [*kicker, headline, *([_joined(deck)] if deck else [])]
+
+
+def _is_kicker_of(
+    shown: list[Block], topics: Sequence[frozenset[str]], words: Words
+) -> bool:
+    """Whether the first of several lines is a kicker: short, over a longer line."""
+    first, second = shown[0].text.text, shown[1].text.text
+    if first[-1] in "，、；：“—" or _DECK.match(second):
+        return False
+    if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
+        return True
+    return len(first) * 1.2 < len(second) and _is_kicker(shown[0], topics, words)
 
 
 def _last_of_headline(shown: list[Block], first: int) -> int:
@@ -197,6 +235,8 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
         }:
             break
         if len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text:
+            break
+        if not above.column and not below.column and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last

@@ -262,6 +262,8 @@ def mark_pull_quotes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
             continue
         if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
             continue
+        if i and blocks[i - 1].kind in (Kind.SOURCE, Kind.DATELINE):
+            continue  # the lead, which a later paragraph may repeat
         if block.kind is Kind.HEADLINE and not _may_be_quote(block, marked[i + 1 : i + 2]):
             continue
         text = _bare(block.text.text)

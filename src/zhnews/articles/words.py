@@ -10,11 +10,24 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+from itertools import pairwise
 
 from attrs import frozen
 
 __all__ = ["Words", "weigh_words", "words_of"]
+
+#: A word in more passages than this is the page's, and ties none to another.
+COMMON = 8
+
+#: How many passages apart a word may stand and still tie them, and how much
+#: less it does so with each passage between.
+FURTHEST_TIE = 8
+FADING = 0.6
+
+#: The ties across a break are measured against this many passages either side.
+TIED = 3
 
 #: Runs of Han characters, cut at the characters that are grammar rather than
 #: matter in most of their uses; Latin words; figures.
@@ -35,7 +48,7 @@ def words_of(text: str) -> frozenset[str]:
             words.add(run.lower())
             continue
         for part in _GRAMMAR.split(run):
-            words.update(map("".join, zip(part, part[1:], strict=False)))
+            words.update(map("".join, pairwise(part)))
     return frozenset(words)
 
 
@@ -45,16 +58,19 @@ class Words:
 
     Attributes:
         passages: The words of each passage.
-        repeated: Those of them that stand in another passage too.
         weights: For each word, the logarithm of how many times fewer passages
             have it than there are; 0 for a word that all have.
         heaviest: The weight of a word that one passage has.
+        threads: For each passage, what ties it to those before it: the weight
+            of the rare words that stand on both sides of the break, nearer
+            ones more, for a hundred characters. About 0.5 between articles, 4
+            within one.
     """
 
     passages: tuple[frozenset[str], ...]
-    repeated: tuple[frozenset[str], ...]
     weights: dict[str, float]
     heaviest: float
+    threads: tuple[float, ...]
 
     def weight(self, words: Iterable[str]) -> float:
         """What some words weigh together."""
@@ -70,35 +86,44 @@ class Words:
         total = sum(weights.get(word, self.heaviest) for word in words)
         return self.weight(words & others) / total if total else 0.0
 
-    def evidence(self, before: Sequence[int], after: Sequence[int]) -> float:
-        """How many repeated words the poorer of two stretches has, by weight."""
-        left = frozenset[str]().union(*(self.repeated[i] for i in before))
-        right = frozenset[str]().union(*(self.repeated[i] for i in after))
-        return min(self.weight(left), self.weight(right))
-
-    def cohesion(self, before: Sequence[int], after: Sequence[int]) -> float:
-        """How much two stretches of passages are about one thing, 0 to 1.
-
-        The weight of the words on both sides, against the geometric mean of
-        what each side's words weigh. Only words that stand in two passages or
-        more count: the others cannot tell.
-        """
-        left = frozenset[str]().union(*(self.repeated[i] for i in before))
-        right = frozenset[str]().union(*(self.repeated[i] for i in after))
-        size = math.sqrt(self.weight(left) * self.weight(right))
-        return self.weight(left & right) / size if size else 0.0
-
 
 def weigh_words(texts: Sequence[str]) -> Words:
     """The words of a page's passages, each weighed by how rare it is there.
 
     >>> words = weigh_words(["全县小麦收割", "小麦收购价格", "台风登陆"])
-    >>> words.cohesion([0], [1]) > words.cohesion([1], [2])
+    >>> words.threads[1] > words.threads[2]
     True
     """
     passages = tuple(words_of(text) for text in texts)
     counts = Counter(word for words in passages for word in words)
     total = len(passages) + 1
     weights = {word: math.log(total / count) for word, count in counts.items()}
-    twice = frozenset(word for word, count in counts.items() if count > 1)
-    return Words(passages, tuple(words & twice for words in passages), weights, math.log(total))
+    return Words(passages, weights, math.log(total), _threads(texts, passages, counts, weights))
+
+
+def _threads(
+    texts: Sequence[str],
+    passages: tuple[frozenset[str], ...],
+    counts: Mapping[str, int],
+    weights: Mapping[str, float],
+) -> tuple[float, ...]:
+    """What ties each passage to those before it, for a hundred characters."""
+    places: dict[str, list[int]] = {}
+    for j, words in enumerate(passages):
+        for word in words:
+            if 1 < counts[word] <= COMMON:
+                places.setdefault(word, []).append(j)
+    ties = [0.0] * (len(passages) + 1)
+    for word, where in places.items():
+        # A word all over the page (its town) ties less than one that stands close together.
+        close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
+        for i, j in pairwise(where):
+            if j - i <= FURTHEST_TIE:
+                tie = close * FADING ** (j - i - 1)
+                for k in range(i + 1, j + 1):
+                    ties[k] += tie
+    sizes = [len(text) for text in texts]
+    for k in range(len(passages)):
+        size = min(sum(sizes[max(0, k - TIED) : k]), sum(sizes[k : k + TIED]))
+        ties[k] = 100 * ties[k] / size if size else 0.0
+    return tuple(ties)

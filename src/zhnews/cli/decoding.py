@@ -44,6 +44,9 @@ _MARKS = (
 #: The encodings of Chinese text, as charset-normalizer and Python call them.
 _CHINESE = ("gb18030", "big5", "big5hkscs", "utf_16_le", "utf_16_be")
 
+#: One byte in this many is NUL in ASCII text written as UTF-16, at the least.
+_NULS = 3
+
 #: How many bytes the detector sees: some thousand characters settle it.
 _SAMPLE = 20_000
 
@@ -76,15 +79,17 @@ def decode(data: bytes, encoding: str | None = None, errors: str = "strict") -> 
     for mark, marked in _MARKS:
         if data.startswith(mark):
             return _decode_as(data[len(mark) :], marked, errors)
-    if not _looks_like_utf16(data):
-        try:
-            return data.decode("utf-8")
-        except UnicodeDecodeError as error:
-            if errors == "replace" or _is_mostly_utf8(data):
-                return _decode_as(data, "utf-8", errors)
-            broken = error
+    broken: UnicodeDecodeError | None = None
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        if _is_mostly_utf8(data):
+            return _decode_as(data, "utf-8", errors)
+        broken = error
     else:
-        broken = None
+        # ASCII in UTF-16 is valid UTF-8, with a NUL beside every letter.
+        if data.count(0) * _NULS < len(data) or not _looks_like_utf16(data):
+            return text
     detected = _detect(data)
     if detected is None:
         where = f" (no UTF-8 from byte {broken.start})" if broken else ""
@@ -136,8 +141,15 @@ def _detect(data: bytes) -> str | None:
     """The encoding of Chinese text that is not UTF-8; None where it cannot be told."""
     from charset_normalizer import from_bytes  # (0.05 s: only where it is needed)
 
+    sample = _sample(data)
     candidates = [name for name in _CHINESE if _decodes(data, name)]
-    best = from_bytes(_sample(data), cp_isolation=candidates).best() if candidates else None
+    if not candidates:  # broken somewhere: its whole lines still tell
+        candidates = [name for name in _CHINESE if not name.startswith("utf")]
+        lines = sample.split(b"\n")
+        sample = b"\n".join(
+            line for line in lines if all(_decodes(line, one) for one in candidates)
+        )
+    best = from_bytes(sample, cp_isolation=candidates).best() if sample else None
     if best is not None:
         return best.encoding
     if b"\x00" in data[:_SAMPLE] and not _looks_like_utf16(data):

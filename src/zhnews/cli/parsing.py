@@ -70,7 +70,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
                 break
     else:
         with open_output(output) as file:
-            _write_stream(file, outcomes, job.renderer(), len(documents) > 1, report)
+            _write_stream(file, outcomes, job.renderer(), len(documents) != 1, report)
     if not quiet:
         for line in report.lines():
             say(line)

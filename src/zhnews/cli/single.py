@@ -12,7 +12,7 @@ from zhnews.cli.saying import say
 from zhnews.cli.writing import open_output
 from zhnews.output import page_to_html, printable, to_json
 from zhnews.page import read_page
-from zhnews.repair import Repaired, repair
+from zhnews.repair import Repaired, repair_text
 
 __all__ = ["proof_document", "repair_document"]
 
@@ -24,7 +24,7 @@ def repair_document(  # noqa: PLR0913 (the command's options)
     raw = _read(file, Reader(encoding, errors))
     if raw is None:
         return 1
-    repaired = repair(raw)
+    repaired = repair_text(raw)
     text = printable(repaired.text) + "\n" if form == "text" else _as_json(repaired)
     with open_output(output) as out:
         out.write(text.encode("utf-8", "replace"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 from attrs import frozen
 
-from zhnews.fields.jobs import Jobs, jobs, owner_pattern, place_names
+from zhnews.fields.jobs import Jobs, jobs, outlets, owner_pattern, place_names
 from zhnews.fields.names import Name, names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary
@@ -13,6 +13,13 @@ from zhnews.vocab import Vocabulary
 __all__ = ["read_jobs"]
 
 MAIL = regex.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
+
+#: What stands apart from the role word is an outlet, not a name, from this many
+#: characters, if it ends as outlets do; shorter ones must be known.
+SHORTEST_OUTLET = 4
+
+#: Where a report was filed from, behind the names: 发自伦敦.
+FILED = regex.compile(r"\s(?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}$")
 
 
 @frozen
@@ -47,6 +54,8 @@ def read_jobs(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     """The persons of a stretch of a folded line that holds nothing else."""
     known = jobs(vocabulary)
     masked = MAIL.sub(lambda mail: " " * len(mail[0]), line) if "@" in line else line
+    filed = FILED.search(masked, start, end)
+    end = filed.start() if filed is not None else end
     found = _roles(masked, start, end, known)
     if not found:
         return None
@@ -128,11 +137,14 @@ def _owner(
         left += 1
     if left == right:
         return None, end
+    apart = right < end or role.kind == "task"
+    if apart and right - left < SHORTEST_OUTLET and line[left:right] not in outlets(vocabulary):
+        return None, end  # 章台 摄影报道: a name that ends as outlets do
     match = owner_pattern(vocabulary).fullmatch(line, left, right)
     if match is not None and match["organization"]:
         return match.span("organization"), left
-    posted = match is not None and line[left] in "驻赴派常前" and role.kind == "job"
-    return None, left if posted else end
+    posted = match is not None and line.startswith(("驻", "派驻", "常驻", "赴"), left)
+    return None, left if posted and role.kind == "job" else end
 
 
 def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary) -> int:
@@ -209,7 +221,10 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
             return None
     if ledger.pending and not ledger.close():
         return None
-    office = any(role.kind == "job" and gap.owner for role, gap in zip(roles, gaps, strict=False))
+    office = any(
+        gap.owner and (role.kind == "job" or role.roles == ("compiler",))
+        for role, gap in zip(roles, gaps, strict=False)
+    )
     if not ledger.drafts and not office:
         return None
     page = any(role.kind == "page" for role in roles)
@@ -221,15 +236,12 @@ def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
     own = lead.roles if lead is not None else ()
     if not tasks:
         return list(own)
-    roles: list[str] = []
-    for task in tasks:
-        for role in task.roles:
-            text = role in ("author", "reporter")
-            keeps = text and own and own[0] in ("reporter", "correspondent", "author")
-            role_of = own[0] if keeps else role
-            if role_of not in roles:
-                roles.append(role_of)
-    return roles
+    done = [role for task in tasks for role in task.roles]
+    text = "author" if "author" in done else "reporter"
+    if own and own[0] in ("reporter", "correspondent", "author"):
+        text = own[0]
+    done = [text if role in ("author", "reporter") else role for role in done]
+    return list(dict.fromkeys(done))
 
 
 def _kind(drafts: list[Draft]) -> str:

@@ -57,8 +57,11 @@ def read_credit_line(
 def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A literal test over raw text: what every credit line has."""
     words = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
-    marks = ["□", "■", "◎", "摄", "发", "绘", "译", "作者", "资料图", "图/", "文/", "图:", "文:"]
-    return cue_pattern((*words, *marks, " 文", " 图"))
+    marks = ("摄", "发", "绘", "译", "作者", "资料图", "社/", " 文", " 图", *"□■◎○◇◆●△☆")
+    before = (
+        f"{task}{mark}" for task in "文图" for mark in (":", "/", "|", "丨", " |", " /", " :")
+    )
+    return cue_pattern((*words, *marks, *before))
 
 
 def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:

@@ -131,16 +131,10 @@ def _last_credit(
             copy, start, end, vocabulary
         )
         if reading is not None and not _is_bare_office(reading):
-            before = _last_credit(copy, start, vocabulary, whole=whole) if start else None
-            if (
-                before is None
-                and start
-                and copy[start - 1] not in _STOPS
-                and reading.kind == "photo"
-            ):
+            joined = None
+            if reading.kind == "photo" and start and copy[start - 1] not in _STOPS:
                 joined = _unbracketed(copy, end, vocabulary, whole=whole)
-                return joined or (start, reading)  # 新华社发（周牧 摄）
-            return start, reading
+            return joined or (start, reading)  # 新华社发（周牧 摄） is one credit
         return None
     return _unbracketed(copy, end, vocabulary, whole=whole)
 

@@ -75,12 +75,13 @@ def is_folio(header: Header) -> bool:
     if header.has("issue"):
         return header.has("day") and header.has("weekday")
     if header.has("day", "month"):
-        return header.has("weekday", "page", "number", "publication", "section", "lunar", "site")
+        # (a paper's name and a day alone are a source line)
+        return header.has("weekday", "page", "number", "section", "lunar", "site")
     if header.has("page"):
         return True
     if header.has("number"):
         return header.has("site", "section", "publication")
-    return header.has("weekday") and header.has("publication", "section")
+    return header.has("publication", "weekday") and header.has("section")
 
 
 _WEEKDAYS = "一二三四五六日"

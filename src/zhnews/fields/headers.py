@@ -23,7 +23,9 @@ __all__ = ["Header", "read_header"]
 LONGEST_LINE = 110
 
 #: What a header has and most running text has not.
-_CUE = re.compile(r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年")
+_CUE = re.compile(
+    r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年|机关报|機關報|主[管辦办]$"
+)
 
 #: What running text has and a header has not.
 _RUNNING = re.compile(r"[，。！？；“”「」…的了]")

@@ -15,11 +15,20 @@ from attrs import frozen
 from zhnews.chinese import fold
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["Jobs", "cue_pattern", "jobs", "named", "owner_pattern", "place_names", "titled"]
+__all__ = [
+    "Jobs",
+    "cue_pattern",
+    "jobs",
+    "named",
+    "outlets",
+    "owner_pattern",
+    "place_names",
+    "titled",
+]
 
 #: Role words of one character: they count only where they stand alone or
 #: before a colon or a slash, as they also stand in names (张博文).
-_ALONE = r"(?<![^\s/、,|:;&(丨])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
+_ALONE = r"(?<![^\s/、,|:;&(丨。！？；”’)】])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
 
 #: 摄 stands in hardly any name, so it may touch one (李敏摄).
 _PICTURE = r"(?<=\p{Han}\s?)(?<![拍录统镇勾翻盗偷自])摄(?=[\s、,;&()]|$)"
@@ -106,13 +115,19 @@ _INSTITUTION = (
 
 def named(vocabulary: Vocabulary) -> str:
     """A pattern for the papers and agencies that the tables name."""
-    words = vocabulary.table("organizations").words_where("kind", "self")
-    return alternation((*vocabulary.table("agencies").words, *words))
+    return alternation(outlets(vocabulary))
 
 
 def titled(vocabulary: Vocabulary) -> str:
     """A pattern for how the names of papers and agencies end."""
     return alternation(vocabulary.table("organizations").words_where("kind", "ending"))
+
+
+@lru_cache(maxsize=8)
+def outlets(vocabulary: Vocabulary) -> frozenset[str]:
+    """The papers and agencies that the tables name."""
+    own = vocabulary.table("organizations").words_where("kind", "self")
+    return frozenset((*vocabulary.table("agencies").words, *own))
 
 
 @lru_cache(maxsize=8)

@@ -10,10 +10,10 @@ import re
 from functools import lru_cache
 
 import regex
-from attrs import frozen
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.lexicon import Lexicon, lexicon
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Name", "folded", "looks_like_name", "names_between"]
@@ -34,42 +34,6 @@ LONGEST_RUN = 14
 #: Han characters of a name written out without a dot: 努尔艾合买提 has six.
 LONGEST_NAME = 6
 
-#: Characters of running text that no name has.
-NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
-
-#: Characters that open a pen name or a pet name without a surname.
-PET_NAMES = frozenset("晓小阿老")
-
-#: What stands between 新华社 and a verb in running text, and is no place.
-NOT_PLACES = (
-    "记者",
-    "社长",
-    "总编",
-    "编辑",
-    "通讯员",
-    "评论",
-    "今",
-    "昨",
-    "近",
-    "日前",
-    "从",
-    "在",
-    "于",
-    "和",
-    "与",
-    "将",
-    "为",
-    "已",
-    "曾",
-    "对",
-    "向",
-    "由",
-    "以",
-)
-
-#: How somebody is spoken of, and does not sign.
-MANNERS = ("先生", "女士", "小姐", "同学", "老师", "教授", "主任", "师傅", "阿姨", "某", "某某", "记者")
-
 DOTS = "·•・‧∙⋅･"
 
 CHUNK = regex.compile(
@@ -82,60 +46,6 @@ CHUNK = regex.compile(
     """,
     regex.VERBOSE,
 )
-
-
-@frozen
-class Lexicon:
-    """What is known of names, of one vocabulary."""
-
-    rank: dict[str, int]
-    compounds: frozenset[str]
-    after: tuple[str, ...]
-    openers: frozenset[str]
-    notes: frozenset[str]
-    places: frozenset[str]
-
-    def has_surname(self, name: str) -> bool:
-        """Whether a string of two characters or more begins with a surname."""
-        return name[0] in self.rank or name[:2] in self.compounds
-
-    def may_follow_a_job(self, name: str, *, glued: bool) -> bool:
-        """Whether 记者 can be followed by this as a name, glued to it or not."""
-        if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
-            return False
-        return self.has_surname(name) or not (glued or name[0] in self.openers)
-
-    def is_place(self, run: str) -> bool:
-        """Whether a run between an agency and a day may be a place."""
-        return NEVER_IN_NAMES.isdisjoint(run) and not run.startswith(NOT_PLACES)
-
-    def stands_alone(self, name: str) -> bool:
-        """Whether this is a name even where no role word vouches for it."""
-        if name in self.notes or name.startswith(self.after):
-            return False
-        if not NEVER_IN_NAMES.isdisjoint(name):
-            return False
-        if name.endswith(MANNERS):
-            return False
-        if len(name) == 4:
-            return name[:2] in self.compounds
-        return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
-
-
-@lru_cache(maxsize=8)
-def lexicon(vocabulary: Vocabulary) -> Lexicon:
-    """The surnames and the words that are none, read once."""
-    surnames = vocabulary.table("surnames").words
-    formulas = vocabulary.table("formulas")
-    after = formulas.words_where("kind", "after-reporter", "both")
-    return Lexicon(
-        rank={word: place for place, word in enumerate(surnames) if len(word) == 1},
-        compounds=frozenset(word for word in surnames if len(word) > 1),
-        after=tuple(word for word in after if len(word) > 1),
-        openers=frozenset(word for word in after if len(word) == 1),
-        notes=frozenset(formulas.words_where("kind", "note", "both")),
-        places=frozenset(vocabulary.table("places").words),
-    )
 
 
 #: What a list of names is made of, in raw text; cheaper than reading it.
@@ -265,7 +175,7 @@ def _names_of(
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
-            fits = fits and (job == "spaced" or name not in known.notes)
+            fits = fits and (job != "weak" or name not in known.notes)
         if not fits:
             return None
         glued = False
@@ -291,10 +201,12 @@ def _split_run(
         return None
     if size <= 3:
         return [(0, size)]
+    if known.unsurnamed.fullmatch(run):
+        return [(0, size)]
+    if spread:
+        return _spread_names(run, known)
     if size == 4:
         two = run[0] in known.rank and run[2] in known.rank and run[:2] not in known.compounds
-        if spread:
-            return [(0, 2), (2, 4)]
         if glued and two and run[1] not in known.rank:
             return [(0, 2), (2, 4)]
         return [(0, 4)]
@@ -304,6 +216,21 @@ def _split_run(
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
         return [(0, size)]  # a name of another language, without a dot
     return parts
+
+
+def _spread_names(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
+    """Names of which every character stands apart: 尹　航　禹　贡, 王 小 明 李 大 力."""
+    size = len(run)
+    best: tuple[float, int] | None = None
+    for length in (2, 3):
+        if size % length == 0:
+            firsts = [run[at] in known.rank for at in range(0, size, length)]
+            share = sum(firsts) / len(firsts)
+            if best is None or share > best[0]:
+                best = share, length
+    if best is None:
+        return _best_split(run, known)
+    return [(at, at + best[1]) for at in range(0, size, best[1])]
 
 
 def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:

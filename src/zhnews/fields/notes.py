@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, lru_cache
+from typing import Literal
 
 import regex
 
-from zhnews.fields.jobs import named, titled
+from zhnews.fields.jobs import outlets
 from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary, alternation
@@ -27,8 +28,9 @@ def _note_pattern() -> regex.Pattern[str]:
         r"""
         (?:本文|作者简介[:\s]*+)?(?:第一)?(?:作者|执笔人?|撰稿人?|撰文|译者)
         (?:
-            (?:分别|单位|均|皆)?+(?:系|为|是|单位|:|现任|来自|供职于|任职于|简介)+[:\s]*+
-          | [:\s]*+(?P<name>\p{Han}{2,4}(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
+            [:\s]*+(?P<name>\p{Han}{2,4}?(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
+            (?<!^.{0,4}单位.{0,9})
+          | (?:分别|单位|均|皆)?+(?:系|为|是|单位|:|现任|来自|供职于|任职于|简介)+[:\s]*+
         )
         (?P<rest>[^()]*+(?:\([^()]*+\)[^()]*+)?+)
         """,
@@ -44,9 +46,13 @@ def _title_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
 
 #: How the name of an institution ends; without one the note names an office only.
 INSTITUTION = regex.compile(
-    r"^[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
+    r"[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
     r"党校|协会|学会|公司|集团|银行|医院|中心|委员会|局|厅|部|所|院|社|报|馆|处|法院|事务所|智库)+"
 )
+
+
+#: The first office of several: 安陵大学教授、泽川大学讲师.
+_FIRST = regex.compile(r"[^、,;]{3,}+")
 
 
 def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -62,12 +68,13 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         names = names_between(line, left, right, vocabulary, job="spaced")
         if names and right - left <= 12 and not INSTITUTION.match(line, left, right):
             return None  # 作者：沙鸥 is a byline
+    first = _FIRST.match(line, left, right)
+    left, right = first.span() if first is not None else (left, right)
     title = _title_pattern(vocabulary).search(line, left, right)
     if title is None and INSTITUTION.match(line, left, right) is None:
         return None
     cut = title.start() if title is not None else right
-    place = INSTITUTION.match(line, left, cut)
-    owner = (place.start(), place.end()) if place else ((left, cut) if cut - left > 2 else None)
+    owner = (left, cut) if cut - left > 2 else None
     drafts: tuple[Draft, ...] = ()
     if note["name"] is not None:
         names = names_between(line, *note.span("name"), vocabulary, job="spaced")
@@ -78,32 +85,53 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
 # -- a picture without a person ----------------------------------------------------
 
 
-#: Whose pictures they are where no agency is named.
-_STOCK = (
-    r"(?:视觉中国|东方IC|IC\ ?photo|IC|CFP|CNSphoto|影像中国|人民视觉|中新视觉|图虫(?:创意)?|"
-    r"全景网?|达志影像|Getty\ ?Images|AP|AFP|REUTERS|Reuters|Xinhua|受访者|受访对象|受访单位|"
-    r"采访对象|资料|网络|网友|读者|作者|本人|主办方|活动方|官方|剧组|片方|企业|校方|警方|院方|馆方)"
+#: A picture's credit without a person. Whether the words before it are an
+#: outlet's name is asked of the tables afterwards.
+PICTURE = regex.compile(
+    r"""
+      (?P<stock>资料图片?|资料照片?|网络图片|网上图片|图片资料|合成图片|效果图|图据网络|互联网图片)
+    | (?P<before>(?:图片?|照片|摄影|配图|题图)\s*(?:(?:来源|提供|据|源|由)\s*[:/|]?|[:/|]))\s*
+      (?P<owner>[^\s/()]{2,16}(?:\s[A-Za-z]{2,12})?)(?:\s*/\s*[\p{Han}A-Za-z]{2,12})?
+    | (?P<owner>[^\s()/]{2,20}?|IC\sphoto|Getty\sImages)\s*
+      (?P<after>发|供图|资料图片?|资料照片?|提供图片|传真照片|图片|照片|图)
+    | (?P<owner>[^\s()/]{2,8})\s*/\s*(?P<second>[^\s()/]{2,8})
+    """,
+    regex.VERBOSE,
 )
+
+#: What a paper that the tables do not name may claim: its own 图片, 照片 are
+#: words of running text.
+CLAIMS = frozenset(("发", "供图", "资料图片", "资料照片"))
 
 
 @lru_cache(maxsize=8)
-def _picture_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
-    known, ending = named(vocabulary), titled(vocabulary)
-    own = r"(?P<after>发|供图|资料图片?|资料照片?|提供图片|传真照片|图片|照片|图)"
-    return regex.compile(
-        rf"""
-          (?:图片?|照片|摄影|配图|题图)\s*(?:(?:来源|提供|据|源|由)\s*[:/|]?|[:/|])\s*
-          (?P<organization>{known}|{_STOCK}|[\p{{Han}}A-Za-z0-9+·]{{2,16}}(?:{ending}|公司|局|馆))
-          (?:\s*/\s*[\p{{Han}}A-Za-z]{{2,12}})?(?:供图|提供)?
-        | (?P<organization>{known}(?:[·/-]{known})*+)\s*{own}
-        | (?P<organization>{_STOCK})\s*(?:供图|提供图片|图片|图)
-        | (?P<organization>[\p{{Han}}A-Za-z0-9+]{{1,12}}{ending})\s*
-          (?P<after>发|供图|资料图片|资料照片)
-        | (?P<institution>[\p{{Han}}·]{{3,24}})(?:供图|提供图片)
-        | (?:资料图片?|资料照片?|网络图片|网上图片|图片资料|合成图片|效果图|图据网络|互联网图片)
-        """,
-        regex.VERBOSE,
-    )
+def _owners(vocabulary: Vocabulary) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Outlets by name, owners of stock pictures, and how names of outlets end."""
+    table = vocabulary.table("organizations")
+    stock = frozenset(table.words_where("kind", "pictures"))
+    return outlets(vocabulary), stock, table.words_where("kind", "ending")
+
+
+def _picture_owner(
+    found: regex.Match[str], vocabulary: Vocabulary
+) -> tuple[int, int] | Literal[False] | None:
+    """Whose picture it is; None where nobody is named, False where it is none."""
+    if found["stock"]:
+        return None
+    owner, after, place = found["owner"], found["after"], found.span("owner")
+    known, stock, endings = _owners(vocabulary)
+    if found["second"]:
+        return place if owner in known and found["second"] in known else False
+    if owner in known or all(part in known for part in regex.split("[·-]", owner)):
+        return place
+    if owner in stock:
+        return place if after in (None, "供图", "提供图片", "图片", "图") else False
+    if len(owner) > 2 and owner.endswith(endings):
+        return place if after is None or after in CLAIMS else False
+    if after in ("供图", "提供图片") and len(owner) > 2 and owner.isalpha():
+        named = names_between(found.string, *place, vocabulary)
+        return False if named else place  # 李敏供图 names a person
+    return place if after is None and owner.endswith(("公司", "局", "馆")) else False
 
 
 #: 新华社发 before or behind the photographer's own credit.
@@ -119,14 +147,10 @@ def read_picture(
 ) -> Reading | None:
     """新华社发, 受访者供图, and the same before or behind a person's credit."""
     start, end = place
-    pattern = _picture_pattern(vocabulary)
-    picture = pattern.fullmatch(line, start, end)
-    if picture is not None:
-        institution = picture.span("institution")
-        if picture["institution"] and names_between(line, *institution, vocabulary):
-            return None  # 李敏供图 names a person
-        owner = picture.span("organization") if picture["organization"] else institution
-        return Reading((), "photo", owner if owner[0] >= 0 else None)
+    picture = PICTURE.fullmatch(line, start, end)
+    owner = _picture_owner(picture, vocabulary) if picture is not None else False
+    if owner is not False:
+        return Reading((), "photo", owner)
     if line.find("发", start, end) < 0:
         return None
     first = _SENT_FIRST.match(line, start, end)
@@ -135,11 +159,11 @@ def read_picture(
         (first, (first.end(), end) if first else place),
         (last, (start, last.start()) if last else place),
     ):
-        owned = pattern.fullmatch(line, *sent.span(1)) if sent is not None else None
-        inner = read(line, *rest, vocabulary) if owned is not None else None
-        if owned is None or inner is None or not owned["organization"]:
+        sender = PICTURE.fullmatch(line, *sent.span(1)) if sent is not None else None
+        owner = _picture_owner(sender, vocabulary) if sender is not None else False
+        inner = read(line, *rest, vocabulary) if owner else None
+        if not owner or inner is None:
             continue
-        owner = owned.span("organization")
         drafts = tuple(
             Draft(draft.name, draft.role, draft.organization or owner) for draft in inner.drafts
         )

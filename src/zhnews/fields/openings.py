@@ -13,7 +13,8 @@ from attrs import evolve, frozen
 
 from zhnews.fields.bylines import read_line
 from zhnews.fields.jobs import named, place_names, titled
-from zhnews.fields.names import lexicon, names_between
+from zhnews.fields.lexicon import lexicon
+from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary
 
@@ -47,55 +48,75 @@ _NOT_A_MARK = (
     r"站塔路流车饭机灯荷压大])"
 )
 
-_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时)?"
+_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
 
 
-@frozen
-class _Forms:
-    """The patterns of one vocabulary."""
-
-    plain: regex.Pattern[str]
-    digest: regex.Pattern[str]
-    outlet: regex.Pattern[str]
-    reporter: regex.Pattern[str]
-    inside: regex.Pattern[str]
+def _outlet(vocabulary: Vocabulary) -> str:
+    """One paper or agency, known or ending as they do."""
+    known, ending = named(vocabulary), titled(vocabulary)
+    return rf"(?:{known}(?!{ending})|[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}(?:APP|客户端)?)"
 
 
 @lru_cache(maxsize=8)
-def _forms(vocabulary: Vocabulary) -> _Forms:
-    known, ending = named(vocabulary), titled(vocabulary)
-    one = rf"(?:{known}(?!{ending})|[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}(?:APP|客户端)?)"
-    agency = rf"(?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})"
+def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """新华社北京3月5日电, 本报讯."""
+    one = _outlet(vocabulary)
     place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
-    digest = rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:报道|报导|消息|[电讯])"
-    plain = rf"""
+    return regex.compile(
+        rf"""
         (?:综合|据|摘自)?+
-        {agency}\s?
+        (?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})\s?
         (?:
             {place}??\s?(?P<date>{_DATE})\s?
             (?P<dated>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}(?:消息|报道|报导|快讯|特稿|专稿))
           | {place}??\s?(?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
         )
-    """
-    reporter = rf"""
-        (?:{agency}\s?)??
+        """,
+        regex.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _digest(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """综合新华社、中新社报道."""
+    one = _outlet(vocabulary)
+    return regex.compile(
+        rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:报道|报导|消息|[电讯])"
+    )
+
+
+@lru_cache(maxsize=8)
+def _told(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """环球网报道, before the reporters in the same brackets."""
+    return regex.compile(rf"(?P<agency>{_outlet(vocabulary)})(?:综合)?(?:报道|报导|消息|讯)\s+")
+
+
+@lru_cache(maxsize=8)
+def _reporter(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导."""
+    return regex.compile(
+        rf"""
+        (?:(?P<agency>{_outlet(vocabulary)})\s?)??
         (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?
             (?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员))\s?
         (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?)\s?(?P<date>{_DATE})?\s?
-        (?P<mark>[电讯]{_NOT_A_MARK}|(?:摄影|综合|专题|连线|联合|现场|外电|特别)*(?:报道|报导|专访|特稿|专电|专讯))
-    """
-    inside = rf"""
-        (?:(?P<agency>{known})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
+        (?P<mark>[电讯]{_NOT_A_MARK}
+            |(?:摄影|综合|专题|连线|联合|现场|外电|特别)*(?:报道|报导|专访|特稿|专电|专讯))
+        """,
+        regex.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _inside(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """Any other words in brackets that end as a dateline does."""
+    return regex.compile(
+        rf"""
+        (?:(?P<agency>{named(vocabulary)})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
         (?:(?P<date>{_DATE})\s?)?
-        (?:综合报道|综合报导|综合外电|外电报道|外电报导|综合消息|综合讯|专讯|讯|消息|电|报道|报导|文章|特稿)
-    """
-    flags = regex.VERBOSE
-    return _Forms(
-        regex.compile(plain, flags),
-        regex.compile(digest, flags),
-        regex.compile(rf"(?P<agency>{one})(?:综合)?(?:报道|报导|消息|讯)\s+", flags),
-        regex.compile(reporter, flags),
-        regex.compile(inside, flags),
+        (?:(?:综合|外电)*(?:报道|报导|外电|消息|讯)|专讯|电|文章|特稿)
+        """,
+        regex.VERBOSE,
     )
 
 
@@ -115,14 +136,14 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if end < 0:
             return None, start
         return _bracketed(line, start + 1, end, vocabulary), end + 1
-    plain = _forms(vocabulary).plain.match(line, start)
+    plain = _plain(vocabulary).match(line, start)
     if plain is not None and _is_dateline(line, plain, vocabulary):
         return _core(plain), plain.end()
     if line.startswith("综合", start):
-        digest = _forms(vocabulary).digest.match(line, start)
+        digest = _digest(vocabulary).match(line, start)
         if digest is not None and _BOUNDARY.match(line, digest.end()):
             return Core(start, digest.end(), digest.span("agency")), digest.end()
-    found = _forms(vocabulary).reporter.match(line, start)
+    found = _reporter(vocabulary).match(line, start)
     if found is not None and _ends_well(line, found):
         core = _reporters(line, found, vocabulary)
         if core is not None:
@@ -170,18 +191,17 @@ def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> 
 
 def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
     """What stands inside the brackets of 【本報訊】 and （…20日電）."""
-    forms = _forms(vocabulary)
     inner = line.find("(", start, end)  # 【本報訊（記者 陳大文）】
     stop = inner if inner > start else end
-    plain = forms.plain.fullmatch(line, start, stop)
+    plain = _plain(vocabulary).fullmatch(line, start, stop)
     if plain is not None and _is_dateline(line[:stop], plain, vocabulary):
-        return _signed(_core(plain), _inside(line, inner, end, vocabulary))
-    outlet = forms.outlet.match(line, start, stop)
+        return _signed(_core(plain), _in_brackets(line, inner, end, vocabulary))
+    outlet = _told(vocabulary).match(line, start, stop)
     told = read_line(line, outlet.end(), stop, vocabulary) if outlet is not None else None
     if outlet is not None and told is not None and told.drafts:
         core = Core(start, stop, outlet.span("agency"))
         return _signed(core, told.drafts)  # 【环球网报道 记者 李明】
-    found = forms.reporter.fullmatch(line, start, stop)
+    found = _reporter(vocabulary).fullmatch(line, start, stop)
     filed = _reporters(line, found, vocabulary) if found is not None else None
     if filed is not None:
         return filed
@@ -191,17 +211,19 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     if reading is not None and reading.drafts and reading.kind == "byline":
         owner = reading.drafts[0].organization
         return Core(start, stop, owner, drafts=reading.drafts)
-    other = forms.inside.fullmatch(line, start, stop)
+    other = _inside(vocabulary).fullmatch(line, start, stop)
     if other is None or not (other["agency"] or other["date"] or _GENERIC.match(line, start, stop)):
         return None
     agency = other.span("agency")
     return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
 
 
-_GENERIC = regex.compile(r"综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导")
+_GENERIC = regex.compile(
+    r"(?:特|专|外|港|综合)讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
+)
 
 
-def _inside(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tuple[Draft, ...]:
+def _in_brackets(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tuple[Draft, ...]:
     """The reporters of 【本報訊（記者 陳大文）】."""
     close = line.find(")", inner, end) if inner >= 0 else -1
     reading = read_line(line, inner + 1, close, vocabulary) if close > 0 else None
@@ -247,9 +269,11 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
     for cut in range(2, len(run) - 1):
         if run[cut:] in places:
             return last + cut
-    if len(run) > 4 or (len(run) == 4 and lexicon(vocabulary).has_surname(run) is False):
-        known = lexicon(vocabulary)
-        return last + (4 if run[:2] in known.compounds and len(run) >= 6 else 3)
+    known = lexicon(vocabulary)
+    if len(run) >= 4 and not known.unsurnamed.fullmatch(run):
+        if run[:2] in known.compounds:
+            return last + min(4, len(run) - 2 if len(run) > 4 else 4)
+        return last + (2 if len(run) == 4 else 3)
     return right
 
 
@@ -277,7 +301,7 @@ def with_reporters(line: str, core: Core, end: int, vocabulary: Vocabulary) -> t
     jobs = _JOBS.match(line, end)
     if jobs is None:
         return core, end
-    filing = _forms(vocabulary).reporter.match(line, jobs.end())
+    filing = _reporter(vocabulary).match(line, jobs.end())
     if filing is not None and filing["date"] and _BOUNDARY.match(line, filing.end()):
         filed = _reporters(line, filing, vocabulary)  # 【大公报讯】记者李明北京五日电：
         if filed is not None:
@@ -305,7 +329,8 @@ def _bracket_of_reporters(
     names = names_between(line, at + 1, close, vocabulary)
     if names:
         return _signed(core, tuple(Draft(name, "author", None) for name in names)), close + 1
-    if close - at <= 10 and core.end == at and line[at + 1 : close].isalpha():
+    inner = line[at + 1 : close]
+    if len(inner) < 10 and core.end == at and inner.isalpha() and "记者" not in inner:
         return evolve(core, end=close + 1), close + 1  # 央视网消息（新闻联播）
     return None
 

@@ -16,13 +16,26 @@ _GLUE: Final = frozenset("-_./@#&=:+")
 #: Longer runs of digits without a unit are codes.
 _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
-_GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左上下之比后前内间起者向从起、")
+_GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左右上下之比、")
 #: Before these a bare figure is a label: 图2, 附件1.
 _LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款")
-_LABEL_WORDS: Final = ("热线", "电话", "拨打", "致电", "传真", "邮编", "编号", "证号", "号码", "报警")
+_LABEL_WORDS: Final = (
+    "热线",
+    "电话",
+    "拨打",
+    "致电",
+    "传真",
+    "邮编",
+    "编号",
+    "证号",
+    "号码",
+    "报警",
+)
 #: Before these even a bare figure of one character counts.
 _STATES: Final = frozenset("是为等")
-_RANKS: Final = re.compile(r"(?:排名|位列|名列|位居|排|列|居)(?:[^\s,。]{0,4})前\Z|(?<![之目以向年月日天])前\Z")
+_RANKS: Final = re.compile(
+    r"(?:排名|位列|名列|位居|排|列|居)(?:[^\s,。]{0,4})前\Z|(?<![之目以向年月日天])前\Z"
+)
 _CLOSING: Final = {"“": "”", "(": ")", "‘": "’", "[": "]", "【": "】", "〔": "〕", "《": "》"}
 
 
@@ -48,10 +61,14 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     if not (after.isascii() and after):
         return False
     if after.isalpha() or after in "_@":
-        if after == "k" and not text[end + 1 : end + 2].isascii() or text[end : end + 2] in ("k~", "k-", "k"):
+        if (after == "k" and not text[end + 1 : end + 2].isascii()) or text[end : end + 2] in (
+            "k~",
+            "k-",
+            "k",
+        ):
             return False
         return lexicon.unit_at(text, end) is None
-    if after == "-" or after == ".":
+    if after in {"-", "."}:
         code = _CODE.match(text, start)
         return code is not None and _is_chain(code.group())
     return False
@@ -65,7 +82,9 @@ def _is_chain(code: str) -> bool:
     parts = code.split("-")
     if any(any(c.isalpha() for c in part) for part in parts):
         return not all(part.rstrip("%kmgKMGt").replace(".", "").isdigit() for part in parts)
-    return len(parts) > 2 or (len(parts[0]) in (3, 4) and len(parts[1]) in (7, 8) and "." not in code)
+    return len(parts) > 2 or (
+        len(parts[0]) in (3, 4) and len(parts[1]) in (7, 8) and "." not in code
+    )
 
 
 def skip_code(text: str, at: int) -> int:
@@ -78,8 +97,10 @@ def is_ratio(text: str, figure: Figure) -> bool:
     """Whether the figure is one of 3比1 or 4∶3∶3.
 
     >>> from zhnews.numbers.figures import read_figure
-    >>> is_ratio("3比1获胜", read_figure("3比1获胜", 0)), is_ratio("3比去年", read_figure("3比去年", 0))
-    (True, False)
+    >>> is_ratio("3比1获胜", read_figure("3比1获胜", 0))
+    True
+    >>> is_ratio("3比去年", read_figure("3比去年", 0))
+    False
     """
     if figure.value is None:
         return False
@@ -89,7 +110,11 @@ def is_ratio(text: str, figure: Figure) -> bool:
         return ("0" <= following <= "9") == figure.arabic and following in _FIGURES
     if before in ("比", ":", "∶") and before:
         outer = text[figure.start - 2 : figure.start - 1]
-        return ("0" <= outer <= "9") == figure.arabic and outer in _FIGURES and not _has_word(text, figure)
+        return (
+            ("0" <= outer <= "9") == figure.arabic
+            and outer in _FIGURES
+            and not _has_word(text, figure)
+        )
     return False
 
 
@@ -105,7 +130,9 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
     after = text[figure.end : figure.end + 1]
     if figure.packed == "一万" and not hedged:
         return False
-    if figure.packed[-1] in "万亿兆" and (figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0):
+    if figure.packed[-1] in "万亿兆" and (
+        figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0
+    ):
         return figure.packed not in ("万一", "万万")
     if figure.packed[-1] in "千百" and len(figure.packed) > 1 and figure.approx == "several":
         return True
@@ -128,21 +155,32 @@ def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged
         return False
     if before in _CLOSING and before and after == _CLOSING[before]:
         return False
-    if before in ("", "\n") or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " ")):
-        if after in tuple("、.)") or (after and after in " \t") or not _ends(after):
-            return False
+    if (
+        before in ("", "\n")
+        or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " "))
+    ) and (after in tuple("、.)") or (after and after in " \t") or not _ends(after)):
+        return False
     if _in_chain(text, figure, before, after):
         return False
     if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
         return False
-    if before in tuple("+=*^/#’'№") or after == "号":
+    if before in tuple("+=*^/#’'№)×") or after in {"×", "号"}:
         return False
     plain = packed.isdigit()
     if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
         return False
-    if plain and len(packed) == 4 and packed[:2] in ("19", "20") and before not in tuple("达为有超约共数"):
+    if (
+        plain
+        and len(packed) == 4
+        and packed[:2] in ("19", "20")
+        and before not in tuple("达为有超约共数")
+    ):
         return False
-    return not (before.isspace() and text[figure.start - 2 : figure.start - 1].isalpha() and text[figure.start - 2].isascii())
+    return not (
+        before.isspace()
+        and text[figure.start - 2 : figure.start - 1].isalpha()
+        and text[figure.start - 2].isascii()
+    )
 
 
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
@@ -161,6 +199,8 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
     packed = figure.packed
     if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
         return False
+    if before in ("月", "历"):
+        return False  # 腊月二十三
     if (before == "双" and packed[0] in "十一百千") or before in ("“", "‘", "《"):
         return False
     if len(packed) == 1:
@@ -169,8 +209,12 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
         if packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨两":
             return False
         if before in _STATES:
-            return packed != "一" and (_ends(after) or after in "这那") and not after.isalpha() or after in "这那" and after != ""
-        return _RANKS.search(text, max(0, figure.start - 9), figure.start) is not None and after in tuple("的,。、;")
+            return (
+                packed != "一" and (_ends(after) or after in "这那") and not after.isalpha()
+            ) or (after in "这那" and after != "")
+        return _RANKS.search(
+            text, max(0, figure.start - 9), figure.start
+        ) is not None and after in tuple("的,。、;")
     if figure.low is not None:
         return packed[-1] in "十百千万亿" and _ends(after)
     if not any(c in "十百千万亿廿卅点拾佰仟" for c in packed):

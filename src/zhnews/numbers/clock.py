@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
+from zhnews.numbers.calendar_words import SPACE
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import SPACE
 
 __all__ = ["Clock", "read_time"]
 
@@ -128,11 +128,12 @@ def _is_clear(text: str, found: re.Match[str]) -> bool:
     """Without a part of the day: 9时 is a time, 3点 may be three points."""
     if found["colon"]:
         before = text[found.start() - 1 : found.start()]
-        return len(found["colon"]) == 2 and before not in set("以比分为胜负至-—")
+        return len(found["colon"]) == 2 and before not in set("以比分为胜负")
     sure = any(found[name] for name in ("minute", "half", "quarter", "whole", "bare"))
     arabic = found["hour"].isascii()
     if found["unit"] == "时":
-        return sure or arabic or len(found["hour"]) > 1
+        day = text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")
+        return sure or arabic or day or len(found["hour"]) > 1 or found["hour"] in "零〇"
     if found["unit"] == "点钟" or (sure and not (found["minute"] and not arabic)):
         return True
     return text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")

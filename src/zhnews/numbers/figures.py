@@ -78,7 +78,9 @@ class Figure(NamedTuple):
     @property
     def bare_scale(self) -> bool:
         """Whether it is 百, 千 or 万 without a digit, as in 上万, 百余."""
-        return self.packed[0] in "百千万亿兆佰仟" and len(self.packed) == 1 or self.packed == "万亿"
+        return (
+            self.packed[0] in "百千万亿兆佰仟" and len(self.packed) == 1
+        ) or self.packed == "万亿"
 
 
 def read_figure(text: str, at: int) -> Figure | None:
@@ -109,9 +111,14 @@ def read_figure(text: str, at: int) -> Figure | None:
         return Figure(at, end, None, None, None, "several", packed, place)
     value = _value(packed, found["arabic"])
     if value is None:
-        return _uncertain(text, at, end, packed, found["arabic"], scale, place)
+        pair = _pair(packed, _product(scale) if scale else 1)
+        if pair is not None:
+            return Figure(at, end, None, *pair, "range", packed, place)
+        return _shorter(text, found, packed, end)
     if more == "几":
-        return _some(at, end, value, packed, place, scale)
+        if packed[-1] not in "十百千万0":
+            return Figure(at, place, value, None, None, None, packed, -1)
+        return Figure(at, end, None, None, None, "several", packed, place)
     if scale:
         value, packed = value * _product(scale), packed + scale
     return Figure(at, end, value, None, None, _APPROX[more] if more else None, packed, place)
@@ -125,9 +132,9 @@ def _product(scale: str) -> int:
 
 
 def _value(packed: str, arabic: str | None) -> Value | None:
-    if arabic and len(packed) > len(arabic) and packed[len(arabic)] in "百千佰仟":
-        if len(arabic) > 2 and "." not in arabic:
-            return None  # 2022千企: the year is no part of the number
+    joint = packed[len(arabic) : len(arabic) + 1] if arabic else ""
+    if joint in ("百", "千", "佰", "仟") and arabic and len(arabic) > 2 and "." not in arabic:
+        return None  # 2022千企: the year is no part of the number
     if not arabic and len(packed) == 2 and _are_neighbours(packed[0], packed[1]):
         return None  # 三五 is three to five, not 35
     if packed[0] in "万亿兆" and len(packed) > 1 and packed[1] in "万亿兆":
@@ -137,43 +144,34 @@ def _value(packed: str, arabic: str | None) -> Value | None:
 
 def _are_neighbours(first: str, last: str) -> bool:
     low, high = DIGITS.get(first, -9), DIGITS.get(last, -9)
-    return 0 < low and (high == low + 1 or (low, high) == (3, 5))
+    return low > 0 and (high == low + 1 or (low, high) == (3, 5))
 
 
-def _some(
-    at: int, end: int, value: Value, packed: str, place: int, scale: str | None
-) -> Figure | None:
-    """十几, 二十几万: several."""
-    if packed[-1] not in "十百千万0":
-        return Figure(at, place, value, None, None, None, packed, -1)
-    return Figure(at, end, None, None, None, "several", packed, place)
-
-
-def _uncertain(
-    text: str, at: int, end: int, packed: str, arabic: str | None, scale: str | None, place: int
-) -> Figure | None:
-    """Two neighbouring numerals, or a numeral that ends earlier than it looked."""
+def _pair(packed: str, factor: int) -> tuple[Value, Value] | None:
+    """三四百: two neighbouring numerals."""
     pair = _NEIGHBOURS.fullmatch(packed)
-    if pair and _are_neighbours(pair[2], pair[3]):
-        factor = _product(scale) if scale else 1
-        low = number_of(pair[1] + pair[2] + pair[4])
-        high = number_of(pair[1] + pair[3] + pair[4])
-        if low is not None and high is not None and low < high:
-            return Figure(at, end, None, low * factor, high * factor, "range", packed, place)
-    if packed[-1] in "千百兆" and text[end - 1] == packed[-1]:  # 1030万千伏安: of the unit
-        value = number_of(packed[:-1])
-        if value is not None:
-            return Figure(at, end - 1, value, None, None, None, packed[:-1], -1)
-    if arabic:
-        value = number_of(arabic)
-        stop = at + len(arabic)
-        if value is not None:
-            return Figure(at, stop, value, None, None, None, arabic, -1)
+    if pair is None or not _are_neighbours(pair[2], pair[3]):
+        return None
+    low = number_of(pair[1] + pair[2] + pair[4])
+    high = number_of(pair[1] + pair[3] + pair[4])
+    return (low * factor, high * factor) if low and high and low < high else None
+
+
+def _shorter(text: str, found: re.Match[str], packed: str, end: int) -> Figure | None:
+    """A numeral that ends earlier than it looked."""
+    at, arabic = found.start(), found["arabic"]
     first = _SPACES.split(text[at:end])[0]
-    if first != text[at:end] and first:
-        value = number_of(first)
+    parts = (
+        [(packed[:-1], end - 1)] if packed[-1] in "千百兆" and text[end - 1] == packed[-1] else []
+    )
+    if arabic:  # 1030万千伏安: 千 is of the unit
+        parts.append((arabic, at + len(arabic)))
+    elif first and first != text[at:end]:
+        parts.append((first, at + len(first)))
+    for part, stop in parts:
+        value = number_of(part)
         if value is not None:
-            return Figure(at, at + len(first), value, None, None, None, first, -1)
+            return Figure(at, stop, value, None, None, None, part, -1)
     return None
 
 

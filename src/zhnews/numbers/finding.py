@@ -29,6 +29,8 @@ def find_numbers(
     source = text_of(text)
     maker = Maker(source, check_issued(issued))
     return tuple(
-        maker.quantity(hit) if isinstance(hit, Item) and not maker.is_dated(hit) else maker.mention(hit)
+        maker.quantity(hit)
+        if isinstance(hit, Item) and not maker.is_dated(hit)
+        else maker.mention(hit)
         for hit in maker.hits(vocabulary)
     )

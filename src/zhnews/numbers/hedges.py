@@ -14,13 +14,13 @@ __all__ = ["Hedges", "hedges"]
 #: Characters that make another word of a hedge: 附近, 最近, 中超, 节约, 条约.
 _OTHER_WORDS: Final = {
     "近": frozenset("附最新邻靠亲临远相毗走拉逼贴"),
-    "超": frozenset("中英德意法西苏村赶高反"),
+    "超": frozenset("中英德意法西苏村赶高反买卖"),
     "约": frozenset("条合节契签违公制预特纽履毁邀大赴守"),
     "多": frozenset(),
     "上": frozenset("以海线网晚早马路市史世会天基身事头边面手次加赶遇升向之地同岸船车楼山水纸床桌"),
 }
 #: What may stand between a hedge and its figure: 超过了80, 至少有3家.
-_BETWEEN: Final = frozenset("了有要为达")
+_BETWEEN: Final = frozenset("了有要为达占合需")
 
 
 @frozen
@@ -42,7 +42,7 @@ class Hedges:
             stop -= 1
             rows = self.before.get(text[stop - 1])
             if rows is not None:
-                rows = tuple(row for row in rows if len(row[0]) > 1)
+                rows = tuple(row for row in rows if len(row[0]) > 1 or row[0] == "约")
         for word, meaning in rows or ():
             start = stop - len(word)
             if start >= floor and text.startswith(word, start):

@@ -129,7 +129,9 @@ class Maker:
         day = self._shift(((designator, amount),)) if self.issued else None
         if day is None:
             return DateMention(text, "date", None, None, None, None, hit.start)
-        edtf = {"Y": f"{day.year:04d}", "M": f"{day.year:04d}-{day.month:02d}"}.get(designator, day.isoformat())
+        edtf = {"Y": f"{day.year:04d}", "M": f"{day.year:04d}-{day.month:02d}"}.get(
+            designator, day.isoformat()
+        )
         first, last = day, day
         if designator == "Y":
             first, last = date(day.year, 1, 1), date(day.year, 12, 31)
@@ -155,7 +157,7 @@ class Maker:
         amounts = {"years": 0, "months": 0, "days": 0}
         for designator, amount in parts:
             name = _GRAINS.get(designator)
-            if name is None or amount != int(amount) or abs(amount) > 99999:
+            if name is None or amount != int(amount) or amount > 99999:
                 return None
             sign = -1 if forward else 1
             if name == "weeks":
@@ -192,7 +194,9 @@ def _exact(value: Amount | None) -> Decimal | Fraction | str | None:
 def _bound(value: Amount | None) -> Decimal | str | None:
     if value is None or isinstance(value, str):
         return value
-    return Decimal(value) if isinstance(value, int) else value if isinstance(value, Decimal) else None
+    return (
+        Decimal(value) if isinstance(value, int) else value if isinstance(value, Decimal) else None
+    )
 
 
 _SPACES: Final = re.compile(r"\s+")
@@ -204,7 +208,13 @@ def _whole_number(text: str) -> Item | None:
     if len(text) > _LONGEST_WHOLE:
         return None
     bare = folded(text).strip()
-    if not bare or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千") or bare.isdigit() and len(bare) > 9 or "分" in bare or (bare[-1] == "两" and len(bare) > 1):
+    if (
+        not bare
+        or bare in ("万", "亿", "兆", "万一", "万亿", "百", "千")
+        or (bare.isdigit() and len(bare) > 9)
+        or "分" in bare
+        or (bare[-1] == "两" and len(bare) > 1)
+    ):
         return None
     if bare[-1] not in _LAST or bare.isascii():
         return None

@@ -30,7 +30,8 @@ class Quantity:
             range (3至5万吨) or only 几, 数.
         low: The least value of a stated range; else None.
         high: The greatest value of a stated range; else None.
-        unit: The base unit as printed (吨, 元, %); None for a bare count.
+        unit: The base unit as printed, in simplified script (吨, 元, %); None for
+            a bare count.
         currency: The code of ISO 4217; None where it isn't money, or where 元
             alone stands in a text of traditional script.
         approx: What the paper says of its own figure: ``"about"``,

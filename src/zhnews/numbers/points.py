@@ -7,108 +7,22 @@ reader sees does not depend on the day it was printed.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
+from zhnews.numbers.calendar_words import (
+    EDGES,
+    RELATIVE_DAY,
+    RELATIVE_MONTH,
+    RELATIVE_WEEK,
+    RELATIVE_YEAR,
+    SHORT,
+    WEEKDAYS,
+    eras,
+    point,
+)
 from zhnews.numbers.numerals import DIGITS, number_of
-from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["JOIN", "Words", "read_point", "read_short"]
-
-#: Layout puts spaces between a figure and its unit (1 月份).
-SPACE: Final = r"[ \t\xa0]{0,3}"
-#: What stands between the ends of a stretch.
-DASH: Final = "—–~～－―‐‑−-"  # the hyphen last: it stands in character classes
-JOIN: Final = re.compile(rf"起?{SPACE}(?:[{DASH}]{{1,2}}|至|到){SPACE}")
-
-_MONTH: Final = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
-_DAY: Final = (
-    "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?"
-    "|[一二三四五六七八九]"
-)
-_COUNT: Final = r"[0-9]{1,3}|[一二两三四五六七八九十]{1,3}"
-_FOLLOWS_DAY: Final = r"(?:日(?![元圆])|号(?![线楼院馆令文]))"
-
-#: 2023年中国 and 去年底层 are no parts of a year.
-_PART: Final = rf"""
-    (?P<half>上半年|下半年|上半月|下半月)
-    |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
-    |(?P<ten>[上中下])旬
-    |(?P<edge_of>[年月季])(?P<edge2>[初底末])(?![步次级中])
-    |(?P<edge>初(?![步次级中一二三四五六七八九高衷始创赛审选心代期稿])
-        |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
-    |的?最后{SPACE}(?P<rear>{_COUNT}){SPACE}(?P<rear_unit>个?月|天|日|周)
-    |的?前{SPACE}(?P<front>{_COUNT}){SPACE}(?P<front_unit>个?季度|个?月(?!前)|天|日|周)
-    |(?P<season>[春夏秋冬])[季天](?!津)
-"""
-
-_RELATIVE_YEAR: Final = {
-    "今年": 0, "本年": 0, "这一年": 0, "去年": -1, "上年": -1, "上一年": -1, "前年": -2, "大前年": -3,
-    "明年": 1, "下年": 1, "下一年": 1, "后年": 2, "大后年": 3,
-}  # fmt: skip
-_RELATIVE_MONTH: Final = {
-    "本月": 0, "这个月": 0, "本月份": 0, "上月": -1, "上个月": -1, "上月份": -1, "下月": 1,
-    "下个月": 1, "上上个月": -2, "上上月": -2, "下下个月": 2, "下下月": 2,
-}  # fmt: skip
-_RELATIVE_DAY: Final = {
-    "大前": -3,
-    "前": -2,
-    "昨": -1,
-    "今": 0,
-    "明": 1,
-    "后": 2,
-    "大后": 3,
-    "大大后": 4,
-}
-_RELATIVE_WEEK: Final = {"上上": -2, "上": -1, "本": 0, "这": 0, "": 0, "下": 1, "下下": 2}
-_WEEKDAYS: Final = {word: i for i, word in enumerate("一二三四五六日")} | {"天": 6}
-_EDGES: Final = {"初": 0, "底": 1, "末": 1}
-
-_YEAR: Final = r"""
-    (?:(?P<year>[0-9]{1,4}|[零〇○一二三四五六七八九十百元]{1,5})[ \t\xa0]{0,3}年
-      |(?P<year_word>大?前年|大?后年(?!均)|[今去明]年(?![轻龄均纪幼迈])|[本上下]年(?![轻龄级幼])|[上下这]一年))
-"""
-
-_POINT: Final = rf"""
-    (?:
-     (?P<day_word>大?前|昨|今|明|大{{0,2}}后)(?:[天日]|(?<=[今昨明])[晚晨早夜])
-    |(?P<week_word>(?:上上|下下|[上下本这])个?)(?:周|星期|礼拜)(?:周|星期|礼拜)?(?P<weekday>[一二三四五六日天末])?
-    |(?P<bare_week>周(?=[一二三四五六日])|星期|礼拜)(?P<bare_weekday>[一二三四五六日天])
-    |(?P<iso_year>[12][0-9]{{3}})(?P<mark>[-./年 ])(?P<iso_month>1[0-2]|0?[1-9])(?P=mark)
-        (?P<iso_day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])
-    |(?P<short_year>[0-9]{{2}})-(?P<short_month>1[0-2]|0?[1-9])-(?P<short_day>3[01]|[12][0-9]|0?[1-9])(?![0-9.-])
-    |(?P<packed_year>(?:19|20)[0-9]{{2}})(?P<packed_month>0[1-9]|1[0-2])(?P<packed_day>[0-2][0-9]|3[01])(?![0-9.])
-    |      (?:{_YEAR}度?(?:的(?=[上下第一二三四]))?)?
-      {SPACE}
-      (?:(?P<month>{_MONTH}){SPACE}月(?![薪租费供息饼球亮刊票嫂])(?:份(?!额))?
-        |(?P<month_word>(?:上上|下下)个?月|[上下]个?月|本月|这个月)(?:份(?!额))?)?
-      {SPACE}
-      (?:(?P<day>{_DAY}){SPACE}{_FOLLOWS_DAY}
-        |(?<=月)(?P<open_day>3[01]|[12][0-9]|[1-9])(?=[\s,。、;出起前后至到晚早凌上下)]|$))?
-      (?:{SPACE}(?:{_PART}))?
-    )
-"""
-
-
-@cache
-def _point() -> re.Pattern[str]:
-    return re.compile(_POINT, re.VERBOSE)
-
-
-_SHORT: Final = re.compile(
-    rf"""(?P<first>[0-9]{{1,4}}|[零〇○一二三四五六七八九十]{{1,4}}){SPACE}
-    (?:至|到|[{DASH}]{{1,2}}){SPACE}
-    (?P<last>[0-9]{{1,4}}|[零〇○一二三四五六七八九十]{{1,4}}){SPACE}
-    (?P<unit>年度?|月(?:份(?!额))?|[日号](?![元圆均]))""",
-    re.VERBOSE,
-)
-
-
-@cache
-def _eras() -> tuple[re.Pattern[str], dict[str, int]]:
-    table = STANDARD.table("eras")
-    offsets = {word: int(year) for word, year in table.mapping("year before the first").items()}
-    return re.compile(alternation([*table.words, "公元前", "西元前"]) + r"[ \t]{0,2}\Z"), offsets
+__all__ = ["Words", "read_point", "read_short", "year_of"]
 
 
 class Words:
@@ -164,7 +78,7 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     >>> read_point("3个月", 0) is None
     True
     """
-    found = _point().match(text, at)
+    found = point().match(text, at)
     if found is None or found.end() == at:
         return None
     words = Words(at, found.end())
@@ -172,7 +86,7 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     if groups["iso_year"] or groups["packed_year"] or groups["short_year"]:
         return _dated(words, groups, text)
     if groups["day_word"]:
-        words.day_shift = _RELATIVE_DAY[groups["day_word"]]
+        words.day_shift = RELATIVE_DAY[groups["day_word"]]
         return None if _is_other_word(text, at, words.end) else words
     if groups["week_word"] or groups["bare_week"]:
         return _week(words, groups, text)
@@ -185,11 +99,13 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     elif groups["month_word"]:
         if text[at - 1 : at] in ("以", "连"):
             return None
-        words.month_shift = _RELATIVE_MONTH[groups["month_word"]]
+        words.month_shift = RELATIVE_MONTH[_NOTE.sub("", groups["month_word"])]
     day = groups["day"] or groups["open_day"]
     if day:
         words.day = _small(day)
     words.part = _part(groups)
+    if (groups["quarter"] or groups["short_quarter"]) and text[at - 1 : at] == "第":
+        words.start = at - 1
     return words if _stands(words, groups, text, joined) else None
 
 
@@ -231,8 +147,8 @@ def _week(words: Words, groups: dict[str, str | None], text: str) -> Words | Non
         return None
     if text[words.start : words.start + 2] == "本周" and before == "日":
         return None
-    words.week_shift = _RELATIVE_WEEK[(groups["week_word"] or "").removesuffix("个")]
-    words.weekday = 7 if day == "末" else _WEEKDAYS[day] if day else None
+    words.week_shift = RELATIVE_WEEK[(groups["week_word"] or "").removesuffix("个")]
+    words.weekday = 7 if day == "末" else WEEKDAYS[day] if day else None
     return words
 
 
@@ -244,15 +160,15 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
         # 如今年轻, 3年以上年龄: the characters belong to other words
         if (before in set("以如马") and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
-        words.year_shift = _RELATIVE_YEAR[word]
+        words.year_shift = RELATIVE_YEAR[_NOTE.sub("", word)]
         words.from_stated = word == "上年"
         return True
     word = groups["year"]
     if not word:
         return True
-    era, offsets = _eras()
+    era, offsets = eras()
     named = era.search(text, max(0, words.start - 6), words.start)
-    with_month = bool(groups["month"])
+    with_month = bool(groups["month"]) or "年度" in text[words.start : words.end]
     value = year_of(word, with_month=with_month, named=named is not None)
     if value is None or before in set("0123456789.第每"):
         return False
@@ -312,8 +228,9 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
         return ("half year" if groups["half"][2] == "年" else "half month"), "上下".index(
             groups["half"][0]
         )
-    if groups["quarter"]:
-        quarter = _small(groups["quarter"])
+    named = groups["quarter"] or groups["short_quarter"] or groups["first_quarter"]
+    if named:
+        quarter = {"首季": 1, "末季": 4}.get(named) or _small(named)
         edge = groups["quarter_end"]
         return (
             ("quarter", quarter)
@@ -326,8 +243,8 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     if edge:
         bare_month = not groups["month"] and not groups["month_word"] and groups["edge_of"] == "月"
         if groups["edge_of"] == "季":
-            return "quarter edge", _EDGES[edge]
-        return ("month edge" if bare_month else "edge"), _EDGES[edge]
+            return "quarter edge", EDGES[edge]
+        return ("month edge" if bare_month else "edge"), EDGES[edge]
     if groups["front"]:
         unit = (groups["front_unit"] or "").removeprefix("个")
         return f"front {unit}", _small(groups["front"])
@@ -339,6 +256,10 @@ def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
     return None
 
 
+#: 昨（23）日: Taiwan's papers say the figure as well.
+_NOTE: Final = re.compile(r"[(][0-9]{1,4}[)]")
+#: Before a month or day these make it a count: 两3月 is none, 第3日 a place.
+_COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
 _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
@@ -349,31 +270,14 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
     year = words.year is not None or words.year_shift is not None
     month = words.month is not None or words.month_shift is not None
     before = text[words.start - 1 : words.start]
-    if not year and (month or words.day) and before in set("0123456789.,每第两几数零"):
+    if not year and (month or words.day) and before in _COUNTED_BEFORE:
         return False
     kind = words.part[0] if words.part else ""
     if words.day is not None and not month:
         return not year and (joined or _is_bare_day(words, text, before)) and not kind
-    if month and not year and words.month is not None and not words.day:
-        if text.startswith(
-            (
-                "初一",
-                "初二",
-                "初三",
-                "初四",
-                "初五",
-                "初六",
-                "初七",
-                "初八",
-                "初九",
-                "初十",
-                "三节",
-            ),
-            words.end,
-        ):
-            return False
-        if before in ("历", "闰"):
-            return False
+    bare_month = month and not year and words.month is not None and not words.day
+    if bare_month and (before in ("历", "闰") or text.startswith(("初", "三节"), words.end)):
+        return False
     if not kind:
         return year or month
     if kind.startswith("last"):
@@ -400,19 +304,28 @@ def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month
     return month or not year
 
 
+_GOES_ON: Final = frozenset(",。、;:!?)”上下晚早凌中前后起至到在发开的")
+
+
+def _opens_day(before: str) -> bool:
+    """Before 6号 a name makes it a number of the name: 嫦娥六号."""
+    return not "\u4e00" <= before <= "\u9fff" or before in set("在于到至从自的这次月定")
+
+
 def _is_bare_day(words: Words, text: str, before: str) -> bool:
     """16日发布 is a day, 近20日 and 60日内 are lengths, 3号线 is neither."""
     after = text[words.end : words.end + 1]
     if before in _LENGTH_BEFORE or after in _LENGTH_AFTER:
         return False
     if text[words.end - 1] == "号":
-        return before not in ("第",) and (
-            not after or after in ",。、;:!?)”上下晚早凌中前后起至到在发开的"
-        )
+        return _opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
     if after == "本" and text[words.end + 1 : words.end + 2] not in tuple("报刊网台社"):
         return False
+    single = words.end - words.start == 2 and text[words.start] in DIGITS
+    if single and "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
+        return False  # 一日千里
     return (
         not (text[words.start] in DIGITS and after in set("三多余")) and text[words.start] != "两"
     )
@@ -424,7 +337,7 @@ def read_short(text: str, at: int) -> tuple[int, int, str, int] | None:
     >>> read_short("1至7月，", 0)
     (1, 7, '月', 4)
     """
-    found = _SHORT.match(text, at)
+    found = SHORT.match(text, at)
     if found is None:
         return None
     unit = found["unit"][0]

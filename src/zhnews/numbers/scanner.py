@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import localcontext
 from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
+from zhnews.numbers.calendar_words import DASH, SPACE
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
-from zhnews.numbers.points import DASH, SPACE
+from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
@@ -73,16 +75,16 @@ _WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日�
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
-    rf"(?:[年月日号时点世]|:[0-9]|个?季度|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号至到-])"
+    rf"(?:[年月日号时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号至到-])"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
-    (?<=今)[年天日晚晨早夜]|(?<=昨)[天日晚晨夜]|(?<=明)[年天日晚晨早]|(?<=去)年|(?<=前)[年天日]
+    (?<=今)[年天日晚晨早夜(]|(?<=昨)[天日晚晨夜(]|(?<=明)[年天日晚晨早(]|(?<=去)[年(]|(?<=首)季|(?<=前)[年天日]
     |(?<=后)[年天日]|(?<=大)[前后大]|(?<=前)(?=[0-9一二两三四五六七八九十 ])
     |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下])
-    |(?<=本)(?:年|月|周|星期|礼拜)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=本)(?:年|月|周|星期|礼拜|[(][0-9]{1,2}[)]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
@@ -96,22 +98,36 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """
     words = lexicon(vocabulary).words
     after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
-    counted = {c for c, rows in words.items() if any(sort not in ("classifier", "ordinal") for _, sort in rows)}
-    after_one = "".join(sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比")))
-    first = "今昨明去前后大上下本这中年月季周星礼"
+    counted = {
+        c
+        for c, rows in words.items()
+        if any(sort not in ("classifier", "ordinal") for _, sort in rows)
+    }
+    after_one = "".join(
+        sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
+    )
+    first = "今昨明去前后大上下本这中年月季周星礼首"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9十百千万亿兆廿卅卌佰仟])
             |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
             |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN}]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
-            |(?<=零)(?=[{HAN}下点]|\Z)|(?<=参)(?=[拾佰仟万亿])
+            |(?<=零)(?=[{HAN}下点时]|\Z)|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
             |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
             |{_RELATIVE}
         )""",
         re.VERBOSE,
     )
+
+
+_LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
+_LUNAR: Final = re.compile(
+    r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
+    r"|(?:十[一二]?|[一二三四五六七八九])月"
+    r"(?:初[一二三四五六七八九十]|(?:廿|二?十)[一二三四五六七八九]|[二三]?十|廿)(?![一二三四五六七八九日号个多余])"
+)
 
 
 #: What may follow a numeral of one character beside units: 三成, 三点五, 三至五, 三季度.
@@ -121,7 +137,8 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
-    return tuple(scan(folded(text), vocabulary))
+    with localcontext(EXACT):  # the host program's context may round
+        return tuple(scan(folded(text), vocabulary))
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
@@ -130,39 +147,40 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
     What is found does not overlap.
     """
     search = _candidate(vocabulary).search
-    dated = _DATED.match
-    reader: Reader | None = None
-    at = floor = 0
+    reader = Reader(text, vocabulary)
+    at = 0
     while True:
         found = search(text, at)
         if found is None:
             return
         start = found.start()
-        hit: Item | Reading | Clock | int | None
-        character = text[start]
-        if character in _NUMERALS:
-            date = dated(text, start)
-            if date is None:
-                hit = None
-            elif text[date.end() - 1] in "时点" or ":" in date.group():
-                hit = read_time(text, start)
-            else:
-                hit = read_stretch(text, start)
-            if hit is None:
-                reader = reader or Reader(text, vocabulary)
-                hit = reader.read(start, floor)
-        else:
-            hit = read_stretch(text, start)
+        numeral = text[start] in _NUMERALS
+        hit = _read_numeral(text, start, reader) if numeral else read_stretch(text, start)
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = max(hit, start + 1)
         else:
-            at = floor = hit.end
+            if hit.start < reader.floor:  # 今晚8时: 晚 is of the day before it
+                hit = hit._replace(start=start)
+            at = reader.floor = hit.end
             yield hit
-            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
+            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+
+
+def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clock | int | None:
+    """What a numeral begins: a date or a time, or else a quantity."""
+    dated = _DATED.match(text, start)
+    if dated is None:
+        return reader.read(start)
+    lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
+    if lunar is not None:
+        return lunar.end()  # 八月十五 is left as text: a calendar of its own
+    timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
+    hit = read_time(text, start) if timed else read_stretch(text, start)
+    return hit or reader.read(start)
 
 
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)

@@ -21,24 +21,35 @@ _AND: Final = re.compile(rf"{_GAP}又{_GAP}(?=[0-9{HAN}])")
 _HUNDRED: Final = re.compile(rf"{_GAP}分(?:{_GAP}之)?{_GAP}(?=[0-9.百{HAN}])")
 
 
+_BEGINS: Final = frozenset("分/又半 \t\xa0")
+_YEARS: Final = ("19", "20")  # 2023/24赛季
+
+
 def read_share(text: str, figure: Figure) -> Item | None:
     """A percentage or fraction in words, its first figure given.
 
-    >>> from zhnews.numbers import durations
-from zhnews.numbers.figures import read_figure
+    >>> from zhnews.numbers.figures import read_figure
     >>> text = "百分之十二点五"
     >>> share = read_share(text, read_figure(text, 0))
     >>> share.kind, share.value
     ('percent', Decimal('12.5'))
     """
-    rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
+    rest = text[figure.end : figure.end + 1]
+    if rest not in _BEGINS:
+        return None
+    if rest in " \t\xa0":
+        rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
     if rest == "分":
         return _percent(text, figure) if figure.packed in ("百", "佰") else _fraction(text, figure)
     if rest == "/" and figure.packed.isdigit():
         return _slashed(text, figure)
     if rest == "又":
         return _mixed(text, figure)
-    if figure.packed == "一" and rest == "半" and text[figure.end + 1 : figure.end + 2] not in tuple("年个天小公米径儿"):
+    if (
+        figure.packed == "一"
+        and rest == "半"
+        and text[figure.end + 1 : figure.end + 2] not in tuple("年个天小公米径儿")
+    ):
         return Item(figure.start, figure.end + 1, "fraction", Fraction(1, 2))
     return None
 
@@ -54,7 +65,9 @@ def _percent(text: str, figure: Figure) -> Item | None:
     if part is None or (not said and (part.value is None or len(part.packed) < 2)):
         return None
     approx = part.approx
-    return Item(figure.start, part.end, "percent", part.value, part.low, part.high, "%", None, approx)
+    return Item(
+        figure.start, part.end, "percent", part.value, part.low, part.high, "%", None, approx
+    )
 
 
 def _fraction(text: str, figure: Figure) -> Item | None:
@@ -71,7 +84,9 @@ def _slashed(text: str, figure: Figure) -> Item | None:
     found = _SLASH.match(text, figure.end)
     if found is None or not int(found[1]) or figure.value is None:
         return None
-    if len(found[1]) > 1 and found[1][0] == "0":
+    if (len(found[1]) > 1 and found[1][0] == "0") or (
+        figure.packed[:2] in _YEARS and len(figure.packed) == 4
+    ):
         return None
     return Item(figure.start, found.end(), "fraction", Fraction(figure.value) / int(found[1]))
 
@@ -97,8 +112,7 @@ _NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程�
 def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     """半年, 半个小时, 半公里; 半导体 and 上半年 are none.
 
-    >>> from zhnews.numbers.items import Item
-from zhnews.numbers.units import lexicon
+    >>> from zhnews.numbers.units import lexicon
     >>> from zhnews.vocab import STANDARD
     >>> read_half("半个小时", 0, lexicon(STANDARD)).value
     'PT30M'
@@ -115,11 +129,25 @@ from zhnews.numbers.units import lexicon
     unit = lexicon.unit_at(text, at + 1)
     if unit is None or text[unit.end : unit.end + 1] in _NOT_HALF:
         return None
-    if unit.sort == "time" and unit.word not in ("分", "秒", "周", "月", "季度") and unit.word in lexicon.times:
+    if (
+        unit.sort == "time"
+        and unit.word not in ("分", "秒", "周", "月", "季度")
+        and unit.word in lexicon.times
+    ):
         designator, times = lexicon.times[unit.word]
         if times == 1 and not text.startswith(("报", "制", "刊", "谈"), unit.end):
             parts = durations.as_half(designator)
             return Item(at, unit.end, "duration", durations.iso(parts), parts=parts)
-    if unit.sort == "measure" and unit.word not in ("方", "转", "度", "节", "里", "成", "两", "安", "卡"):
+    if unit.sort == "measure" and unit.word not in (
+        "方",
+        "转",
+        "度",
+        "节",
+        "里",
+        "成",
+        "两",
+        "安",
+        "卡",
+    ):
         return Item(at, unit.end, "measure", Decimal("0.5"), unit=unit.word)
     return None

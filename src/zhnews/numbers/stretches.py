@@ -6,9 +6,10 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import DASH, JOIN, SPACE, Words, read_point, read_short
+from zhnews.numbers.points import Words, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 
 __all__ = ["Reading", "read_stretch"]
@@ -34,7 +35,7 @@ class Reading(NamedTuple):
     words: Words | None = None
     last: Words | tuple[int, int, str] | None = None
     fixed: Stretch | None = None
-    decade: tuple[int | None, int] | None = None
+    decade: tuple[int | None, str] | None = None
 
     def stretch(self, issued: date | None, stated: int | None) -> Stretch:
         """The days, as far as they can be known.
@@ -64,7 +65,7 @@ class Reading(NamedTuple):
 
 def _between(first: Stretch, last: Stretch) -> Stretch:
     head, tail = first.first, last.last or last.first
-    return Stretch(head, tail) if head != NOWHERE and tail != NOWHERE else Stretch(NOWHERE)
+    return Stretch(head, tail) if NOWHERE not in (head, tail) else Stretch(NOWHERE)
 
 
 def _last(last: Words, first: Words, issued: date | None, base: Point) -> Stretch:
@@ -88,15 +89,19 @@ def _short(words: Words, short: tuple[int, int, str], issued: date | None) -> St
 
 
 _CENTURY: Final = re.compile(
-    rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]十){SPACE}年代)?"
+    rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪"
+    rf"(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
 )
-_DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]十){SPACE}年代")
+_DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十){SPACE}年代")
 _PLAN: Final = re.compile(
-    r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?(期间|时期|初期|初|末期|末)(?!步)"
+    r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?"
+    r"(期间|时期|初期|初|末期|末)(?!步)"
 )
 _TWO_YEARS: Final = re.compile(
-    rf"((?:19|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:19|20)[0-9]{{2}})(?![0-9.,%万亿千百十个元人家吨台项{DASH}])"
+    rf"((?:19|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:19|20)[0-9]{{2}})"
+    rf"(?![0-9.,%万亿千百十个元人家吨台项{DASH}])"
 )
+_SEASON: Final = re.compile(r"((?:19|20)[0-9]{2})[/-]([0-9]{2})(?=赛季|学年|财年|年度|榨季|产季)")
 _NEXT_YEAR: Final = re.compile(r"(?:次年|翌年|第二年)(?=[0-9一二三四五六七八九十])")
 
 
@@ -126,8 +131,8 @@ _USUAL: Final = re.compile(
 )
 _WEIGHED_BEFORE: Final = frozenset("0123456789.第每两几数零历闰元国启祯治熙正隆庆光丰绪统成和")
 _WEIGHED_AFTER: Final = frozenset(
-    " \t\xa0度初底末上下中的前最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个之起至到与和元圆"
-    "薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
+    " \t\xa0度初底末上下中的前最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个"
+    "之起至到与和元圆薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
 )
 
 
@@ -220,12 +225,16 @@ def _special(text: str, at: int) -> Reading | None:
             return None
         first = 100 * (number - 1)
         if century[2]:
-            return Reading(at, century.end(), "period", fixed=decade_of(first + _value(century[2])))
+            return Reading(at, century.end(), "period", fixed=_decades(first, century[2]))
         days = Stretch(Point(first + 1), Point(first + 100), f"{number - 1:02d}XX")
         return Reading(at, century.end(), "period", fixed=days)
     decade = _DECADE.match(text, at)
     if decade:
         return _read_decade(decade, text)
+    season = _SEASON.match(text, at)
+    if season and int(season[2]) == (int(season[1]) + 1) % 100 and not before.isascii():
+        days = Stretch(Point(int(season[1])), Point(int(season[1]) + 1))
+        return Reading(at, season.end(), "period", fixed=days)
     years = _TWO_YEARS.match(text, at)
     if (
         years
@@ -261,26 +270,39 @@ def _plan(found: re.Match[str], text: str, before: str) -> Reading | None:
     return Reading(found.start() - quoted, found.end(), "period", fixed=days)
 
 
+def _decades(century: int, word: str) -> Stretch:
+    """七八十年代 of a century are two of them."""
+    first = decade_of(century + _tens(word[0] if len(word) == 3 else word))
+    if len(word) < 3:
+        return first
+    last = decade_of(century + _tens(word[1]))
+    return Stretch(first.first, last.last, f"{first.written}/{last.written}")
+
+
+def _tens(word: str) -> int:
+    value = _value(word)
+    return value if value >= 10 else 10 * value
+
+
 def _read_decade(found: re.Match[str], text: str) -> Reading:
-    decade = _value(found[1])
-    if decade >= 1000:
-        return Reading(found.start(), found.end(), "period", fixed=decade_of(decade))
+    word = found[1]
+    if len(word) == 4:
+        return Reading(found.start(), found.end(), "period", fixed=decade_of(int(word)))
     start, shift = found.start(), None
-    for word, centuries in (("上个世纪", -1), ("上世纪", -1), ("本世纪", 0)):
-        if text.endswith(word, 0, start):
-            start, shift = start - len(word), centuries
+    for phrase, centuries in (("上个世纪", -1), ("上世纪", -1), ("本世纪", 0)):
+        if text.endswith(phrase, 0, start):
+            start, shift = start - len(phrase), centuries
             break
-    return Reading(start, found.end(), "period", decade=(shift, decade))
+    return Reading(start, found.end(), "period", decade=(shift, word))
 
 
-def _decade(decade: tuple[int | None, int], issued: date | None) -> Stretch:
+def _decade(decade: tuple[int | None, str], issued: date | None) -> Stretch:
     """90年代 is the nearest that has begun."""
-    shift, tens = decade
+    shift, word = decade
     if issued is None:
         return Stretch(NOWHERE)
     century = issued.year // 100 * 100
     if shift is None:
-        year = century + tens if century + tens <= issued.year else century - 100 + tens
-    else:
-        year = century + 100 * shift + tens
-    return decade_of(year)
+        begun = century + _tens(word[0] if len(word) == 3 else word) <= issued.year
+        return _decades(century if begun else century - 100, word)
+    return _decades(century + 100 * shift, word)

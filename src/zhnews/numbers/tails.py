@@ -111,7 +111,9 @@ def _after_half(text: str, at: int, lexicon: Lexicon) -> Tail | None:
         return Tail("duration", None, None, 1, at + 3, "个月", "time")
     if unit is None or unit.sort not in ("time", "measure"):
         return None
-    return Tail(_KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort)
+    return Tail(
+        _KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort
+    )
 
 
 def _yuan_or_piece(text: str, end: int, lexicon: Lexicon) -> Tail:
@@ -127,7 +129,7 @@ def tenths(text: str, figure: Figure, end: int, word: str) -> tuple[Value | None
     """八成六 is 86 percent, 三八折 38, 一成半 15; the value in percent and the end."""
     value = figure.value
     if word == "折" and len(figure.packed) == 2:
-        first, last = figure.packed
+        first, last = figure.packed[0], figure.packed[1]
         if first in DIGITS and last in DIGITS:
             return 10 * DIGITS[first] + DIGITS[last], end  # 五五折
         if figure.arabic and figure.packed.isdigit() and last != "0":
@@ -156,8 +158,8 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
 
     >>> from zhnews.numbers.units import lexicon
     >>> from zhnews.vocab import STANDARD
-    >>> text = "五块七毛八"
-    >>> complete_money(text, read_tail(text, read_figure(text, 0), lexicon(STANDARD)), lexicon(STANDARD))
+    >>> text, words = "五块七毛八", lexicon(STANDARD)
+    >>> complete_money(text, read_tail(text, read_figure(text, 0), words), words)
     (Decimal('0.78'), 5)
     """
     total: Decimal | int = 0
@@ -165,7 +167,12 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     while share > Decimal("0.01"):
         zero = text[end : end + 1] in ("零", "又")
         figure = read_figure(text, end + zero)
-        if figure is None or figure.value is None or not 0 < figure.value < 100 or "." in figure.packed:
+        if (
+            figure is None
+            or figure.value is None
+            or not 0 < figure.value < 100
+            or "." in figure.packed
+        ):
             break
         word = text[figure.end : figure.end + 1]
         cents = _CENTS.get(word)
@@ -174,7 +181,9 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
             money = lexicon.money.get(unit.word) if unit else None
             cents = money.share if money and money.share < share else None
             if cents is None:
-                total, end = _colloquial(text, tail, figure, zero, share, total, end)
+                last = _spoken(text, tail, figure, Decimal("0.01") if zero else share / 10)
+                if last is not None:
+                    total, end = total + last, figure.end
                 break
             end = unit.end if unit else end
         elif text[figure.end + 1 : figure.end + 2] in ("之", "钟"):
@@ -182,23 +191,22 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
         else:
             end = figure.end + 1
         total, share = total + figure.value * cents, cents
-    if text[end : end + 1] in ("整", "正") and text[end + 1 : end + 2] not in tuple("个体合在式常治理改"):
-        end += 1
-    elif text[end : end + 1] == "钱":
+    if (
+        text[end : end + 1] in ("整", "正")
+        and text[end + 1 : end + 2] not in tuple("个体合在式常治理改")
+    ) or text[end : end + 1] == "钱":
         end += 1
     return total, end
 
 
-def _colloquial(
-    text: str, tail: Tail, figure: Figure, zero: bool, share: Decimal, total: Decimal | int, end: int
-) -> tuple[Decimal | int, int]:
+def _spoken(text: str, tail: Tail, figure: Figure, share: Decimal) -> Decimal | None:
     """一块二 is 1.2 元, 三块零四 3.04, 七毛八 0.78: a last digit without its unit."""
-    spoken = tail.word in ("块", "元", "角", "毛") and len(figure.packed) == 1 and figure.packed in DIGITS
+    if tail.word not in ("块", "元", "角", "毛") or figure.packed not in DIGITS:
+        return None
     after = text[figure.end : figure.end + 1]
-    if not spoken or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
-        return total, end
-    last = share / 10 if not zero else Decimal("0.01")
-    return total + figure.value * last if figure.value else total, figure.end
+    if figure.value is None or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
+        return None
+    return figure.value * share
 
 
 #: Units of which a smaller one may complete a measure: 七亩二分, 三斤二两.
@@ -211,7 +219,13 @@ _SMALLER: Final[dict[str, dict[str, Decimal]]] = {
     "米": {"分米": Decimal("0.1")},
 }
 _SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", "亩", "里", "度"))
-_TAIL_DIGITS: Final = re.compile(r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])")
+_TAIL_DIGITS: Final = re.compile(
+    r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])"
+)
+
+
+#: 1米85 is a height.
+_CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*])")
 
 
 def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, int]:
@@ -229,6 +243,10 @@ def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, i
         if word is None:
             break
         total, end = total + figure.value * smaller[word], figure.end + len(word)
+    if end == tail.end and tail.word == "米":
+        decimals = _CENTIMETRES.match(text, end)
+        if decimals:
+            return Decimal(f"0.{decimals.group()}"), decimals.end()
     if end == tail.end and tail.word in _SPOKEN:
         found = _TAIL_DIGITS.match(text, end)
         after = text[found.end() : found.end() + 1] if found else ""

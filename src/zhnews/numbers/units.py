@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from attrs import frozen
 
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab import Vocabulary
 
 __all__ = ["Lexicon", "Money", "Unit", "lexicon"]
 
@@ -58,6 +58,7 @@ class Lexicon:
     def unit_at(self, text: str, at: int) -> Unit | None:
         """The unit that stands at ``at``, longest first; blanks before it are read over.
 
+        >>> from zhnews.vocab import STANDARD
         >>> lexicon(STANDARD).unit_at("万千瓦时", 1)
         Unit(word='千瓦时', sort='measure', end=4)
         >>> lexicon(STANDARD).unit_at("个百分点", 0)
@@ -70,9 +71,8 @@ class Lexicon:
             head = text[at : at + 1]
         if head == "个":
             inner = self._word_at(text, at + 1)
-            if inner is not None and inner.sort in ("measure", "time") and inner.word != "日":
-                if inner.sort == "time" or len(inner.word) > 1:
-                    return inner
+            if inner is not None and _follows_ge(inner):
+                return inner
         return self._word_at(text, at)
 
     def _word_at(self, text: str, at: int) -> Unit | None:
@@ -94,6 +94,13 @@ class Lexicon:
             if text.endswith(word, 0, at):
                 return word
         return None
+
+
+def _follows_ge(unit: Unit) -> bool:
+    """个 stands before 百分点 and 小时, not before 米."""
+    if unit.sort == "time":
+        return unit.word != "日"
+    return unit.sort == "measure" and len(unit.word) > 1
 
 
 @lru_cache(maxsize=8)

@@ -50,7 +50,7 @@ def article_to_jsonld(article: Article, *, page: Page | None = None) -> dict[str
         "dateline": article.dateline and article.dateline.text.text,
         "datePublished": article.date or (page.issue_date if page else None),
         "articleBody": body,
-        "inLanguage": "zh-Hant" if is_traditional(body) else "zh-Hans",
+        "inLanguage": _language((_text(article.headline) or "") + body),
         "sourceOrganization": _named("Organization", article.source),
         "image": [{"@type": "ImageObject", "caption": text.text} for text in article.captions],
         "url": [link.text for link in article.links],
@@ -92,6 +92,13 @@ def _issue(page: Page) -> dict[str, Any]:
 
 def _named(kind: str, name: Excerpt | None) -> dict[str, Any] | None:
     return {"@type": kind, "name": name.text} if name else None
+
+
+def _language(text: str) -> str | None:
+    """The language and script, as BCP 47 writes them; None where there is no text."""
+    if not text:
+        return None
+    return "zh-Hant" if is_traditional(text) else "zh-Hans"
 
 
 def _text(excerpt: Excerpt | None) -> str | None:

@@ -23,8 +23,8 @@ __all__ = [
     "Line",
     "Repaired",
     "Rule",
-    "repair",
     "repair_lines",
+    "repair_text",
     "split_lines",
     "uncovered",
 ]
@@ -98,7 +98,7 @@ def changes_of(raw: str, text: Excerpt) -> list[Change]:
     return changes
 
 
-def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
+def repair_text(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     """Repair the layout artifacts of a page, and nothing else.
 
     Args:
@@ -111,7 +111,7 @@ def repair(raw: str, *, rules: tuple[Rule, ...] = RULES) -> Repaired:
     Raises:
         TypeError: ``raw`` is no ``str``.
 
-    >>> page = repair("深度合成深度合成\\n房 地 产 调 控\\n")
+    >>> page = repair_text("深度合成深度合成\\n房 地 产 调 控\\n")
     >>> page.text
     '深度合成\\n房地产调控'
     >>> page.dropped

@@ -47,7 +47,7 @@ def keep_one_at_break(lines: Lines) -> Lines:
     equal = [
         i
         for i, (upper, lower) in enumerate(pairwise(lines))
-        if upper.text.text[-1] == lower.text.text[0]
+        if upper.text.text[-1:] == lower.text.text[:1] != ""
     ]
     if not equal:
         return lines

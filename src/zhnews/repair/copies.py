@@ -23,8 +23,11 @@ LONGEST_RUN = 200
 #: How many places are tried for the second copy of a run.
 _TRIES = 16
 
-#: Marks that print doubles (—— and ……) or in rows; one of them is no run.
-_ROWS = frozenset("—–―─━…⋯·•.-_=~*＿－＝～")
+#: Marks that print doubles (—— and ……); one of them is no run.
+_ROWS = frozenset("—–―─━…⋯=~*＿－＝～")
+
+#: Marks that stand in rows; a pair of them may be one that was drawn twice.
+_LEADERS = frozenset("·•.-_")
 
 
 @frozen
@@ -118,8 +121,17 @@ def _longest_copy(view: View, start: int) -> int:
         if text.startswith(text[start:at], at) and _touch(view, start, at - start):
             return at - start
         last = at + 1
-    doubled = text[start] == text[start + 1] and text[start] not in _ROWS
-    return 1 if doubled and _touch(view, start, 1) else 0
+    return 1 if _is_doubled(text, start) and _touch(view, start, 1) else 0
+
+
+def _is_doubled(text: str, start: int) -> bool:
+    """Whether a character stands twice, and that is not how print sets it."""
+    character = text[start]
+    if character != text[start + 1] or character in _ROWS:
+        return False
+    if character not in _LEADERS:
+        return True
+    return text[start - 1 : start] != character and text[start + 2 : start + 3] != character
 
 
 def _touch(view: View, start: int, size: int) -> bool:

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from attrs import field, frozen
 
-from zhnews.repair.grid import ends
+from zhnews.repair.grid import SURE_GAP, ends
 from zhnews.repair.lines import Line, width_of
 
 __all__ = ["NARROWEST", "Cut", "Joined", "Kind", "Parse", "join_of", "parses_of"]
@@ -101,12 +101,14 @@ class Blank:
         is_strong: Whether it is no blank as typesetters put between a Han
             character and a figure or a Latin letter.
         is_bracketed: Whether it stands within a pair of brackets.
+        is_wide: Whether it is wider than what stands within a cell.
     """
 
     start: int
     end: int
     is_strong: bool
     is_bracketed: bool
+    is_wide: bool
 
 
 @frozen
@@ -239,7 +241,7 @@ def _blank(text: str, start: int, end: int) -> Blank:
         and closed >= 0
         and text.find("（", end, closed) < 0
     )
-    return Blank(start, end, is_strong, is_bracketed)
+    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
 
 
 def _is_narrow(character: str) -> bool:
@@ -273,6 +275,8 @@ def _ways(joined: Joined, width: int, left: int, columns: int) -> Iterator[Way]:
     """The choices of blanks that leave no cell wider than a column."""
     for right in range(left + 1, joined.last + 1):
         if joined.stretch(left, right).size(width) > width + _PLAY:
+            return
+        if right - left > 1 and joined.blanks[right - 2].is_wide:
             return
         if right == joined.last:
             yield ((left, right),)

@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
 from itertools import accumulate, pairwise
-from types import MappingProxyType
 
 from attrs import evolve
 
@@ -21,7 +19,7 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import Lines, is_table_row, page_of
 from zhnews.repair.vertical import VERTICAL
 
-__all__ = ["DOUBLED", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
+__all__ = ["DOUBLED", "SURE_CALL", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
 
 DOUBLED = "doubled glyphs"
 
@@ -36,10 +34,13 @@ LONGEST_LINE = 600
 SURE_AT_AN_END = 5
 SURE_ANYWHERE = 8
 
-#: From which length a sentence said again is no call (快跑。快跑。), in characters.
-SURE_SENTENCE = 6
+#: From which length a sentence said again is no call, in characters: one that ends
+#: in 。 (快跑。快跑。), and one that ends in another mark (中国女排，加油！).
+SURE_SENTENCE = 5
+SURE_CALL = 10
 
 _QUOTES = frozenset("“”「」『』‘’")
+_GLUE = _QUOTES | frozenset("《》〈〉（）()【】·—")
 _EDGES = _QUOTES | frozenset("《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
 _NO_MARKS: frozenset[str] = frozenset()
 _CALL_ENDS = tuple("！？，；!?,;")
@@ -47,14 +48,14 @@ _CALL_ENDS = tuple("！？，；!?,;")
 #: A run said twice behind a space or a quote; a short one that stands alone; two
 #: glyphs doubled. The text has a line break before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
+    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
 )
 
 #: A run said twice at the end of a line, for the page read backwards.
 _END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
-#: A letter-spaced run said twice at the start of a line, or a long one.
-_LONG_SIGN = re.compile(r"\n(?:(\S[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
+#: A run with a space in it said twice at the start of a line, or a long one.
+_LONG_SIGN = re.compile(r"\n(?:([^ \n]{1,40}[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
 _QUOTE_SIGN = re.compile("““|””|「「|」」")
@@ -63,7 +64,8 @@ _QUOTE_SIGN = re.compile("““|””|「「|」」")
 #: and a number, which papers put at the outer end of a page's head.
 _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0-9]{1,2})\2$")
 
-#: A run said twice anywhere, looked for only on a page that shows a sign.
+#: A run said twice anywhere, looked for only in lines near one that is doubled.
+_NEAR = 3
 _ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
@@ -92,16 +94,14 @@ def keep_one_of_each(lines: Lines) -> Lines:
     kept = _kept_at(signs, lines)
     if not kept:
         return lines
-    signs = [found.start() for found in _ANYWHERE.finditer(page)]
-    kept |= _kept_at(signs, lines, known=kept)
+    around = {j for i in kept for j in range(i - _NEAR, i + _NEAR + 1) if 0 <= j < len(lines)}
+    for j in around.difference(kept):
+        if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
+            kept[j] = new
     return tuple(new for i, line in enumerate(lines) for new in kept.get(i, (line,)))
 
 
-def _kept_at(
-    places: list[int],
-    lines: Lines,
-    known: Mapping[int, list[Line]] = MappingProxyType({}),
-) -> dict[int, list[Line]]:
+def _kept_at(places: list[int], lines: Lines) -> dict[int, list[Line]]:
     """What is kept of the lines that hold something twice, by their indices.
 
     The places are offsets in the lines as one text, from 1.
@@ -110,7 +110,7 @@ def _kept_at(
         return {}
     starts = list(accumulate((len(line.text) + 1 for line in lines), initial=1))
     indices = {min(bisect_right(starts, place), len(lines)) - 1 for place in places}
-    kept = {i: _without_copies(lines[i]) for i in indices.difference(known)}
+    kept = {i: _without_copies(lines[i]) for i in indices}
     return {i: new for i, new in kept.items() if new}
 
 
@@ -230,8 +230,10 @@ def _is_strong(view: View, block: list[Copies]) -> bool:
         copy = view.copy(run)
         if run.size < needed or len(set(copy)) < 2 or not _says_something(copy):
             continue
-        if copy.endswith(_CALL_ENDS) or (copy.endswith("。") and run.size < SURE_SENTENCE):
+        if run.size < SURE_CALL and copy.endswith(_CALL_ENDS):
             continue  # said again on purpose: 加油！加油！
+        if run.size < SURE_SENTENCE and copy.endswith("。"):
+            continue
         if all(apart) or _WORD.search(copy):
             return True  # else a row of numbers: 3.3%、13.3%、1
     return False
@@ -258,9 +260,18 @@ def _stands_alone(view: View, block: list[Copies], filled: bool) -> bool:
 
 
 def _fill(view: View, copies: list[Copies]) -> bool:
-    """Whether a line is nothing but runs said twice, with words in it."""
-    covered = sum(run.size * run.count for run in copies)
-    return covered == len(view.text) and _HAN.search(view.text) is not None
+    """Whether a line is nothing but runs said twice, with words in it.
+
+    Quotes and brackets may stand once: they were not always drawn twice.
+    """
+    if not _HAN.search(view.text):
+        return False
+    position = 0
+    for run in copies:
+        if not _GLUE.issuperset(view.text[position : run.start]):
+            return False
+        position = run.end
+    return _GLUE.issuperset(view.text[position:])
 
 
 def _is_no_word(view: View, copies: list[Copies]) -> bool:
@@ -270,28 +281,30 @@ def _is_no_word(view: View, copies: list[Copies]) -> bool:
     marks = any(view.text[run.start] in _EDGES for run in copies)
     if any(run.size > 1 for run in copies):
         return marks or sum(run.size for run in copies) > SHORTEST_COPY
-    return (marks and len(copies) > 2) or not _is_reduplication(view.text, len(copies))
+    pairs = "".join(view.copy(run) * 2 for run in copies)
+    return (marks and len(copies) > 2) or not _is_reduplication(pairs)
 
 
-def _is_reduplication(text: str, pairs: int) -> bool:
+def _is_reduplication(pairs: str) -> bool:
     """Whether a line of doubled characters says what it should: 浩浩荡荡, 高高兴兴.
 
-    A dictionary cuts 台台风风 through the pairs (台|台风|风), and a word of doubled
+    A dictionary cuts 台台风风 through the pairs (台|台风|风), and words of doubled
     characters between them.
     """
     across = along = words = 0
     at = 0
-    for word in cut_words(fold(text)):
+    for word in cut_words(fold(pairs)):
         size = len(word)
         if size > 1 and (at % 2 or size % 2):
             across += 1
         elif size > 1:
-            along += 1
+            along += size // 2
             words += size if size > 2 else 0
         at += size
-    if 2 * words >= len(text):
+    if 2 * words >= len(pairs):
         return True
-    return not across and (along > 0 or pairs <= SHORTEST_COPY)
+    count = len(pairs) // 2
+    return not across and (count < SHORTEST_COPY or along + (count == SHORTEST_COPY) >= count)
 
 
 def _all_pairs(view: View) -> list[Copies]:

@@ -17,7 +17,18 @@ from attrs import frozen
 
 from zhnews.repair.lines import Line, width_of
 
-__all__ = ["FULL", "INDENT", "SURE_GAP", "Cell", "Grid", "Row", "edges_of", "ends", "set_on_grid"]
+__all__ = [
+    "FULL",
+    "INDENT",
+    "JITTER",
+    "SURE_GAP",
+    "Cell",
+    "Grid",
+    "Row",
+    "edges_of",
+    "ends",
+    "set_on_grid",
+]
 
 #: Blanks that part two cells.
 _BLANKS = re.compile("[ \u3000\xa0]{2,}")
@@ -40,9 +51,9 @@ INDENT = 5
 #: From which share of its column's width on a line is full.
 FULL = 0.8
 
-#: The least width of a column of running text, in half-widths: five Han
-#: characters, of which a line may hold a few less.
-_NARROWEST = 8
+#: The least width of a column of running text, and how much its full lines may
+#: differ, in Han characters.
+_NARROWEST, _PLAY = 5, 1.5
 
 #: Lines of one column stand at most this many rows apart: lines of others may
 #: stand between them.
@@ -53,6 +64,10 @@ _STEADIER = 1.2
 
 #: How many cells must begin at an edge, and the most edges that are looked at.
 _SUPPORT, _MOST_EDGES = 2, 24
+
+#: How many places right of its column's edge a line may begin that is not
+#: indented: the extractor rounds what is set in the proportions of print.
+JITTER = 2
 
 _STOPS = tuple("。！？!?…")
 _BRACKETS = ("）", ")", "】")
@@ -159,22 +174,35 @@ class Grid:
         """From which size on a cell of a column fills it."""
         return FULL * sorted(cell.size for cell in cells)[len(cells) * 9 // 10]
 
-    def flow(self, cells: Sequence[Cell]) -> int:
+    def flow(self, cells: Sequence[Cell], *, flush: bool = False) -> int:
         """How many lines of a column run on into the next one.
 
         0 where it is no running text: a list, a table, verse.
+
+        Args:
+            cells: The lines of the column.
+            flush: Whether those that run on must end flush right, most of
+                them, as they do where no picture stands.
         """
         if len(cells) < 2:
             return 0
-        full = self.full(cells)
-        if full < _NARROWEST / (1 if self.halves else 2):
+        unit = 2 if self.halves else 1
+        width = sorted(cell.size for cell in cells)[len(cells) * 9 // 10]
+        if width < _NARROWEST * unit:
             return 0
         if sum(_INNER.search(self.text(cell)) is not None for cell in cells) * 4 < len(cells):
             return 0
-        return sum(
-            cell.size >= full and after.row - cell.row <= _NEAR and not self.ends(cell)
+        runs_on = [
+            cell
             for cell, after in pairwise(cells)
-        )
+            if after.row - cell.row <= _NEAR and not self.ends(cell)
+        ]
+        if not flush or not runs_on:
+            return sum(cell.size >= FULL * width for cell in runs_on)
+        left = min(cell.at for cell in cells) + 1
+        sizes = [cell.size + 2 * unit * (cell.at > left) for cell in runs_on]
+        alike = sum(abs(one - other) <= _PLAY * unit for one, other in pairwise(sizes))
+        return alike + 1 if 2 * alike >= len(sizes) - 1 else 0
 
     def gap(self, row: int) -> int:
         """How many blank lines stand above a row."""
@@ -213,12 +241,13 @@ def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
         for cell in row:
             if cell.at > INDENT:
                 starts[cell.at] += 2 if cell.gap >= SURE_GAP else 1
-    strong = [(at, count) for at, count in starts.most_common(_MOST_EDGES) if count >= _SUPPORT + 1]
+    near = {at: sum(starts[at + play] for play in range(JITTER + 1)) for at in list(starts)}
     edges: list[float] = []
-    for at, count in sorted(strong):
-        if edges and at - edges[-1] <= INDENT:
-            if count > 3 * starts[edges[-1]]:
+    for at in sorted(near):
+        if near[at] <= _SUPPORT or (edges and at - edges[-1] <= INDENT):
+            if edges and at - edges[-1] <= INDENT and near[at] > 3 * near[edges[-1]]:
                 edges[-1] = at
-        else:
-            edges.append(at)
-    return tuple(edges)
+            continue
+        edges.append(at)
+    edges.sort(key=lambda edge: -near[edge])
+    return tuple(sorted(edges[:_MOST_EDGES]))

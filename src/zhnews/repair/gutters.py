@@ -16,8 +16,9 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
-from zhnews.repair.grid import FULL, INDENT, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
+from zhnews.repair.grid import INDENT, JITTER, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
 from zhnews.repair.lines import Line
+from zhnews.repair.seams import seams_of
 
 __all__ = ["read_across"]
 
@@ -71,10 +72,12 @@ def _read_stretch(lines: tuple[Line, ...], name: str) -> Sequence[Line]:
         return lines
     grid, rows = grid_and_rows
     bands = [Band(grid, band, edges_of(band)) for band in bands_of(grid, rows)]
-    proven = tuple(sorted({edge for band in bands for edge in band.proven()}))
-    if not proven:
+    if not any(band.proven(flush=True) for band in bands):
         return lines
-    return _lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
+    proven = tuple(sorted({edge for band in bands for edge in band.proven()}))
+    kept = _lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
+    cut = [line for line in kept if name in line.repairs]
+    return lines if seams_of(cut).speak_against_columns else kept
 
 
 @frozen
@@ -108,14 +111,14 @@ class Band:
     edges: tuple[float, ...]
     proven_edges: tuple[float, ...] = ()
 
-    def proven(self) -> list[float]:
+    def proven(self, *, flush: bool = False) -> list[float]:
         """The edges that have running text on both sides."""
         rows = [_unpushed(row, self.edges) for row in self.rows]
         return [
             edge
             for edge in self.edges
             if any(
-                min(self._flows(rows[run.start : run.end], edge)) >= _FLOW
+                min(self._flows(rows[run.start : run.end], edge, flush=flush)) >= _FLOW
                 for run in self._runs(rows, edge)
             )
         ]
@@ -266,14 +269,14 @@ class Band:
             yield Run(edge, start, len(rows))
 
     def _is_gutter(self, rows: Sequence[Row], edge: float) -> bool:
-        support = sum(any(abs(cell.at - edge) <= 1 for cell in row) for row in rows)
+        support = sum(any(-1 <= cell.at - edge <= JITTER for cell in row) for row in rows)
         if support < _SUPPORT or not any(row[0].at < edge - 1 for row in rows):
             return False
         if any(abs(edge - other) <= 1 for other in self.proven_edges):
             return True
         return sum(self._flows(rows, edge)) >= _SUPPORT
 
-    def _flows(self, rows: Sequence[Row], edge: float) -> tuple[int, int]:
+    def _flows(self, rows: Sequence[Row], edge: float, *, flush: bool = False) -> tuple[int, int]:
         """How many lines run on in the column left of an edge, and in the one right of it."""
         parts = [self._cut(row, edge) for row in rows]
         lefts: list[Cell] = []
@@ -281,7 +284,7 @@ class Band:
             cells = [cell for left, _ in parts for cell in left if _begins(cell, other)]
             lefts = max(lefts, cells, key=len)
         rights = [right[0] for _, right in parts if right and _begins(right[0], edge)]
-        return self.grid.flow(lefts), self.grid.flow(rights)
+        return self.grid.flow(lefts, flush=flush), self.grid.flow(rights, flush=flush)
 
     def _crosses(self, row: Row, edge: float) -> bool:
         """Whether a cell lies over an edge, and no gap or blank parts it there."""
@@ -349,7 +352,10 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
     last: Cell | None = None
     for cell in cells:
         line = grid.lines[cell.row]
-        whole = cell.end - cell.start == len(line.text)
+        text = line.text[cell.start : cell.end].strip()
+        if not text:  # a cell of control characters
+            continue
+        whole = len(text) == len(line.text)
         if last is None:
             gap = line.gap
         elif cell.row > last.row:
@@ -360,8 +366,7 @@ def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
         if whole:
             lines.append(evolve(line, indent=indent, gap=gap))
         else:
-            part = line.with_text(line.text[cell.start : cell.end].strip(), name)
-            lines.append(evolve(part, indent=indent, gap=gap))
+            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
         last = cell
     return lines
 

@@ -22,6 +22,7 @@ from attrs import evolve, frozen
 from zhnews.repair.cuts import INDENT, NARROWEST, Cut, Joined, Kind, Parse, join_of, parses_of
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
+from zhnews.repair.seams import Seams, seams_of
 
 __all__ = ["read_halves"]
 
@@ -87,7 +88,8 @@ class Region:
         """How many columns there are."""
         counts = Counter(len(ways[0].cuts) for ways in self.parses)
         fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
-        return max(fewest, *(size for size in counts if counts[size] > 1 or size <= 2))
+        usual = (size for size in counts if counts[size] > 1 or size <= 2)
+        return max((fewest, *usual))
 
     def meets(self, other: Region) -> bool:
         """Whether the two share a line."""
@@ -130,14 +132,19 @@ def _may_be_joined(line: Line) -> bool:
     return len(text) > NARROWEST and " " in text
 
 
-def _read(lines: Sequence[Line], name: str) -> list[Line]:
-    joined = [join_of(line) for line in lines]
+def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
+    regions = _regions([join_of(line) for line in lines])
+    columns = [_column_by_column(lines, region, name) for region in regions]
+    seams = [seams_of(kept) for kept in columns]
+    if not sum(seams, Seams()).speak_for_columns:
+        return lines
     kept: list[Line] = []
     done = 0
-    for region in _regions(joined):
-        kept += lines[done : region.start]
-        kept += _column_by_column(lines, region, name)
-        done = region.end
+    for region, column, seam in zip(regions, columns, seams, strict=True):
+        if not seam.speak_against_columns:
+            kept += lines[done : region.start]
+            kept += column
+            done = region.end
     kept += lines[done:]
     return kept
 
@@ -244,7 +251,9 @@ def _column_by_column(lines: Sequence[Line], region: Region, name: str) -> list[
     for cells in columns:
         for index, (at, cut) in enumerate(reversed(cells)):
             line = lines[at]
-            text = line.text[cut.start : cut.end]
+            text = line.text[cut.start : cut.end].strip()
+            if not text:  # a cell of control characters
+                continue
             if text is not line.text:
                 named = name in line.repairs
                 line = evolve(line, text=text) if named else line.with_text(text, name)

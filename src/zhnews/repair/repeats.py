@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
-from zhnews.repair.glyphs import DOUBLED, keep_each_run_once
+from zhnews.repair.glyphs import DOUBLED, SURE_CALL, keep_each_run_once
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import Lines, is_table_row, tight, unless_same
 
@@ -48,6 +48,9 @@ LONGEST_DISPLAY_LINE = 120
 #: may be equal.
 SHORTEST_LINE = 4
 SHORTEST_WITH_EVIDENCE = 2
+
+#: The least that the lines of a chain have in common, in characters.
+SHORTEST_CHAIN = 3
 
 #: How many other signs on the page make it likely that a short line, or one
 #: among lines of its length, was drawn twice.
@@ -117,7 +120,7 @@ def _may_overlap(upper: str, lower: str) -> bool:
     at = upper.rfind(lower[:2])
     if at >= 0 and lower.startswith(upper[at:]):
         return True
-    return upper[-1] == lower[0] and lower[0] in _QUOTES
+    return upper[-1:] == lower[:1] and (len(lower) < SHORTEST_LINE or lower[0] in _QUOTES)
 
 
 def _overlap(upper: str, lower: str) -> int:
@@ -153,7 +156,7 @@ def _groups(texts: list[str], links: list[int]) -> list[_Group]:
         while i + 1 in sizes and plain[i + 1] != plain[i + 2] and _is_tiled(plain, sizes, i + 1):
             i += 1
         i += 1
-        sure = i - start > 1
+        sure = i - start > 1 and sum(sizes[k] for k in range(start, i)) >= SHORTEST_CHAIN
         groups.append(_Group(start, tuple(sizes[k] for k in range(start, i)), False, sure))
     return groups
 
@@ -164,7 +167,6 @@ def _is_tiled(plain: dict[int, str], sizes: dict[int, int], i: int) -> bool:
     between = text[sizes[i - 1] : len(text) - sizes[i]]
     return (
         sizes[i - 1] + sizes[i] <= len(text)
-        and len(text) > 2
         and _TILE.search(text) is not None
         and _GLUE.issuperset(between)
     )
@@ -202,7 +204,7 @@ def _is_copied(texts: list[str], group: _Group, repeated: set[int], signs: int) 
         return False
     if signs > ENOUGH_EVIDENCE:
         return True
-    if words < SHORTEST_LINE or _CALL.search(text):
+    if len(text) < SHORTEST_LINE or (len(text) < SURE_CALL and _CALL.search(text)):
         return False
     return not _is_among_peers(texts, group, repeated, len(text))
 

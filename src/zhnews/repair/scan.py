@@ -120,7 +120,7 @@ def on_lines_with(
 
     def settled(text: Excerpt) -> Excerpt:
         for _ in range(_PASSES):
-            kept = keep(text)
+            kept = keep(text) if sign.search(text.text) else text
             if kept is text:
                 break
             text = kept.strip()
@@ -136,7 +136,7 @@ def on_lines_with(
         gap = 0
         touched = False
         for line in lines:
-            text = settled(line.text) if sign.search(line.text.text) else line.text
+            text = settled(line.text)
             if text is line.text:
                 kept.append(evolve(line, gap=line.gap + gap) if gap else line)
             elif not text:

@@ -1,0 +1,121 @@
+"""What does the press know of names? Surnames, and words that are none."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from attrs import frozen
+
+from zhnews.vocab import Vocabulary, alternation
+
+__all__ = ["Lexicon", "lexicon"]
+
+#: Characters of running text that no name has.
+NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
+
+#: Characters that open a pen name or a pet name without a surname.
+PET_NAMES = frozenset("晓小阿老")
+
+#: What stands between 新华社 and a verb in running text, and is no place.
+NOT_PLACES = (
+    "记者",
+    "社长",
+    "总编",
+    "编辑",
+    "通讯员",
+    "评论",
+    "今",
+    "昨",
+    "近",
+    "日前",
+    "从",
+    "在",
+    "于",
+    "和",
+    "与",
+    "将",
+    "为",
+    "已",
+    "曾",
+    "对",
+    "向",
+    "由",
+    "以",
+)
+
+#: How somebody is spoken of, and does not sign.
+MANNERS = (
+    "先生",
+    "女士",
+    "小姐",
+    "同学",
+    "老师",
+    "教授",
+    "主任",
+    "师傅",
+    "阿姨",
+    "某",
+    "某某",
+    "记者",
+)
+
+
+@frozen
+class Lexicon:
+    """What is known of names, of one vocabulary."""
+
+    rank: dict[str, int]
+    compounds: frozenset[str]
+    after: tuple[str, ...]
+    openers: frozenset[str]
+    notes: frozenset[str]
+    places: frozenset[str]
+    unsurnamed: re.Pattern[str]
+
+    def has_surname(self, name: str) -> bool:
+        """Whether a string of two characters or more begins with a surname."""
+        return name[0] in self.rank or name[:2] in self.compounds
+
+    def may_follow_a_job(self, name: str, *, glued: bool) -> bool:
+        """Whether 记者 can be followed by this as a name, glued to it or not."""
+        if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
+            return False
+        if self.has_surname(name) or not (glued or name[0] in self.openers):
+            return True
+        return self.unsurnamed.fullmatch(name) is not None
+
+    def is_place(self, run: str) -> bool:
+        """Whether a run between an agency and a day may be a place."""
+        if run in self.places:
+            return True
+        return NEVER_IN_NAMES.isdisjoint(run) and not run.startswith(NOT_PLACES)
+
+    def stands_alone(self, name: str) -> bool:
+        """Whether this is a name even where no role word vouches for it."""
+        if name in self.notes or name.startswith(self.after):
+            return False
+        if not NEVER_IN_NAMES.isdisjoint(name):
+            return False
+        if name.endswith(MANNERS):
+            return False
+        if len(name) > 3:
+            return name[:2] in self.compounds or self.unsurnamed.fullmatch(name) is not None
+        return 2 <= len(name) <= 3 and (self.has_surname(name) or name[0] in PET_NAMES)
+
+
+@lru_cache(maxsize=8)
+def lexicon(vocabulary: Vocabulary) -> Lexicon:
+    """The surnames and the words that are none, read once."""
+    surnames = vocabulary.table("surnames").words
+    formulas = vocabulary.table("formulas")
+    after = formulas.words_where("kind", "after-reporter", "both")
+    return Lexicon(
+        rank={word: place for place, word in enumerate(surnames) if len(word) == 1},
+        compounds=frozenset(word for word in surnames if len(word) > 1),
+        after=tuple(word for word in after if len(word) > 1),
+        openers=frozenset(word for word in after if len(word) == 1),
+        notes=frozenset(formulas.words_where("kind", "note", "both")),
+        places=frozenset(vocabulary.table("places").words),
+        unsurnamed=re.compile(f"{alternation(vocabulary.table('given_names').words)}{{2,3}}"),
+    )

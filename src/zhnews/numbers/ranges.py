@@ -1,0 +1,173 @@
+"""From how much to how much? 3—4亿, 8万元至10万元, -3℃至-4℃, 三、四百人."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from zhnews.numbers import durations
+from zhnews.numbers.amounts import amounts, turned, whole
+from zhnews.numbers.bare import is_number
+from zhnews.numbers.calendar_words import DASH
+from zhnews.numbers.figures import HAN, Figure, Value, read_figure, scaled
+from zhnews.numbers.items import Item
+from zhnews.numbers.numerals import number_of
+from zhnews.numbers.surroundings import NEGATIVE, Surroundings
+from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
+
+__all__ = ["joined"]
+
+_GAP: Final = r"[ \t\xa0]{0,3}"
+_JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
+#: What may follow the first end: a joint, a rate, a stop, a blank.
+_CONTINUES: Final = frozenset(DASH + "至到/、 \t\xa0")
+_SIGNS: Final = ("$", "¥", "￥")
+
+
+class _End(NamedTuple):
+    """One end of a range: its figure, its unit, its sign."""
+
+    figure: Figure
+    tail: Tail | None
+    sign: int
+
+
+def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None:
+    """One item with both ends, where the figure begins a range.
+
+    Args:
+        here: The text.
+        figure: The first figure.
+        tail: Its unit, where it has one of its own.
+    """
+    if figure.value is None:
+        return None
+    text = here.text
+    end = figure.end if tail is None else tail.end
+    if tail is None and text[end : end + 1] == "k":
+        end += 1
+    if tail is not None and tail.kind == "money":
+        _, end = complete_money(text, tail, here.lexicon)
+    following = text[end : end + 1]
+    if following not in _CONTINUES:
+        return None
+    rate = RATE.match(text, end) if tail is not None and following == "/" else None
+    join = _JOIN.match(text, rate.end() if rate else end)
+    if join is None:
+        return _listed(here, figure) if tail is None else None
+    sign, at = _sign_after(text, join.end())
+    last = read_figure(text, at + text.startswith(_SIGNS, at))
+    if last is None or last.value is None or figure.packed == last.packed == "一":
+        return None
+    first_end = _End(figure, tail, here.sign(figure.start)[1])
+    last_end = _End(last, read_tail(text, last, here.lexicon), sign)
+    hyphen = join.group().strip() == "-"
+    return _ranged(here, first_end, last_end) if _agree(text, first_end, last_end, hyphen) else None
+
+
+def _listed(here: Surroundings, figure: Figure) -> Item | None:
+    """三、四百人: neighbours with a stop between them."""
+    text = here.text
+    if figure.arabic or len(figure.packed) > 1 or not text.startswith("、", figure.end):
+        return None
+    last = read_figure(text, figure.end + 1)
+    if last is None or last.value is None or last.arabic:
+        return None
+    if text[figure.start - 1 : figure.start] in ("第", "", "\n"):
+        return None
+    head = number_of(last.packed[0])
+    if head is None or figure.value is None or head != figure.value + 1:
+        return None
+    tail = read_tail(text, last, here.lexicon)
+    if tail is None and len(last.packed) == 1:
+        return None
+    return _ranged(here, _End(figure, None, 1), _End(last, tail, 1))
+
+
+def _agree(text: str, first: _End, last: _End, hyphen: bool) -> bool:
+    """Whether two figures can be the ends of one range."""
+    head, tail = first.tail, last.tail
+    if tail is None:
+        if head is not None:
+            return False
+        if text.startswith("k", last.figure.end):
+            return True
+        plain = is_number(text, last.figure, False)
+        return plain and not hyphen and first.figure.value != last.figure.value
+    if head is None:
+        return not hyphen or (tail.word != "分" and first.figure.packed != "一")
+    if head.kind == "money":
+        return tail.kind == "money" and (head.code == tail.code or not head.code)
+    return tail.kind == head.kind and (head.kind == "duration" or head.unit == tail.unit)
+
+
+def _ranged(here: Surroundings, first: _End, last: _End) -> Item | None:
+    value = first.figure.value if first.tail else scaled(first.figure, last.figure)
+    if value is None or last.figure.value is None:
+        return None
+    if last.tail is None:
+        return here.hedged(_unmeasured(here, first, last, value))
+    if last.tail.kind == "duration":
+        return _lasting(here, first, last, last.tail, value)
+    return _measured(here, first, last, last.tail, value)
+
+
+def _item(start: int, end: int, kind: str, ends: tuple[Value, Value]) -> Item:
+    low, high = sorted(ends)
+    return Item(start, end, kind, None, low, high, None, None, "range")
+
+
+def _unmeasured(here: Surroundings, first: _End, last: _End, value: Value) -> Item:
+    """20~100, $5-$8, 10k~15k."""
+    figure = last.figure
+    other = figure.value or 0
+    start = here.sign(first.figure.start)[0]
+    if here.text.startswith("k", figure.end):
+        item = _item(start, figure.end + 1, "money", (value * 1000, other * 1000))
+        return item._replace(unit="元", code="")
+    ends = (first.sign * value, last.sign * other)
+    money = here.currency_before(start)
+    if money is None:
+        return _item(start, figure.end, "number", ends)
+    return _item(money[0], figure.end, "money", ends)._replace(unit=money[1], code=money[2])
+
+
+def _measured(here: Surroundings, first: _End, last: _End, tail: Tail, value: Value) -> Item | None:
+    start = here.sign(first.figure.start)[0]
+    money = here.currency_before(start)
+    low = amounts(here, first.figure._replace(value=value), first.tail or tail)[0]
+    high, _, _, end = amounts(here, last.figure, tail)
+    if low is None or high is None:
+        return None
+    sign = last.sign
+    if here.text.endswith("零下", 0, first.figure.start) and first.tail is None:
+        sign = -1  # 零下3至5度 is below zero at both ends
+    item = _item(money[0] if money else start, end, tail.kind, (first.sign * low, sign * high))
+    if tail.kind == "money":
+        code = tail.code or (money[2] if money else "")
+        return here.hedged(item._replace(unit=tail.unit, code=code))
+    return here.hedged(item._replace(unit=None if tail.kind == "ordinal" else tail.unit))
+
+
+def _lasting(here: Surroundings, first: _End, last: _End, tail: Tail, value: Value) -> Item | None:
+    """3至5年, 13天—8周."""
+    start = first.figure.start
+    other = last.figure.value or 0
+    if tail.word == "分":
+        return here.hedged(_item(start, tail.end, "measure", (value, other))._replace(unit="分"))
+    ends = []
+    for amount, unit in ((value, first.tail or tail), (other, tail)):
+        designator, times = ("M", 1) if unit.word == "个月" else here.lexicon.times[unit.word]
+        if not times:
+            return None
+        ends.append(durations.iso(((designator, whole(amount * times)),)))
+    item = Item(start, tail.end, "duration", None, ends[0], ends[1], approx="range")
+    return turned(here, here.hedged(item))
+
+
+def _sign_after(text: str, at: int) -> tuple[int, int]:
+    """The sign of the second end, and where its figure begins."""
+    for word in NEGATIVE:
+        if text.startswith(word, at):
+            return -1, at + len(word)
+    return 1, at

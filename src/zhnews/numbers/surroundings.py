@@ -1,0 +1,129 @@
+"""What stands beside a figure: signs, currency words, hedges."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from zhnews.numbers.figures import Figure
+from zhnews.numbers.hedges import hedges, may_count_scale
+from zhnews.numbers.items import Item
+from zhnews.numbers.units import lexicon
+from zhnews.vocab import Vocabulary
+
+__all__ = ["NEGATIVE", "Surroundings"]
+
+#: What makes a figure negative, before it.
+NEGATIVE: Final = ("零下", "负", "-", "−")
+
+
+class Surroundings:
+    """One folded text, and what its tables say of the words beside a figure.
+
+    Attributes:
+        text: The folded text.
+        floor: Where the item before ended; nothing is read before it.
+    """
+
+    __slots__ = ("floor", "hedges", "lexicon", "text")
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.floor = 0
+        self.lexicon = lexicon(vocabulary)
+        self.hedges = hedges(vocabulary)
+
+    def sign(self, start: int) -> tuple[int, int]:
+        """Where the figure begins with its sign, and the sign."""
+        text = self.text
+        at = start
+        if not at or text[at - 1] not in _SIGN_ENDS:
+            return start, 1
+        if text[at - 1 : at] in (" ", "\t") and text[at - 2 : at - 1] == "负":
+            at -= 1
+        for word in NEGATIVE:
+            if at - len(word) >= self.floor and text.endswith(word, 0, at):
+                begin = at - len(word)
+                before = text[begin - 1 : begin]
+                if word in ("-", "−"):
+                    joined = before in tuple("-−%℃°)") or (before.isascii() and before.isalnum())
+                    return (start, 1) if joined else (begin, -1)
+                if word == "负" and before in tuple("胜担背肩抱欺自辜"):
+                    return start, 1
+                return begin, -1
+        return start, 1
+
+    def currency_before(self, start: int) -> tuple[int, str, str] | None:
+        """人民币, US$ and the like: where it begins, the unit and the code."""
+        text = self.text
+        at = start
+        while at > self.floor and text[at - 1] in " \t\xa0" and start - at < 3:
+            at -= 1
+        last = text[at - 1 : at]
+        if last in self.hedges.before:
+            hedge = self.hedges.find_before(text, at, self.floor)
+            if hedge is not None:  # 人民币约285元
+                at = hedge[0]
+        elif last not in self.lexicon.signs:
+            return None
+        word = self.lexicon.sign_before(text, at)
+        if word is None or at - len(word) < self.floor:
+            return None
+        money = self.lexicon.money[word]
+        return at - len(word), money.unit, money.code
+
+    def hedge(self, start: int, figure: Figure) -> tuple[int, str] | None:
+        found = self.hedges.find_before(self.text, start, self.floor)
+        if found is None and figure.packed[0] in "百千万亿" and may_count_scale(self.text, start):
+            return start - 1, "over"
+        return found
+
+    def hedged(self, item: Item) -> Item:
+        """The item with the hedges around it."""
+        text = self.text
+        found = self.hedges.find_before(text, item.start, self.floor)
+        start, approx = item.start, item.approx
+        if found is not None:
+            start, meaning = found
+            approx = approx or meaning
+        elif (
+            text[item.start] in "百千万亿"
+            and may_count_scale(text, item.start)
+            and item.start > self.floor
+        ):
+            start, approx = start - 1, approx or "over"
+        end = item.end
+        following = text[end : end + 1]
+        if following not in self.hedges.after and following not in _HEDGES_BEHIND:
+            if start == item.start:
+                return item
+            return item._replace(start=start, approx=approx)
+        after = self.hedges.find_after(text, end)
+        if after is not None:
+            end = after[0]
+            approx = approx or after[1]
+        else:
+            end, approx = _hedge_after(text, item, approx)
+        return item._replace(start=start, end=end, approx=approx)
+
+
+#: How signs end, with a blank that may stand between, and hedges of one character.
+_SIGN_ENDS: Final = frozenset("下负-− \t")
+_HEDGES_BEHIND: Final = frozenset("多余强弱")
+_MORE_AFTER: Final = frozenset("次家个位元方少样种边维级所项地出余头数云为")
+
+
+_COUNTS: Final = ("duration", "measure", "money", "number")
+_STRONG: Final = frozenset("化大制力势国劲硬")
+
+
+def _hedge_after(text: str, item: Item, approx: str | None) -> tuple[int, str | None]:
+    """一年多, 七分之一强: hedges of one character, kept apart from other words."""
+    end = item.end
+    word = text[end : end + 1]
+    after = text[end + 1 : end + 2]
+    if word in ("多", "余"):
+        more = item.kind in _COUNTS and approx is None and after not in _MORE_AFTER
+        return (end + 1, "over") if more else (end, approx)
+    if word in ("强", "弱") and item.kind in ("fraction", "percent") and after not in _STRONG:
+        return end + 1, approx or ("over" if word == "强" else "nearly")
+    return end, approx

@@ -1,0 +1,30 @@
+"""Which lines state the outlet that a piece is taken from?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from fields.cases import rows
+from zhnews.fields.sources import read_source
+
+
+@pytest.mark.parametrize("row", rows("sources"))
+def test_a_source_line_states_an_outlet(row: dict[str, Any]) -> None:
+    """经济参考报 2022-11-22 is one; the day under an announcement is none."""
+    source = read_source(row["text"])
+    outlet = source.outlet.text if source else None
+
+    assert (outlet, source.date if source else None) == (row["outlet"], row["date"])
+
+
+@settings(deadline=None)  # the first call reads the tables
+@given(st.text(alphabet="来源：新华网报《》0123456789-年月日 （）据转自", max_size=40))
+def test_the_outlet_stands_in_the_line(text: str) -> None:
+    """Nothing is made up: the outlet is a slice of the line."""
+    source = read_source(text)
+
+    assert source is None or source.outlet.text in text

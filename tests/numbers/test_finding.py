@@ -1,0 +1,143 @@
+"""What holds for everything found: places, order, silence, purity."""
+
+from __future__ import annotations
+
+import decimal
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from zhnews.excerpt import Excerpt
+from zhnews.numbers import find_dates, find_numbers, find_quantities, normalize_numbers
+from zhnews.numbers.hedges import hedges
+from zhnews.numbers.reader import Reader
+from zhnews.numbers.scanner import folded
+from zhnews.numbers.units import lexicon
+from zhnews.numbers.usual import read_usual
+from zhnews.vocab import STANDARD
+
+ISSUED = date(2024, 3, 6)
+PRESS = st.text(
+    alphabet="0123456789０５一二两三四五十百千万亿萬億零〇几半数多余第年月日号时点分秒周成折元块角毛个家人吨米"
+    "％%，。、—-~～至到近约超上下今昨去前以内后初底末的比:/“”（） \n\u3000😀𠮷aGk.\ud800",
+    max_size=40,
+)
+
+
+@given(PRESS)
+def test_what_is_found_stands_where_it_says(text: str) -> None:
+    """Every item is a slice of the text, in order and without overlap."""
+    end = 0
+    for found in find_numbers(text, issued=ISSUED):
+        assert found.start >= end
+        assert found.text.text == text[found.start : found.end]
+        assert found.text.start == found.start
+        end = found.end
+
+
+@given(PRESS)
+def test_quantities_and_dates_are_the_two_halves(text: str) -> None:
+    """Asked for apart they do not contradict what is found together."""
+    both = find_numbers(text)
+    halves = {*find_quantities(text), *find_dates(text)}
+
+    assert set(both) <= halves
+
+
+@given(PRESS)
+def test_writing_numbers_twice_is_writing_them_once(text: str) -> None:
+    """What has its form keeps it."""
+    once = normalize_numbers(text, issued=ISSUED)
+
+    assert normalize_numbers(once, issued=ISSUED) == once
+
+
+@given(PRESS)
+def test_the_short_way_and_the_long_way_agree(text: str) -> None:
+    """The usual figure is read with two look-ups, and read the same."""
+    plain = folded(text)
+    reader = Reader(plain, STANDARD)
+    words, said = lexicon(STANDARD), hedges(STANDARD)
+    for at, character in enumerate(plain):
+        if "0" <= character <= "9":
+            usual = read_usual(plain, at, 0, words, said)
+            assert usual is None or usual == reader.read_long(at)
+
+
+@given(st.text(alphabet="的了是在和人民日报社会主义发展", max_size=60))
+def test_text_without_figures_holds_nothing(text: str) -> None:
+    """No numeral, no number."""
+    assert find_numbers(text) == ()
+
+
+def test_an_excerpt_keeps_its_place_in_the_page() -> None:
+    """start counts in the passage, the spans of the text in the page."""
+    passage = Excerpt.of("共有 １６条措施", 100)
+
+    (found,) = find_quantities(passage)
+
+    assert (found.start, found.end) == (3, 6)
+    assert found.text.start == 103
+
+
+@pytest.mark.parametrize("text", ["１６条", "16条", "𠮷16条", "共 1 6条"])
+def test_width_and_rare_characters_do_not_move_a_place(text: str) -> None:
+    """The offsets are code points of the text as given."""
+    found = find_quantities(text)[-1]
+
+    assert found.text.text == text[found.start : found.end]
+
+
+def test_the_host_program_s_rounding_changes_nothing() -> None:
+    """Purity: a decimal context of the host is none of ours."""
+    text = "总额123456789.12亿元，增长12.3456789%"
+    plain = [found.to_dict() for found in find_quantities(text)]
+
+    with decimal.localcontext(decimal.Context(prec=3)):
+        find_quantities("三")  # another text: the last one is remembered
+        find_quantities("四")
+        rounded = [found.to_dict() for found in find_quantities(text)]
+
+    assert rounded == plain
+
+
+@pytest.mark.parametrize("unit", ["1", "一", "年", "半", "几", "，", "-", "1一", "三四", "1.", "("])
+def test_the_time_grows_with_the_length(unit: str) -> None:
+    """Twenty times the text takes about twenty times as long, not four hundred."""
+
+    def seconds(size: int) -> float:
+        text = unit * size
+        best = 9.0
+        for _ in range(3):
+            begin = time.process_time()
+            find_numbers(text + "。", issued=ISSUED)
+            best = min(best, time.process_time() - begin)
+        return best
+
+    small, large = seconds(1000), seconds(20000)
+
+    assert large < 80 * max(small, 0.0005)
+
+
+@pytest.mark.parametrize("wrong", [b"3", None, 3])
+def test_only_text_is_searched(wrong: object) -> None:
+    """The type is checked before anything is read."""
+    with pytest.raises(TypeError):
+        find_numbers(wrong)  # type: ignore[arg-type]
+
+
+def test_the_issue_date_is_a_date() -> None:
+    """A string is no date; a datetime is its day."""
+    with pytest.raises(TypeError, match=r"datetime\.date"):
+        find_dates("昨日", issued="2024-03-06")  # type: ignore[arg-type]
+
+
+def test_a_unit_of_one_s_own_is_counted() -> None:
+    """A user adds rows; nothing changes for anyone else."""
+    mine = STANDARD.adding("units", [("孔桥", "classifier")])
+
+    assert find_quantities("新建16孔桥", vocabulary=mine)[0].unit == "孔桥"
+    assert find_quantities("新建16孔桥")[0].unit != "孔桥"
