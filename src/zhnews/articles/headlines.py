@@ -261,7 +261,8 @@ def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -
         shown = [block for block in blocks if block.kind is Kind.HEADLINE]
         rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
     else:
-        rest = [
+        rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
+        rest += [
             evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
             for block in blocks[signed:]
         ]
