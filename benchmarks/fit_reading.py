@@ -3,9 +3,10 @@
     python -m benchmarks.fit_reading FOLDER [FOLDER ...] [--held FOLDER ...] [--write]
 
 Each folder holds ``<name>.txt`` and ``<name>.json`` pairs, as ``python -m
-tests.press`` writes them. Every line that the grammars do not know is looked
-up in the gold: it opens a paragraph, runs on, or stands on display. An
-averaged structured perceptron learns the weights of ``reading.tsv``.
+tests.press`` writes them; a folder named twice counts twice. Every line that
+the grammars do not know is looked up in the gold: it opens a paragraph, runs
+on, or stands on display. An averaged structured perceptron learns the weights
+of ``reading.tsv``.
 """
 
 from __future__ import annotations
@@ -13,42 +14,54 @@ from __future__ import annotations
 import argparse
 import json
 import random
-import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 import zhnews.articles
+from benchmarks.gold_lines import align
 from zhnews.articles.parts import prepare_lines
-from zhnews.articles.passages import ARCS, DISPLAY, OPENS, RUNS, best_reading
-from zhnews.articles.sights import see_lines
+from zhnews.articles.passages import RUNS, STEPS, best_path, picks
+from zhnews.articles.sights import AGAINST, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.repair import repair_lines, split_lines
 from zhnews.repair.flow import measure_fit
+from zhnews.repair.lines import Line
 
-Sight = tuple[str, ...]
+Pick = Callable[[tuple[str, ...]], tuple[str, ...]]
 Page = tuple[list[Sight], list[int | None]]
 
-#: Shorter lines are too common to be found in the gold by their text.
-SHORTEST = 2
+#: On fewer pages a group of looks is chance.
+FEWEST_PAGES = 8
 
-#: Longer ones are looked for with a dateline before them or a credit behind them.
-LONG = 6
+#: Smaller weights, in tenths, are left out of the table.
+LEAST = 3
 
-#: How many lines on either side may go on where a line leaves off.
-REACH = 12
+#: A paragraph set as one line is cut by the end of its page this often, if it
+#: is so long, at a place that leaves so much on either side, in characters.
+CUTS = 0.12
+LONG = 60
+LEFT = 20
 
-HEAD = """\
-# reading.tsv: what each look of a line weighs for each step from the line above.
-# made by: python -m benchmarks.fit_reading, from generated and given pages.
-# columns: look, {}
+HEAD = f"""\
+# reading.tsv: what the looks of a line weigh for what it is, in tenths.
+# convention: columns of one width, indents and stops as Chinese papers set them.
+# source: learned by python -m benchmarks.fit_reading from pages of tests/press
+#   (invented articles, set and damaged in many ways) and the given pages.
+# columns: looks (those of the line above have ^), their values, weights
+# weights: three for a line's own looks (opens runs display), nine for looks
+#   against the line above ({" ".join(STEPS)}).
 """
 
 
-def read_case(path: Path) -> Page:
-    """The looks of a page's lines, and what each line is, where the gold tells."""
+def read_case(path: Path, dice: random.Random | None = None) -> Page:
+    """The looks of a page's lines, and what each line is, where the gold tells.
+
+    Args:
+        path: The page's text; its gold stands beside it.
+        dice: Cut some long paragraphs, as the ends of pages do.
+    """
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
     placed, rest, severed = prepare_lines(lines)
@@ -60,148 +73,186 @@ def read_case(path: Path) -> Page:
     )
     if not rest:
         return [], []
-    sights = see_lines(rest, measure_fit(rest), listed, severed)
-    return sights, align(["".join(line.text.text.split()) for line in rest], gold)
+    states = align(["".join(line.text.text.split()) for line in rest], gold)
+    if dice is not None:
+        rest, states, severed = cut_paragraphs(rest, states, severed, dice)
+    return see_lines(rest, measure_fit(rest), listed, severed), states
+
+
+def cut_paragraphs(
+    lines: Sequence[Line], states: Sequence[int | None], severed: dict[int, str], dice: random.Random
+) -> tuple[tuple[Line, ...], list[int | None], dict[int, str]]:
+    """The lines with some long ones cut in two, as page ends cut paragraphs."""
+    cut: list[Line] = []
+    read: list[int | None] = []
+    moved: dict[int, str] = {}
+    for i, (line, state) in enumerate(zip(lines, states, strict=True)):
+        if i in severed:
+            moved[len(cut)] = severed[i]
+        at = dice.randint(LEFT, max(LEFT, len(line.text) - LEFT))
+        long = len(line.text) > LONG and state != RUNS
+        if long and dice.random() < CUTS and line.text.text[at - 1] not in "。！？”；":
+            rest = line.text[at:].strip()
+            gap = line.gap if dice.random() < 0.6 else 3
+            cut += [evolve(line, text=line.text[:at]), evolve(line, text=rest, gap=gap, indent=0)]
+            read += [state, RUNS]
+        else:
+            cut.append(line)
+            read.append(state)
+    return tuple(cut), read, moved
 
 
 @frozen
-class Spot:
-    """Where a line stands in the gold.
+class Case:
+    """A page as numbers.
 
     Attributes:
-        passage: The passage's number.
-        start: Where the line begins in it; -1 where something stands before it.
-        end: Where the line ends in it.
-        size: The passage's length.
+        own: For each line the numbers of its own groups of looks.
+        against: For each line those against the line above it.
+        states: What each line is, where the gold tells.
     """
 
-    passage: int
-    start: int
-    end: int
-    size: int
+    own: list[list[int]]
+    against: list[list[int]]
+    states: list[int | None]
 
 
-def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
-    """What each line is: of the places where it might stand, the one that hangs together."""
-    shown: list[str] = []
-    texts: list[str] = []
-    cells: set[str] = set()
-    for article in gold["articles"]:
-        shown += filter(None, (article["headline"], article["kicker"], *article["subheads"]))
-        shown += article["pull_quotes"]
-        texts += (*article["paragraphs"], *article["captions"])
-        cells |= {"".join(cell.split()) for rows in article["tables"] for row in rows for cell in row}
-    passages = ["".join(text.split()) for text in (*shown, *texts)]
-    spots = [_spots(line, passages) if line not in cells else [] for line in lines]
-    states: list[int | None] = []
-    for i, line in enumerate(lines):
-        ranked: dict[int, int] = {}
-        for spot in spots[i]:
-            joins = _joins(spot, spots[max(0, i - REACH) : i], spots[i + 1 : i + 1 + REACH])
-            state = DISPLAY if spot.passage < len(shown) else OPENS if spot.start <= 0 else RUNS
-            if spot.start < 0 and _is_behind_bracket(line, passages[spot.passage]):
-                state = RUNS
-                if i and states[i - 1] is None and re.search(r"[（(【][^）)】]*\Z", lines[i - 1]):
-                    states[i - 1] = OPENS
-            ranked[state] = max(joins, ranked.get(state, 0))
-        best = [state for state, joins in ranked.items() if joins == max(ranked.values())]
-        states.append(best[0] if len(best) == 1 else None)
-    return states
+@frozen
+class Names:
+    """The groups of looks that are learned, each with its number."""
+
+    own: dict[tuple[str, ...], int]
+    against: dict[tuple[str, ...], int]
+
+    def case(self, page: Page) -> Case:
+        """A page by the numbers of what its lines look like."""
+        sights, states = page
+        own = [[self.own[n] for n in _groups(OWN_PICKS, s.own) if n in self.own] for s in sights]
+        against = [
+            [self.against[n] for n in _groups(AGAINST_PICKS, s.against) if n in self.against]
+            for s in sights
+        ]
+        return Case(own, against, states)
+
+    @classmethod
+    def of(cls, pages: Sequence[Page]) -> Names:
+        """The groups that are seen on some pages."""
+        own: Counter[tuple[str, ...]] = Counter()
+        against: Counter[tuple[str, ...]] = Counter()
+        for sights, _ in pages:
+            own.update({name for s in sights for name in _groups(OWN_PICKS, s.own)})
+            against.update({n for s in sights for n in _groups(AGAINST_PICKS, s.against)})
+        return cls(_numbered(own), _numbered(against))
 
 
-def _spots(line: str, passages: Sequence[str]) -> list[Spot]:
-    spots = []
-    for n, text in enumerate(passages):
-        at = text.find(line) if len(line) >= SHORTEST else -1
-        while at >= 0:
-            spots.append(Spot(n, at, at + len(line), len(text)))
-            at = text.find(line, at + 1)
-        if len(line) > LONG and text[:4] in line and text.startswith(line[line.find(text[:4]) :]):
-            if not text.startswith(line):
-                spots.append(Spot(n, -1, len(line) - line.find(text[:4]), len(text)))
-        elif len(line) > LONG:  # before a credit
-            for size in range(min(len(text) - 1, len(line) - 1), 3, -1):
-                if line.startswith(text[-size:]):
-                    spots.append(Spot(n, len(text) - size, len(text), len(text)))
-                    break
-    return spots
+def _groups(taken: Sequence[tuple[str, Pick]], values: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return [(name, *pick(values)) for name, pick in taken] if values else []
 
 
-def _joins(spot: Spot, above: Sequence[list[Spot]], below: Sequence[list[Spot]]) -> int:
-    """How well a place hangs together with those of the lines around it."""
-    follows = spot.start <= 0 or any(
-        other.passage == spot.passage and other.end == spot.start for near in above for other in near
-    )
-    goes_on = spot.end == spot.size or any(
-        other.passage == spot.passage and other.start == spot.end for near in below for other in near
-    )
-    return 1 + 2 * follows + 2 * goes_on
+OWN_PICKS = [(" ".join(g), pick) for g, pick in zip(OWN, picks(OWN, LOOKS), strict=True)]
+AGAINST_PICKS = [
+    (" ".join(g), pick) for g, pick in zip(AGAINST, picks(AGAINST, PAIRED), strict=True)
+]
 
 
-def _is_behind_bracket(line: str, text: str) -> bool:
-    """Whether what stands before a text closes a bracket that it does not open."""
-    head = line[: line.find(text[:4])]
-    return any(head.count(end) > head.count(mark) for mark, end in ("（）", "()", "【】"))
+def _numbered(seen: Counter[tuple[str, ...]]) -> dict[tuple[str, ...], int]:
+    usual = sorted(name for name, count in seen.items() if count >= FEWEST_PAGES)
+    return {name: number for number, name in enumerate(usual)}
 
 
-def fill(sights: Sequence[Sight], states: list[int | None], weights: dict[str, list[float]]) -> list[int]:
-    """The best reading that agrees with the known states."""
-    forced = []
-    for sight, state in zip(sights, states, strict=True):
-        forced.append(sight if state is None else (*sight, f"={state}"))
-    return best_reading(forced, weights | FORCE)
+@frozen
+class Learned:
+    """Weights by the numbers of ``Names``: three a group of own looks, nine of the others."""
+
+    own: list[list[float]]
+    against: list[list[float]]
+
+    def steps(self, case: Case) -> list[list[float]]:
+        """The score of each step to each line."""
+        scores = []
+        for own, against in zip(case.own, case.against, strict=True):
+            a = b = c = 0.0
+            for number in own:
+                row = self.own[number]
+                a += row[0]
+                b += row[1]
+                c += row[2]
+            score = [a, b, c] * 3
+            for number in against:
+                score = [x + w for x, w in zip(score, self.against[number], strict=True)]
+            scores.append(score)
+        return scores
 
 
-FORCE = {f"={state}": [0.0 if arc % 3 == state else -1e6 for arc in range(6)] for state in range(3)}
-
-
-def arcs_of(states: Sequence[int]) -> list[int]:
-    """The arc that leads to each line; the first line's are those from text."""
-    arcs = [states[0]]
-    for above, state in zip(states, states[1:], strict=False):
-        arcs.append(state + 3 * (above == DISPLAY))
-    return arcs
-
-
-def fit(pages: Sequence[Page], rounds: int, seed: int = 7) -> dict[str, list[float]]:
+def fit(cases: Sequence[Case], names: Names, rounds: int, seed: int = 7) -> Learned:
     """Averaged weights after some rounds over the pages, in shuffled order."""
-    weights: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(ARCS))
-    totals: dict[str, list[float]] = defaultdict(lambda: [0.0] * len(ARCS))
-    order = [page for page in pages if page[0]]
+    now = Learned([[0.0] * 3 for _ in names.own], [[0.0] * 9 for _ in names.against])
+    sums = Learned([[0.0] * 3 for _ in names.own], [[0.0] * 9 for _ in names.against])
     dice = random.Random(seed)
+    order = [case for case in cases if case.own]
     clock = 1
     for _ in range(rounds):
         dice.shuffle(order)
-        for sights, states in order:
-            guess = best_reading(sights, weights)
-            if all(state in (None, read) for state, read in zip(states, guess, strict=True)):
-                clock += 1
-                continue
-            truth = fill(sights, states, weights)
-            for sight, right, wrong in zip(sights, arcs_of(truth), arcs_of(guess), strict=True):
-                if right == wrong:
-                    continue
-                for name in sight:
-                    weights[name][right] += 1.0
-                    totals[name][right] += clock
-                    weights[name][wrong] -= 1.0
-                    totals[name][wrong] -= clock
+        for case in order:
             clock += 1
-    return {
-        name: [w - t / clock for w, t in zip(row, totals[name], strict=True)]
-        for name, row in weights.items()
-    }
+            steps = now.steps(case)
+            guess = best_path(steps)
+            if all(s in (None, g) for s, g in zip(case.states, guess, strict=True)):
+                continue
+            truth = best_path(_forced(steps, case.states))
+            for way, sign in ((truth, 1.0), (guess, -1.0)):
+                for i, state in enumerate(way):
+                    step = state + 3 * way[i - 1] if i else state
+                    if truth[i] != guess[i]:
+                        _add(now.own, sums.own, case.own[i], state, sign, clock)
+                    if truth[i] != guess[i] or (i and truth[i - 1] != guess[i - 1]):
+                        _add(now.against, sums.against, case.against[i], step, sign, clock)
+    return Learned(*(_averaged(a, b, clock) for a, b in ((now.own, sums.own), (now.against, sums.against))))
 
 
-def judge(pages: Sequence[Page], weights: dict[str, list[float]]) -> str:
+def _add(
+    now: list[list[float]], sums: list[list[float]], rows: list[int], at: int, sign: float, clock: int
+) -> None:
+    for row in rows:
+        now[row][at] += sign
+        sums[row][at] += sign * clock
+
+
+def _averaged(now: list[list[float]], sums: list[list[float]], clock: int) -> list[list[float]]:
+    return [
+        [w - t / clock for w, t in zip(row, total, strict=True)]
+        for row, total in zip(now, sums, strict=True)
+    ]
+
+
+def _forced(steps: list[list[float]], states: Sequence[int | None]) -> list[list[float]]:
+    """The scores with those ruled out that do not agree with the known states."""
+    return [
+        row if state is None else [w if at % 3 == state else w - 1e6 for at, w in enumerate(row)]
+        for row, state in zip(steps, states, strict=True)
+    ]
+
+
+def judge(cases: Sequence[Case], learned: Learned) -> str:
     """The share of known lines that are read right."""
     right = known = 0
-    for sights, states in pages:
-        if sights:
-            for state, read in zip(states, best_reading(sights, weights), strict=True):
+    for case in cases:
+        if case.own:
+            for state, read in zip(case.states, best_path(learned.steps(case)), strict=True):
                 known += state is not None
                 right += state == read
     return f"{right} of {known} lines ({right / max(1, known):.4f})"
+
+
+def table_of(names: Names, learned: Learned) -> str:
+    """The weights as rows: a group of looks, their values, the weights in tenths."""
+    rows = [HEAD]
+    for numbers, weights in ((names.own, learned.own), (names.against, learned.against)):
+        for name, number in numbers.items():
+            tenths = [round(10 * w) for w in weights[number]]
+            if any(abs(w) >= LEAST for w in tenths):
+                rows.append("\t".join((name[0], " ".join(name[1:]), " ".join(map(str, tenths)))) + "\n")
+    return "".join(rows)
 
 
 def main() -> None:
@@ -209,22 +260,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--held", nargs="*", type=Path, default=[])
-    parser.add_argument("--rounds", type=int, default=12)
+    parser.add_argument("--rounds", type=int, default=14)
     parser.add_argument("--write", action="store_true", help="write the table into the package")
     options = parser.parse_args()
-    pages = [read_case(path) for folder in options.folders for path in sorted(folder.glob("*.txt"))]
-    weights = fit(pages, options.rounds)
-    print(f"{len(pages)} pages: {judge(pages, weights)}")
+    dice = random.Random(5)
+    paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
+    pages = [read_case(path, dice) for path in paths]
+    names = Names.of(pages)
+    cases = [names.case(page) for page in pages]
+    learned = fit(cases, names, options.rounds)
+    print(f"{len(pages)} pages: {judge(cases, learned)}")
     for folder in options.held:
-        held = [read_case(path) for path in sorted(folder.glob("*.txt"))]
-        print(f"{folder.name}: {judge(held, weights)}")
+        held = [names.case(read_case(path)) for path in sorted(folder.glob("*.txt"))]
+        print(f"{folder.name}: {judge(held, learned)}")
     if options.write:
-        rows = [HEAD.format(", ".join(ARCS))]
-        for name, row in sorted(weights.items()):
-            if any(abs(w) >= 0.05 for w in row):
-                rows.append("\t".join((name, *(f"{w:.2f}" for w in row))) + "\n")
         table = Path(zhnews.articles.__path__[0]) / "reading.tsv"
-        table.write_text("".join(rows), encoding="utf-8")
+        table.write_text(table_of(names, learned), encoding="utf-8")
 
 
 if __name__ == "__main__":

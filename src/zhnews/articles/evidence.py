@@ -98,10 +98,10 @@ class Sheet:
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
 
     @cached_property
-    def first_level(self) -> int:
-        """The highest level of heading mark on the page: its headlines'."""
-        levels = (heading_level(block) for block in self.blocks)
-        return min((level for level in levels if level), default=1)
+    def levels(self) -> list[int]:
+        """The levels of heading marks on the page, the highest (1) first."""
+        levels = {heading_level(block) for block in self.blocks}
+        return sorted(level for level in levels if level)
 
     @cached_property
     def heads_in_place(self) -> bool:
@@ -244,8 +244,8 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]
     if levels:
-        which = "the first" if min(levels) <= sheet.first_level else "a lower"
-        marks.append(f"a heading mark of {which} level")
+        which = "the first" if min(levels) == sheet.levels[0] else "a lower"
+        marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks

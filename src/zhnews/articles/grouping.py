@@ -112,7 +112,7 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
         more = (
-            find_body(unit.title, sheet, cuts) for unit in plan.homeless
+            find_body(unit.title, plan.owners, sheet, cuts) for unit in plan.homeless
         )
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
@@ -152,6 +152,15 @@ class _Plan:
     places: list[int | None]
     homes: list[int | None]
     loose: int
+
+    @property
+    def owners(self) -> list[frozenset[str] | None]:
+        """For each body the words of the headline that it has; None without."""
+        owners: list[frozenset[str] | None] = [None] * len(self.topics)
+        for unit, home in zip(self.units, self.homes, strict=True):
+            if home is not None:
+                owners[home] = unit.title
+        return owners
 
     @property
     def is_sheet(self) -> bool:

@@ -17,6 +17,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Words, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
+from zhnews.repair.lines import width_of
 
 __all__ = ["Unit", "cut_units", "match_units", "part_displays"]
 
@@ -38,6 +39,9 @@ SMALLER_TYPE = 1.25
 
 #: The shortest part that a line on display is parted into, in characters.
 SHORTEST_PART = 5
+
+#: Under a headline that fills its column a name has this many characters.
+SHORTEST_FULL_NAME = 3
 
 #: A line on display of this length, in characters, is no kicker or crosshead.
 SURE_HEADLINE = 9
@@ -121,7 +125,13 @@ def _at_dash(block: Block) -> list[Block]:
 
 
 def _is_author(above: list[Block], block: Block) -> bool:
-    """Whether a line is a bare name with a headline right above."""
+    """Whether a line is a bare name with a headline right above.
+
+    A headline that fills its column may run over: 街坊促加 / 班次.
+    """
+    full = above and above[-1].column and width_of(above[-1].text.text) > above[-1].column - 4
+    if full and len(block.text) < SHORTEST_FULL_NAME:
+        return False
     if not any(
         one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]
     ):
@@ -190,7 +200,7 @@ def _begins_unit(
         return False
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
-        return len(shown) > 1
+        return len(shown) > 1 or _is_another_headline(above, block, words)
     if strong and not _is_strong(shown[-1]):
         return True
     if had_strong and not strong and _is_kicker(block, topics, words):
@@ -287,7 +297,7 @@ def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Wor
     strong = [i for i, block in enumerate(shown) if _is_strong(block)]
     if strong:
         first, last = strong[0], strong[0]
-        while last + 1 in strong:
+        while last + 1 in strong and not _DECK.match(shown[last + 1].text.text):
             last += 1
     else:
         first = int(len(shown) > 1 and _is_kicker_of(shown, topics, words))

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 
-
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.labels import label_lines
 from zhnews.articles.passages import BOLD, Passage, build_passages
+from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -40,12 +40,6 @@ SHORTEST_HALF = 30
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
-#: A pull quote has this many characters, so much of it stands in the body, and
-#: no shorter clause counts: headlines too share words with their bodies.
-SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
-QUOTED_SHARE = 0.85
-SHORTEST_CLAUSE = 4
-
 #: What a grammar's line does to the text around it, the strongest first: it
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
@@ -54,7 +48,6 @@ SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 FEWEST_SPEAKERS = 2
 MOST_SPEAKER_LINES = 4
 
-_CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
 
 #: What closes a notice (its date) or a piece (a note in brackets) and is no
@@ -63,7 +56,6 @@ _DATE_ALONE = re.compile(
     r"(?:\d{4}|[二一〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
 )
 _NOTE = re.compile(r"[（(][^（）()]{5,}[)）]")
-_FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
 
 
 def build_blocks(
@@ -274,67 +266,6 @@ def _runs_over(above: Block, block: Block) -> bool:
     )
 
 
-def mark_pull_quotes(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Find the text that is printed again out of a body.
-
-    Nearly all its clauses stand in a paragraph elsewhere; a figure right above
-    one (3000亿元) is its display.
-    """
-    bodies = [_bare(block.text.text) if block.kind is Kind.PARAGRAPH else "" for block in blocks]
-    marked = list(blocks)
-    for first, last in _display_runs(blocks):
-        text = _bare("".join(block.text.text for block in blocks[first:last]))
-        if SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE and any(
-            _quotes(text, body) for body in bodies if len(body) > len(text)
-        ):
-            marked[first:last] = [
-                evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
-            ]
-    for i, block in enumerate(marked):
-        if block.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.CAPTION):
-            continue
-        if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
-            continue
-        if i and blocks[i - 1].kind in (Kind.SOURCE, Kind.DATELINE):
-            continue  # the lead, which a later paragraph may repeat
-        if block.kind is Kind.HEADLINE and not _may_be_quote(block, marked[i + 1 : i + 2]):
-            continue
-        text = _bare(block.text.text)
-        if any(
-            len(body) > len(text) * 1.2 and j != i and _quotes(text, body)
-            for j, body in enumerate(bodies)
-            if body
-        ):
-            marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
-            if (
-                i
-                and blocks[i - 1].kind is Kind.HEADLINE
-                and _FIGURE.fullmatch(_bare(blocks[i - 1].text.text))
-            ):
-                marked[i - 1] = evolve(blocks[i - 1], kind=Kind.PULL_QUOTE)
-    return tuple(marked)
-
-
-def _may_be_quote(block: Block, following: list[Block]) -> bool:
-    """A line on display is a headline, rather, where it says one thing only."""
-    headed = any(one.kind in (Kind.SOURCE, Kind.BYLINE, Kind.DATELINE) for one in following)
-    return not headed and "listed" not in block.marks and "，" in block.text.text.replace(",", "，")
-
-
-def _display_runs(blocks: tuple[Block, ...]) -> list[tuple[int, int]]:
-    """Runs of two to four lines on display, with a comma inside, none a headline's."""
-    runs: list[tuple[int, int]] = []
-    for first, block in enumerate(blocks):
-        if block.kind is not Kind.HEADLINE:
-            continue
-        for last in range(first + 2, min(len(blocks), first + 4) + 1):
-            if blocks[last - 1].kind is not Kind.HEADLINE:
-                break
-            if any("，" in one.text.text for one in blocks[first:last]):
-                runs.append((first, last))
-    return runs
-
-
 def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     """Take for crossheads the lines that name who speaks in what follows.
 
@@ -372,17 +303,6 @@ def _join_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 def _runs_on(block: Block) -> bool:
     return block.kind is Kind.HEADLINE and block.text.text[-1] not in "：:。"
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())
-
-
-def _quotes(text: str, body: str) -> bool:
-    """Whether nearly all the clauses of a text stand in a body."""
-    clauses = [clause for clause in _CLAUSE.findall(text) if len(clause) >= SHORTEST_CLAUSE]
-    found = sum(len(clause) for clause in clauses if clause in body)
-    return found >= QUOTED_SHARE * sum(map(len, clauses)) and found >= SHORTEST_QUOTE - 2
 
 
 def mark_captions(blocks: list[Block]) -> tuple[Block, ...]:

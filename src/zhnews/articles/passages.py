@@ -10,29 +10,43 @@ reading is known; the weights are in ``reading.tsv``.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from operator import itemgetter
 
 from attrs import frozen
 
-from zhnews.articles.sights import BOLD, see_lines
+from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.excerpt import Excerpt
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
-__all__ = ["ARCS", "BOLD", "Passage", "best_reading", "build_passages"]
+__all__ = ["BOLD", "Passage", "best_reading", "build_passages"]
 
 #: What a line may be: it opens a paragraph, runs on, or stands on display.
 OPENS, RUNS, DISPLAY = range(3)
 
-#: The steps from one line to the next, as (state above, state): running text
-#: above is one state, whether it opened or ran on.
-ARCS = ("text opens", "text runs", "text display", "shown opens", "shown runs", "shown display")
+#: The names of the states, and of the steps from one line's to the next's.
+STATES = ("opens", "runs", "display")
+STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
-Weights = Mapping[str, Sequence[float]]
+#: The weights of one group of looks: for each value of the group a weight for
+#: each state, or for each step.
+Group = Mapping[tuple[str, ...], Sequence[int]]
 
-_NEVER = -1e9
+_NEVER = -(10**9)
+
+#: How many sums of weights are kept: lines often look alike.
+_MOST_KEPT = 20_000
+
+
+@frozen
+class Weights:
+    """What is learned of each group of looks: of ``OWN``, and of ``AGAINST``."""
+
+    own: tuple[Group, ...]
+    against: tuple[Group, ...]
 
 
 @frozen
@@ -100,52 +114,95 @@ def build_passages(
     return tuple(passages)
 
 
-def best_reading(sights: Sequence[tuple[str, ...]], weights: Weights) -> list[int]:
+def best_reading(sights: Sequence[Sight], weights: Weights) -> list[int]:
     """The states of the lines that together score best (Viterbi).
 
     Args:
-        sights: The evidence of each line.
-        weights: What each piece of evidence weighs on each of the ``ARCS``.
+        sights: The looks of each line.
+        weights: What they weigh.
     """
-    arcs = _weigh(sights[0], weights)
-    scores = [arcs[0], _NEVER, arcs[2]]
-    steps: list[tuple[int, int, int]] = []
-    for sight in sights[1:]:
-        arcs = _weigh(sight, weights)
-        opens, runs, shown = scores
-        text = opens if opens >= runs else runs
-        before = OPENS if opens >= runs else RUNS
-        step = [before, before, before]
-        for state in range(3):
-            from_text, from_shown = text + arcs[state], shown + arcs[state + 3]
-            if from_shown > from_text:
-                step[state] = DISPLAY
-            scores[state] = max(from_text, from_shown)
-        steps.append((step[0], step[1], step[2]))
-    state = max(range(3), key=lambda s: scores[s])
+    return best_path([weigh(sight, weights) for sight in sights])
+
+
+def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
+    """The states along the best path.
+
+    Args:
+        steps: For each line the score of each of the ``STEPS`` to it; those
+            of the first line are as if a line that opens stood above it.
+    """
+    opens, _, shown = steps[0][:3]
+    runs: float = _NEVER
+    ways: list[tuple[int, int, int]] = []
+    for oo, orun, od, ro, rr, rd, do, drun, dd in steps[1:]:
+        best = [_NEVER, _NEVER, _NEVER]
+        way = [0, 0, 0]
+        for state, scores in enumerate(
+            (
+                (opens + oo, runs + ro, shown + do),
+                (opens + orun, runs + rr, shown + drun),
+                (opens + od, runs + rd, shown + dd),
+            )
+        ):
+            best[state] = max(scores)
+            way[state] = scores.index(best[state])
+        opens, runs, shown = best
+        ways.append((way[0], way[1], way[2]))
+    last = (opens, runs, shown)
+    state = last.index(max(last))
     states = [state]
-    for way in reversed(steps):
-        state = way[state]
+    for back in reversed(ways):
+        state = back[state]
         states.append(state)
     states.reverse()
     return states
 
 
-def _weigh(sight: tuple[str, ...], weights: Weights) -> list[float]:
-    arcs = [0.0] * len(ARCS)
-    for name in sight:
-        row = weights.get(name)
-        if row is not None:
-            arcs = [a + w for a, w in zip(arcs, row, strict=True)]
-    return arcs
+def weigh(sight: Sight, weights: Weights) -> list[int]:
+    """The score of each step to a line."""
+    own = [0, 0, 0]
+    for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
+        row = group.get(pick(sight.own))
+        if row:
+            own = [a + w for a, w in zip(own, row, strict=True)]
+    steps = own * 3
+    if sight.against:
+        for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
+            row = group.get(pick(sight.against))
+            if row:
+                steps = [a + w for a, w in zip(steps, row, strict=True)]
+    return steps
+
+
+def picks(
+    groups: Sequence[Sequence[str]], looks: Sequence[str]
+) -> tuple[Callable[[tuple[str, ...]], tuple[str, ...]], ...]:
+    """For each group of looks what takes it from a line's looks."""
+    found = []
+    for group in groups:
+        places = [looks.index(name) for name in group]
+        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(slice(places[0], places[0] + 1)))
+    return tuple(found)
+
+
+_OWN_PICKS = picks(OWN, LOOKS)
+_AGAINST_PICKS = picks(AGAINST, PAIRED)
 
 
 @cache
 def reading_weights() -> Weights:
-    """The learned weights: a row a name, a column an arc."""
-    lines = files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: tuple(map(float, row[1:])) for row in rows}
+    """The learned weights of ``reading.tsv``."""
+    tables: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {
+        " ".join(group): {} for group in (*OWN, *AGAINST)
+    }
+    for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            group, looks, weights = line.split("\t")
+            tables[group][tuple(looks.split(" "))] = tuple(map(int, weights.split(" ")))
+    return Weights(
+        tuple(tables[" ".join(group)] for group in OWN),
+        tuple(tables[" ".join(group)] for group in AGAINST),
+    )
 
 
 def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:

@@ -1,6 +1,7 @@
 """What does a line look like among its neighbours? Its typesetting as names.
 
-Each name is a piece of evidence whose weight is learned (see
+A line has looks of its own, and looks against the line above it. Groups of
+them are the evidence whose weights are learned (``OWN``, ``AGAINST``; see
 ``benchmarks/fit_reading.py``); the table of weights is ``reading.tsv``.
 """
 
@@ -8,43 +9,105 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from zhnews.repair.flow import Fit, stops, would_break
 from zhnews.repair.lines import Line
 
-__all__ = ["BOLD", "Setting", "measure_setting", "see_lines"]
+__all__ = ["AGAINST", "BOLD", "OWN", "Setting", "Sight", "measure_setting", "see_lines"]
 
 #: Rules of repair that tell of bold print.
 BOLD = frozenset({"doubled glyphs", "repeated line"})
 
-_COMMA_END = re.compile(r"[，、；,;—–-]\Z")
-_COLON_END = re.compile(r"[：:]\Z")
-_OPEN_END = re.compile(r"[“‘（《〈【「『〔(\[]\Z")
-_QUOTE_END = re.compile(r"[”’」』）)】》〉]\Z")
+#: The looks of a line by itself, in the order of :attr:`Sight.own`. "page" is
+#: whether the page's lines are wrapped; "below" is what a grammar knows right
+#: below the line; "open" and "closes" are brackets left open or closed.
+LOOKS = (
+    "page end inside start width fit both share type below open closes halves listed first"
+).split()
+
+#: The looks of a line and of the one above it, in the order of
+#: :attr:`Sight.against`. "stop" is whether it ends with a sentence, "above" is
+#: what a grammar knows right above the line, "step" is how much wider the line
+#: is than the one above, "last step" the same one line earlier.
+PAIRED = (
+    "page indents end^ fit^ both^ width^ share^ type^ inside^ open^ start^ stop^"
+    " end fit both width share type inside start stop closes"
+    " broken gap indent above step last-step"
+).split()
+
+#: Which looks are weighed together.
+OWN = tuple(
+    tuple(group.split())
+    for group in (
+        "page inside end width|page start width|start end inside width|end fit|inside both"
+        "|end both|page share|type end|below|open closes|halves|listed|first|inside end"
+    ).split("|")
+)
+AGAINST = tuple(
+    tuple(group.split())
+    for group in (
+        "page indents end^ fit^ fit|page end^ broken|page end^ gap|page indent end^"
+        "|type^ type end^|above end^ fit^|indents both^ both stop^|both^ both inside"
+        "|open^ closes|closes end^|open^ both^|step end^|page start end^|page width^ end^ width"
+        "|indents start end^ gap|indents both^ gap stop^|last-step step stop^ stop"
+        "|share^ share|step end|start type^|page end^ fit^ fit|start start^|both^ both inside^"
+    ).split("|")
+)
+
+_COMMA = frozenset("，、；,;—–-")
+_OPENING = frozenset("“‘（《〈【「『〔([")
+_CLOSING = frozenset("”’」』）)】》〉")
+_PAIRS = ("“”", "‘’", "「」", "（）", "《》", "【】")
+
+#: Words that hold what follows: no sentence and few headlines end with them.
+_HELD = frozenset("的了和与與及在是对對为為将將把被从從向由以而或并並等于於")
+
 _STOP_INSIDE = re.compile(r"[。；;！？!?][^”’」』）)]")
 _COMMA_INSIDE = re.compile(r"[，、,]")
 _HALVES = re.compile(r"[\u4e00-\u9fff”’」』》！？%\d][ \u3000][“‘「『《\u4e00-\u9fffA-Z\d]")
+_NUMERAL = "一二三四五六七八九十"
 _START = re.compile(
     r"(?P<dash>——|―|──|--)"
-    r"|(?P<number>[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}[.．]\d)"
+    rf"|(?P<number>[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,2}}[)）]|\d{{1,2}}[.．]\d"
+    r"|\d{1,2}[.．]?\s(?=[\u4e00-\u9fff]))"
     r"|(?P<note>摘\s?要|关键词|關鍵詞|关键字|【摘要】|【关键词】|注[：:]|附注)"
     r"|(?P<talk>(?:记者|記者|主持人|问|問|答)\s?[：:])"
-    r"|(?P<mark>[◆●■▲★☆◎○□▼※])"
+    r"|(?P<picture>[上下左右]?[图圖表](?:\s?[\d①-⑨一二三四五六七八九]{1,2}\s?[：:\s.．]|[：:\s])|[▲△▼]"
+    r"|(?:数据|數據|资料|資料|图片|圖片)[来來]源\s?[：:])"
+    r"|(?P<mark>[◆●■★☆◎○□※])"
     r"|(?P<dateline>(?:据|據)?(?:本报|本報|本刊|新华社|新華社|中新|央视|央視|晚报|早报|日报|晨报)\S{0,12}?(?:讯|訊|电|電|消息)"
     r"|[【（〔\[(](?:本报|本報|记者|記者|中央社|本刊|特[讯訊]))"
     r"|(?P<quote>[“「『‘《])"
     r"|(?P<bracket>[（(【〔])"
+    rf"|(?P<date>(?:\d{{4}}|[{_NUMERAL}○〇零]{{4}})\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月\s?[\d{_NUMERAL}]{{1,3}}\s?日\Z)"
     r"|(?P<figure>\d)"
     r"|(?P<latin>[A-Za-z])"
+    r"|(?P<lead>据|據|目前|今年|近年|近日|日前|同时|同時|此外|记者|記者|但|而|对此|對此|随着|隨著"
+    r"|首先|其次|当然|當然|因此|不过|不過|如今|近|为此|為此|其中|一方面|另|去年|昨|今|本|此次|事实上)"
 )
 
-#: Shares of the page's measure, and widths in half-widths, at which a line is
-#: called by another name.
+#: Shares of the page's measure, widths, and differences of widths, in
+#: half-widths, at which a line is called by another name.
 _SHARES = (0.35, 0.6, 0.85, 0.97, 1.08, 1.5)
 _WIDTHS = (6, 12, 20, 30, 44, 64, 100)
+_STEPS = (-20.5, -6.5, -2.5, 2.5, 6.5, 20.5)
+
+
+@frozen
+class Sight:
+    """What a line looks like.
+
+    Attributes:
+        own: By itself: a word for each of ``LOOKS``.
+        against: Against the line above it: a word for each of ``PAIRED``;
+            empty for the first line.
+    """
+
+    own: tuple[str, ...]
+    against: tuple[str, ...]
 
 
 @frozen
@@ -67,7 +130,7 @@ class Setting:
     indent: int
 
 
-def measure_setting(lines: tuple[Line, ...], fits: tuple[Fit, ...]) -> Setting:
+def measure_setting(lines: Sequence[Line], fits: Sequence[Fit]) -> Setting:
     """What the lines of a page have in common."""
     long = [line for line in lines if len(line.text) > 5]
     loose = sum(not stops(line.text.text) for line in long)
@@ -89,13 +152,32 @@ def measure_setting(lines: tuple[Line, ...], fits: tuple[Fit, ...]) -> Setting:
     )
 
 
+@frozen
+class _Own:
+    """A line's own looks, and what its neighbours are compared with."""
+
+    line: Line
+    width: int
+    end: str
+    start: str
+    inside: str
+    fit: str
+    both: str
+    share: str
+    breadth: str
+    type: str
+    open: str
+    closes: str
+    step: float
+
+
 def see_lines(
     lines: tuple[Line, ...],
     fits: tuple[Fit, ...],
     listed: frozenset[str],
     severed: Mapping[int, str],
-) -> list[tuple[str, ...]]:
-    """The names of the evidence for each line.
+) -> list[Sight]:
+    """The looks of each line.
 
     Args:
         lines: Repaired lines, without those that a grammar knows.
@@ -104,86 +186,125 @@ def see_lines(
         severed: For a line above which a grammar's line stood, what it was.
     """
     setting = measure_setting(lines, fits)
-    own = [_own(line, fit, setting, listed) for line, fit in zip(lines, fits, strict=True)]
-    count = len(lines)
-    sights: list[tuple[str, ...]] = []
-    for i, line in enumerate(lines):
-        above = lines[i - 1] if i else None
-        seen = _between(above, fits[i - 1], line, fits[i], setting, severed.get(i)) if above else ()
-        below = own[i + 1] if i + 1 < count else None
-        sights.append((*seen, *_alone(own[i], below, severed.get(i + 1), setting)))
+    page = "wrapped" if setting.wrapped else "whole"
+    types = _types(lines, severed)
+    sights: list[Sight] = []
+    above: _Own | None = None
+    for i, (line, fit) in enumerate(zip(lines, fits, strict=True)):
+        own = _look(line, fit, types[i], setting, above)
+        text = line.text.text
+        looks = (
+            page,
+            own.end,
+            own.inside,
+            own.start,
+            own.breadth,
+            own.fit,
+            own.both,
+            own.share,
+            own.type,
+            severed.get(i + 1, "nothing"),
+            own.open,
+            own.closes,
+            "halves" if _HALVES.search(text) else "one",
+            "listed" if listed and "".join(text.split()) in listed else "other",
+            "later" if above else "first",
+        )
+        against = _against(above, own, setting, page, severed.get(i)) if above else ()
+        sights.append(Sight(looks, against))
+        above = own
     return sights
 
 
-@frozen
-class _Own:
-    """A line's own looks."""
-
-    end: str
-    start: str
-    inside: str
-    fit: str
-    share: str
-    width: str
-    type: str
-    names: tuple[str, ...]
-
-
-def _own(line: Line, fit: Fit, setting: Setting, listed: frozenset[str]) -> _Own:
+def _look(line: Line, fit: Fit, kind: str, setting: Setting, above: _Own | None) -> _Own:
     text = line.text.text
     width = line.width
-    names = []
-    if _unclosed(text):
-        names.append("unclosed")
-    if _HALVES.search(text):
-        names.append("halves")
-    if listed and "".join(text.split()) in listed:
-        names.append("listed")
     found = _START.match(text)
+    opened, closed = _brackets(text)
     return _Own(
+        line=line,
+        width=width,
         end=_end(text),
-        start="broken" if would_break(text) else (found.lastgroup or "") if found else "",
-        inside="stop" if _STOP_INSIDE.search(text) else "comma" if _COMMA_INSIDE.search(text) else "bare",
+        start="broken" if would_break(text) else (found.lastgroup or "") if found else "word",
+        inside=_inside(text),
         fit=_fit(fit),
+        both=f"{fit.above}+{fit.below}",
         share=_bucket(width / setting.measure, _SHARES) if setting.measure else "none",
-        width=_bucket(width, _WIDTHS),
-        type=_type(line),
-        names=tuple(names),
+        breadth=_bucket(width, _WIDTHS),
+        type=kind,
+        open=opened,
+        closes=closed,
+        step=width - above.width if above else 0,
     )
 
 
-def _unclosed(text: str) -> bool:
-    """Whether a line opens a bracket that it does not close."""
-    return any(text.count(mark) > text.count(end) for mark, end in ("（）", "()", "《》", "【】"))
+def _inside(text: str) -> str:
+    if _STOP_INSIDE.search(text):
+        return "stop"
+    return "comma" if _COMMA_INSIDE.search(text) else "bare"
 
 
 def _end(text: str) -> str:
+    last = text[-1]
     if stops(text):
         return "stop"
-    for name, pattern in (("comma", _COMMA_END), ("colon", _COLON_END), ("open", _OPEN_END)):
-        if pattern.search(text):
-            return name
-    return "quote" if _QUOTE_END.search(text) else "bare"
+    if last in _COMMA:
+        return "comma"
+    if last in "：:":
+        return "colon"
+    if last in _OPENING:
+        return "open"
+    if last in _HELD:
+        return "held"
+    return "quote" if last in _CLOSING else "bare"
 
 
 def _fit(fit: Fit) -> str:
     if not fit.column:
-        return "no column"
+        return "none"
     if fit.full == 2:
-        return "full" if fit.support > 2 else "full of two"
+        return "full" if fit.support > 2 else "full-of-two"
     return "opens" if fit.opens else "narrow" if fit.full else "short"
+
+
+def _brackets(text: str) -> tuple[str, str]:
+    """Whether a line leaves a bracket open, and whether it closes one from above."""
+    opened = closed = False
+    for mark, end in _PAIRS:
+        if mark in text or end in text:
+            excess = text.count(mark) - text.count(end)
+            opened |= excess > 0 and text.rfind(mark) > text.rfind(end)
+            closed |= excess < 0 and (mark not in text or text.find(end) < text.find(mark))
+    return "open" if opened else "whole", "closes" if closed else "whole"
+
+
+def _types(lines: Sequence[Line], severed: Mapping[int, str]) -> list[str]:
+    """The type that each line is set in, told from its repairs.
+
+    A run of lines in bold type that ends with a sentence is not a headline.
+    """
+    types: list[str] = []
+    first = 0
+    for i, line in enumerate(lines):
+        if BOLD.isdisjoint(line.repairs):
+            types.append(_type(line))
+            first = i + 1
+            continue
+        if i in severed:
+            first = i
+        types.append("bold" if i == first else "bold-on")
+        if stops(line.text.text):
+            types[first:] = ["bold-stop", *["bold-stop-on"] * (i - first)]
+            first = i + 1
+    return types
 
 
 def _type(line: Line) -> str:
     for rule in line.repairs:
         if rule.startswith("heading mark"):
+            return rule.replace(" ", "-")
+        if rule in ("vertical", "emphasis"):
             return rule
-    if not BOLD.isdisjoint(line.repairs):
-        return "bold"
-    if "vertical" in line.repairs:
-        return "vertical"
-    if "emphasis" in line.repairs:
-        return "emphasis"
     return "spaced" if "letter-spacing" in line.repairs else "plain"
 
 
@@ -191,50 +312,41 @@ def _bucket(value: float, bounds: tuple[float, ...]) -> str:
     return str(sum(value > bound for bound in bounds))
 
 
-def _alone(own: _Own, below: _Own | None, severed: str | None, setting: Setting) -> list[str]:
-    """What a line shows by itself, and with what is below it."""
-    page = "W" if setting.wrapped else "U"
-    names = [
-        f"{page} end {own.end}",
-        f"{page} start {own.start}",
-        f"{page} fit {own.fit}",
-        f"end {own.end} fit {own.fit}",
-        f"inside {own.inside} width {own.width}",
-        f"{page} share {own.share}",
-        f"end {own.end} width {own.width}",
-        f"type {own.type}",
-        f"type {own.type} end {own.end}",
-        f"below severed {severed}",
-        *own.names,
-    ]
-    if below is not None:
-        names.append(f"{page} below {below.fit} {below.start == 'dateline'}")
-        names.append(f"{page} end {own.end} fit {own.fit} below {below.fit}")
-        names.append(f"type {own.type} below {below.type}")
-        names.append(f"share {own.share} below {below.share}")
-    return names
-
-
-def _between(
-    above: Line, fit: Fit, line: Line, own: Fit, setting: Setting, severed: str | None
-) -> list[str]:
-    """What a line shows against the one above it."""
-    page = "W" if setting.wrapped else "U"
-    end, before, after = _end(above.text.text), _fit(fit), _fit(own)
-    gap = "more" if line.gap > setting.gap + 1 else "some" if line.gap > setting.gap else "usual"
-    shift = line.indent - above.indent
-    indent = "in" if shift >= 2 else "out" if shift <= -2 else "same"
+def _against(
+    above: _Own, own: _Own, setting: Setting, page: str, severed: str | None
+) -> tuple[str, ...]:
+    """What a line looks like against the one above it."""
+    line, before = own.line, above.line
+    gap = line.gap - setting.gap
+    shift = line.indent - before.indent
     deep = "deep" if line.indent >= setting.indent + 2 else "flush"
-    broken = "broken" if would_break(line.text.text) else "begins"
-    indented = "I" if setting.indented else "F"
-    return [
-        f"{page} above {end} {before}",
-        f"{page}{indented} above {end} {before} own {after}",
-        f"{page} above {end} {broken}",
-        f"{page} above {end} gap {gap}",
-        f"{page} indent {indent} {deep} above {end}",
-        f"above {_type(above)} own {_type(line)}",
-        f"above {_type(above)} own {_type(line)} above {end}",
-        f"severed {severed} above {end}",
-        f"above unclosed {_unclosed(above.text.text)} {page}",
-    ]
+    return (
+        page,
+        "indented" if setting.indented else "flush",
+        above.end,
+        above.fit,
+        above.both,
+        above.breadth,
+        above.share,
+        above.type,
+        above.inside,
+        above.open,
+        above.start,
+        "stop" if above.end == "stop" else "none",
+        own.end,
+        own.fit,
+        own.both,
+        own.breadth,
+        own.share,
+        own.type,
+        own.inside,
+        own.start,
+        "stop" if own.end == "stop" else "none",
+        own.closes,
+        "broken" if own.start == "broken" else "begins",
+        "more" if gap > 1 else "some" if gap > 0 else "usual",
+        f"{'in' if shift >= 2 else 'out' if shift <= -2 else 'same'}-{deep}",
+        severed or "nothing",
+        _bucket(own.step, _STEPS),
+        _bucket(above.step, _STEPS),
+    )

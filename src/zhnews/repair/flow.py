@@ -32,6 +32,12 @@ NEIGHBOURS = 4
 #: Lines longer than this are no column's: 50 characters, in half-widths.
 WIDEST_COLUMN = 100
 
+#: A line that is letter-spaced fills its column if it takes this share of it
+#: without the spaces.
+SPACED_SHARE = 0.6
+
+_FIGURE_SPACE = re.compile(r"(?<=[\dA-Za-z%.]) | (?=[\dA-Za-z])")
+
 #: The part of a line that cannot be parted: opening marks, a word or a Han
 #: character, and the marks that may not begin a line (kinsoku).
 _WORD = re.compile(
@@ -65,12 +71,17 @@ class Fit:
         opens: It would be full with an indent before it: a paragraph's first
             line whose indent was lost.
         support: How many lines near it agree on the width.
+        above: How it fills the column of the lines above it alone: "full",
+            "opens", "short", "scant" (half of it, or less), "wider", "none".
+        below: How it fills the column of the lines below it alone.
     """
 
     column: int
     full: int
     opens: bool
     support: int = 0
+    above: str = "none"
+    below: str = "none"
 
 
 def stops(text: str) -> bool:
@@ -94,44 +105,87 @@ def would_break(text: str) -> bool:
 def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     """How each line is set, told from the lines around it.
 
+    A picture may stand beside half a paragraph: the column above a line need
+    not be the column below it.
+
     >>> lines = split_lines("截至三月五日，全\\n县已备足化肥一万二\\n千吨。\\n")
     >>> [(fit.column, fit.full, fit.opens) for fit in measure_fit(lines)]
-    [(18, 0, True), (18, 2, False), (18, 2, False), (18, 0, False)]
+    [(18, 0, True), (18, 2, False), (18, 0, False)]
     """
-    widths = [line.width for line in lines]
-    heads = [_first_word(line.text.text) for line in lines]
-    count = len(lines)
+    spaced = ["letter-spacing" in line.repairs for line in lines]
+    widths = [_set_width(line.text.text) for line in lines]
+    known = [
+        0 if stretched or width > WIDEST_COLUMN else width
+        for width, stretched in zip(widths, spaced, strict=True)
+    ]
+    heads = [_first_word(line.text.text) for line in lines[1:]]
+    heads.append(0)
     fits: list[Fit] = []
-    for i, width in enumerate(widths):
-        after, support = _supported(widths[i : i + NEIGHBOURS + 1])
-        before, other = _supported(widths[max(0, i - NEIGHBOURS) : i + 1])
-        below, _ = _supported(widths[i + 1 : i + NEIGHBOURS + 1])
+    for i, (width, word) in enumerate(zip(widths, heads, strict=True)):
+        start, end = max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1
+        after, support = _supported(known[i:end])
+        before, other = _supported(known[start : i + 1])
+        upper, _ = _supported(known[start:i])
+        lower, _ = _supported(known[i + 1 : end])
         wide, narrow = max(after, before), min(after, before)
-        word = heads[i + 1] if i + 1 < count else 0
-        if not wide or width > WIDEST_COLUMN or not word:
-            fits.append(Fit(wide, 0, False, max(support, other)))
-            continue
-        reach = width + word
-        spaced = "letter-spacing" in lines[i].repairs
-        full = 2 if reach > wide - LOOSE + 1 or spaced else 1 if narrow and reach > narrow else 0
-        opens = full < 2 and any(
-            column - LOOSE - 1 < reach + INDENT <= column + INDENT + 1 for column in (wide, below)
+        reach = width + (word or LOOSE)
+        full, opens = 0, False
+        if wide and word and width <= WIDEST_COLUMN:
+            near = reach > narrow > 0
+            full = 2 if reach > wide - LOOSE + 1 or spaced[i] else int(near)
+            opens = full < 2 and any(
+                column - LOOSE - 1 < reach + INDENT <= column + INDENT + 1
+                for column in (wide, lower)
+            )
+        fits.append(
+            Fit(
+                round(wide),
+                full,
+                opens,
+                support if after == wide else other,
+                _filling(width, reach, upper, spaced=spaced[i]),
+                _filling(width, reach, lower, spaced=spaced[i]),
+            )
         )
-        fits.append(Fit(wide, full, opens, support if after == wide else other))
     return tuple(fits)
 
 
-def _supported(widths: list[int]) -> tuple[int, int]:
+def _set_width(text: str) -> float:
+    """The width of a line as it is set, in half-widths.
+
+    The space beside a figure is none that was typed: it is half as wide.
+    """
+    if " " not in text:
+        return width_of(text)
+    return width_of(text) - len(_FIGURE_SPACE.findall(text)) / 2
+
+
+def _filling(width: float, reach: float, column: float, *, spaced: bool) -> str:
+    """How a line fills a column; one that is letter-spaced is set to fill it."""
+    if not column:
+        return "none"
+    if width > column + LOOSE + 1:
+        return "wider"
+    if reach > column - LOOSE or (spaced and width > column * SPACED_SHARE):
+        return "full"
+    if -LOOSE - 1 < reach + INDENT - column <= INDENT + 1:
+        return "opens"
+    return "short" if width > column / 2 else "scant"
+
+
+def _supported(widths: list[float]) -> tuple[float, int]:
     """The width of the widest lines that agree, and how many do; 0 where none.
 
     Lines of one column differ by a character or two, as punctuation is set
-    tight or loose; their mean is its width.
+    tight or loose; their mean is its width. A width of 0 is not known.
     """
-    ordered = sorted((width for width in widths if width <= WIDEST_COLUMN), reverse=True)
+    ordered = sorted(widths, reverse=True)
     for wider, narrower in pairwise(ordered):
+        if not narrower:
+            break
         if wider - narrower <= LOOSE:
             agreeing = [width for width in ordered if wider - 2 * LOOSE <= width <= wider]
-            return round(sum(agreeing) / len(agreeing)), len(agreeing)
+            return sum(agreeing) / len(agreeing), len(agreeing)
     return 0, 0
 
 
