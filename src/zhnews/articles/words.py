@@ -139,8 +139,8 @@ class Topics:
         """The affinity of a title to each set that it shares anything with.
 
         >>> words = weigh_words(["小麦收割", "台风登陆"])
-        >>> Topics.of(words.passages).fits(words_of("台风过境"), words)
-        {1: 0.333...}
+        >>> Topics.of(words.passages).fits(words_of("台风登陆"), words)
+        {1: 1.0}
         """
         shared = self.shared(title, weights)
         total = weights.weigh(title) if shared else 0.0
