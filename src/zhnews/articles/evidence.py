@@ -57,6 +57,9 @@ LENGTHS = (6, 10, 14)
 #: the page prints them.
 ENOUGH_SIGNED = 2
 
+#: A paragraph that is only a date, closing a notice, is no longer than this.
+LONGEST_CLOSING = 16
+
 #: How much of a paragraph is read for how it opens, in characters.
 OPENING = 40
 
@@ -179,6 +182,8 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
         earlier = sheet.blocks[max(0, sheet.bodies[start] - 1) : sheet.bodies[k - 1]]
         further = any(_is_speaker(block) for block in earlier)
         marks.append("a further speaker" if further else "a first speaker")
+    if k - start == 1:
+        marks.append("one paragraph before")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0) | _title_shares(sheet, k, start, shown)
 
@@ -277,6 +282,8 @@ def _text_marks(before: Block, own: Block) -> list[str]:
         marks.append("a turn in a talk")
     if _LISTED.match(text):
         marks.append("a list that goes on")
+    if len(own.text) <= LONGEST_CLOSING and _DATED.match(text):
+        return ["a closing date"]
     name = next((name for name, pattern in _openings() if pattern.match(text)), None)
     if name:
         marks.append(name)

@@ -31,6 +31,9 @@ FOREIGN_GAIN = 0.3
 #: As many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
 
+#: A sentence behind the signature is a caption up to this length, in characters.
+LONGEST_LAST_CAPTION = 36
+
 #: For how many headlines without a body one is looked for: more stand on no page.
 MOST_HOMELESS = 40
 
@@ -68,7 +71,26 @@ class _Body:
     blocks: list[Block] = field(factory=list)
 
     def draft(self) -> Draft:
-        return Draft((*self.head, *self.blocks), self.cut.reasons if self.cut else ())
+        blocks = _mark_last_captions(self.blocks)
+        return Draft((*self.head, *blocks), self.cut.reasons if self.cut else ())
+
+
+def _mark_last_captions(blocks: list[Block]) -> list[Block]:
+    """Take for captions the short sentences that stand behind an article's signature.
+
+    The extraction left them there: a signature ends the running text.
+    """
+    marked = list(blocks)
+    for i in range(len(blocks) - 1, 0, -1):
+        block = blocks[i]
+        if block.kind is Kind.PARAGRAPH:
+            signed = any(
+                one.kind is Kind.BYLINE and "photo" not in one.marks for one in blocks[:i]
+            )
+            if not signed or len(block.text) > LONGEST_LAST_CAPTION:
+                break
+            marked[i] = evolve(block, kind=Kind.CAPTION)
+    return marked
 
 
 def find_articles(blocks: Sequence[Block]) -> Found:

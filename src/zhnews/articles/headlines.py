@@ -49,7 +49,7 @@ SURE_HEADLINE = 9
 #: A line on display is about a passage that has this share of its words, by
 #: weight; two are about different ones, where the passages near the other's
 #: have a smaller part of that.
-CLEAR_AFFINITY = 0.25
+CLEAR_AFFINITY = 0.15
 FOREIGN_SHARE = 0.35
 NEAR = 3
 

@@ -62,6 +62,9 @@ _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
 _DATE_ALONE = re.compile(
     r"(?:\d{4}|[二一〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
 )
+_CONTACT = re.compile(
+    r"[\u4e00-\u9fff]{0,4}(?:电话|電話|联系人|聯絡人|联系方式|地址|热线|熱線|邮箱|传真)\s?[：:]"
+)
 _NOTE = re.compile(r"[（(][^（）()]{5,}[)）]")
 _FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
 
@@ -214,7 +217,11 @@ def _blocks_of(
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
         if dateline is not None and not rest:
             return (evolve(whole, kind=Kind.DATELINE),)
-        closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
+        closing = (
+            _DATE_ALONE.fullmatch(text.text)
+            or _NOTE.fullmatch(text.text)
+            or _CONTACT.match(text.text)
+        )
         return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
