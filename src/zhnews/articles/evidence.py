@@ -100,6 +100,11 @@ class Sheet:
         """What stands between the ``k``-th paragraph and the one before it."""
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
 
+    def shows(self, k: int) -> bool:
+        """Whether a line on display stands right over the ``k``-th paragraph."""
+        between = self.between(k) if k else self.blocks[: self.bodies[0]]
+        return any(block.kind is Kind.HEADLINE for block in between)
+
     @cached_property
     def levels(self) -> list[int]:
         """The levels of heading marks on the page, the highest (1) first."""

@@ -19,6 +19,7 @@ from attrs import frozen
 
 from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
@@ -213,7 +214,7 @@ def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[
         if BOLD.isdisjoint(line.repairs):
             first = None
             continue
-        if first is None or i in severed:
+        if first is None or i in severed or read_caption_mark(line.text) is not None:
             first = i
         if stops(line.text.text):
             runs.append((first, i + 1))
