@@ -36,6 +36,9 @@ LONGEST_UNMARKED_CAPTION = 60
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
+#: Columns that differ by no more, in half-widths, are the same.
+SAME_COLUMN = 4
+
 #: A pull quote has this many characters, so much of it stands in the body, and
 #: no shorter clause counts: headlines too share words with their bodies.
 SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
@@ -126,8 +129,8 @@ def _severs(block: Block) -> str:
 def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs that other passages interrupt.
 
-    A paragraph that does not end with a sentence goes on in the next one that
-    does not begin as a paragraph does.
+    A paragraph that ends within a sentence, on a full line, goes on in the
+    next one that does not begin as a paragraph does.
     """
     healed: list[Passage] = []
     waiting: int | None = None
@@ -135,30 +138,37 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if not passage.display and waiting is not None:
             before = healed[waiting]
             if _goes_on(before, passage) and len(healed) - waiting <= FURTHEST_HALF:
-                lines = (*before.lines, *passage.lines)
-                healed[waiting] = evolve(
-                    before,
-                    text=join_lines(list(lines)),
-                    lines=lines,
-                    finished=passage.finished,
-                    fits=(*before.fits, *passage.fits),
-                )
-                waiting = None if passage.finished else waiting
+                healed[waiting] = _joined(before, passage)
+                waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
         healed.append(passage)
-        if not passage.display and _is_unfinished(passage):
-            waiting = len(healed) - 1
+        if not passage.display:
+            waiting = len(healed) - 1 if _is_unfinished(passage) else None
     return tuple(healed)
 
 
+def _joined(before: Passage, passage: Passage) -> Passage:
+    lines = (*before.lines, *passage.lines)
+    return evolve(
+        before,
+        text=join_lines(list(lines)),
+        lines=lines,
+        finished=passage.finished,
+        fits=(*before.fits, *passage.fits),
+    )
+
+
 def _is_unfinished(passage: Passage) -> bool:
-    text = passage.text.text
-    return not passage.finished and len(passage.lines) > 1 and text[-1] not in "：:"
+    last = passage.fits[-1]
+    full = last.full > 0 or last.column == 0 or last.above == "none"
+    return not passage.finished and full and passage.text.text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
-    if would_break(passage.text.text):
+    if passage.runs_on or would_break(passage.text.text):
         return True
+    if len(before.lines) < 2 or abs(before.column - passage.column) > SAME_COLUMN:
+        return False
     first = passage.fits[0]
     return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
 
