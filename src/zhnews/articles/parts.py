@@ -40,6 +40,9 @@ SHORTEST_HALF = 30
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
+#: Columns that differ by no more, in half-widths, are the same.
+SAME_COLUMN = 4
+
 #: A pull quote has this many characters, so much of it stands in the body, and
 #: no shorter clause counts: headlines too share words with their bodies.
 SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
@@ -134,8 +137,8 @@ def _severs(block: Block) -> str:
 def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs that other passages interrupt.
 
-    A paragraph that does not end with a sentence goes on in the next one that
-    does not begin as a paragraph does.
+    A paragraph that ends within a sentence, on a full line, goes on in the
+    next one that does not begin as a paragraph does.
     """
     healed: list[Passage] = []
     waiting: int | None = None
@@ -146,19 +149,12 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if waiting is not None and (closes or not passage.display):
             before = healed[waiting]
             if (closes or _goes_on(before, passage)) and len(healed) - waiting <= FURTHEST_HALF:
-                lines = (*before.lines, *passage.lines)
-                healed[waiting] = evolve(
-                    before,
-                    text=join_lines(list(lines)),
-                    lines=lines,
-                    finished=passage.finished,
-                    fits=(*before.fits, *passage.fits),
-                )
-                waiting = None if passage.finished else waiting
+                healed[waiting] = _joined(before, passage)
+                waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
         healed.append(passage)
-        if not passage.display and _is_unfinished(passage):
-            waiting = len(healed) - 1
+        if not passage.display:
+            waiting = len(healed) - 1 if _is_unfinished(passage) else None
     return tuple(healed)
 
 
@@ -171,19 +167,28 @@ def _closes(before: Passage, passage: Passage) -> bool:
     )
 
 
+def _joined(before: Passage, passage: Passage) -> Passage:
+    lines = (*before.lines, *passage.lines)
+    return evolve(
+        before,
+        text=join_lines(list(lines)),
+        lines=lines,
+        finished=passage.finished,
+        fits=(*before.fits, *passage.fits),
+    )
+
+
 def _is_unfinished(passage: Passage) -> bool:
-    """Whether a paragraph stops in the middle: on a full line, without a stop."""
-    text = passage.text.text
     last = passage.fits[-1]
-    full = last.full == 2 or (not last.column and len(text) > SHORTEST_HALF)
-    # The last line of a column is measured against those above it alone.
-    full = full or (last.column and passage.lines[-1].width >= last.column - 3)
-    return not passage.finished and bool(full) and text[-1] not in "：:"
+    full = last.full > 0 or last.column == 0 or last.above == "none"
+    return not passage.finished and full and passage.text.text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
-    if would_break(passage.text.text):
+    if passage.runs_on or would_break(passage.text.text):
         return True
+    if len(before.lines) < 2 or abs(before.column - passage.column) > SAME_COLUMN:
+        return False
     first = passage.fits[0]
     return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
 

@@ -60,6 +60,8 @@ class Passage:
         display: Whether it stands on display, rather than being running text.
         finished: Whether it ends with a sentence.
         fits: How each line is set in its column.
+        runs_on: Whether its first line goes on with a paragraph that
+            something on display interrupts.
     """
 
     text: Excerpt
@@ -67,6 +69,7 @@ class Passage:
     display: bool
     finished: bool
     fits: tuple[Fit, ...]
+    runs_on: bool = False
 
     @property
     def column(self) -> int:
@@ -103,15 +106,18 @@ def build_passages(
     states = best_reading(see_lines(lines, fits, listed, severed or {}), reading_weights())
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
+    starts = [
+        i
+        for i, state in enumerate(states)
+        if not i or state != RUNS or states[i - 1] == DISPLAY
+    ]
     passages: list[Passage] = []
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i == len(lines) or states[i] != RUNS:
-            chunk = lines[start:i]
-            text = join_lines(list(chunk))
-            shown = states[start] == DISPLAY
-            passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:i]))
-            start = i
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        chunk = lines[start:end]
+        text = join_lines(list(chunk))
+        shown = states[start] == DISPLAY
+        runs_on = states[start] == RUNS
+        passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
 
 
