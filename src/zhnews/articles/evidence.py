@@ -100,6 +100,11 @@ class Sheet:
         """What stands between the ``k``-th paragraph and the one before it."""
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
 
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether paragraphs are set in several lines, or one a line."""
+        return any(self.blocks[i].size > 1 for i in self.bodies)
+
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""
         between = self.between(k) if k else self.blocks[: self.bodies[0]]

@@ -218,13 +218,13 @@ class _Plan:
             own = topics[n] if n < len(topics) else frozenset[str]()
             others = [topics[other] for other in wanting if other != n]
             several = bool(others) or n == len(cuts) or not area.is_single_head
-            cut = cut_units(area.heads, own, others, words, several=several)
+            cut = cut_units(area.heads, own, others, words, several=several, wrapped=sheet.wrapped)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
         for inside in inner:
             for run in inside.foreign:
-                cut = cut_units(run, frozenset(), topics, words, several=True)
+                cut = cut_units(run, frozenset(), topics, words, several=True, wrapped=sheet.wrapped)
                 units.extend(cut)
                 places.extend([None] * len(cut))
         placed = {place for place in places if place is not None}

@@ -60,6 +60,7 @@ LEAST_AFFINITY = 0.08
 #: What it is worth that a unit stands right over a body.
 IN_PLACE = 0.25
 
+_ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _DECK = re.compile(r"——|―|──|--")
 _BYLINES = (Kind.BYLINE, Kind.SOURCE)
 
@@ -93,10 +94,11 @@ class Unit:
 def part_displays(blocks: Sequence[Block]) -> list[Block]:
     """Part what stands on one line on display: deck from headline, byline from both.
 
-    A dash inside a headline's line begins its deck (副题); a bare name under a
-    headline is its author's.
+    A dash inside a headline in fake bold begins its deck (副题); a bare name
+    under a headline is its author's; a mark before it is an ornament.
 
-    >>> line = Block(Kind.HEADLINE, Excerpt.of("守护一条江——对话监测站站长"))
+    >>> text = Excerpt.of("守护一条江——对话监测站站长")
+    >>> line = Block(Kind.HEADLINE, text, marks=frozenset({"doubled glyphs"}))
     >>> [block.text.text for block in part_displays([line])]
     ['守护一条江', '——对话监测站站长']
     """
@@ -105,6 +107,9 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
         if block.kind is not Kind.HEADLINE:
             parted.append(block)
             continue
+        ornament = _ORNAMENT.match(block.text.text)
+        if ornament and ornament.end() < len(block.text):
+            block = evolve(block, text=block.text[ornament.end() :])  # noqa: PLW2901
         rest, credit = split_trailing_credit(block.text)
         if credit is not None and len(rest) >= SHORTEST_PART:
             tail = block.text[len(rest) :].strip()
@@ -118,8 +123,12 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _at_dash(block: Block) -> list[Block]:
+    """Part a deck from a headline that fake bold doubled, and not the deck.
+
+    Else the dash is part of the title (…的影响——以某地为例).
+    """
     dash = block.text.text.find("——")
-    if dash < SHORTEST_PART:
+    if dash < SHORTEST_PART or "doubled glyphs" not in block.marks:
         return [block]
     return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
 
@@ -146,6 +155,7 @@ def cut_units(
     words: Words,
     *,
     several: bool,
+    wrapped: bool,
 ) -> list[Unit]:
     """Cut a run of lines on display, bylines and sources into units.
 
@@ -158,6 +168,8 @@ def cut_units(
         others: The words of the bodies elsewhere that want a headline.
         words: The page's words.
         several: Whether the run may hold more headlines than one.
+        wrapped: Whether the page's lines are wrapped at a column: else each
+            line of a headline is a part of its own.
     """
     units: list[list[Block]] = []
     for i, block in enumerate(blocks):
@@ -173,7 +185,7 @@ def cut_units(
             units.append([block])
         else:
             above.append(block)
-    return [_unit(unit, (own, *others), words) for unit in units]
+    return [_unit(unit, (own, *others), words, wrapped) for unit in units]
 
 
 def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
@@ -263,7 +275,9 @@ def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[s
     return fits[best], frozenset[str]().union(*near)
 
 
-def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -> Unit:
+def _unit(
+    blocks: list[Block], topics: Sequence[frozenset[str]], words: Words, wrapped: bool
+) -> Unit:
     """A unit with its lines on display sorted into kicker, headline and deck."""
     signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
     shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
@@ -277,7 +291,7 @@ def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown, topics, words)
+    parts = _sort_lines(shown, topics, words, wrapped)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
@@ -289,7 +303,9 @@ def _names_below(shown: list[Block]) -> list[Block]:
     return []
 
 
-def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Words) -> list[Block]:
+def _sort_lines(
+    shown: list[Block], topics: Sequence[frozenset[str]], words: Words, wrapped: bool
+) -> list[Block]:
     """Kicker, headline and deck, by type and length."""
     if not shown:
         return []
@@ -300,7 +316,7 @@ def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Wor
             last += 1
     else:
         first = int(len(shown) > 1 and _is_kicker_of(shown, topics, words))
-        last = _last_of_headline(shown, first)
+        last = _last_of_headline(shown, first, wrapped)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
@@ -316,10 +332,14 @@ def _is_kicker_of(
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
         return True
-    return len(first) * 1.2 < len(second) and _is_kicker(shown[0], topics, words)
+    if not _is_kicker(shown[0], topics, words):
+        return False
+    known = words_of(second)
+    about = max((words.affinity(known, topic) for topic in topics), default=0.0)
+    return len(first) * 1.2 < len(second) or about >= CLEAR_AFFINITY
 
 
-def _last_of_headline(shown: list[Block], first: int) -> int:
+def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
     last = first
     for above, below in pairwise(shown[first:]):
         text = below.text.text
@@ -330,7 +350,7 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
         tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
         if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
             break
-        if not tail and not above.column and not below.column and above.text.text[-1] not in "，、；：“":
+        if not wrapped and not tail and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last

@@ -21,7 +21,7 @@ from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_c
 from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import split_jumps
 from zhnews.repair.flow import join_lines, would_break
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, width_of
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["build_blocks"]
@@ -56,6 +56,10 @@ SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 #: Fewer lines that name speakers are no page of statements.
 FEWEST_SPEAKERS = 2
 MOST_SPEAKER_LINES = 4
+
+#: How far a line of a speaker's office may fall short of its column, in
+#: half-widths: the office is broken at words.
+NOT_QUITE_FULL = 8
 
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
@@ -383,7 +387,8 @@ def _join_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
 
 
 def _runs_on(block: Block) -> bool:
-    return block.kind is Kind.HEADLINE and block.text.text[-1] not in "：:。"
+    full = block.column > 0 and width_of(block.text.text) >= block.column - NOT_QUITE_FULL
+    return block.kind is Kind.HEADLINE and full and block.text.text[-1] not in "：:。"
 
 
 def _bare(text: str) -> str:
