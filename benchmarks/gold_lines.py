@@ -73,7 +73,17 @@ def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
             ranked[state] = max(joins, ranked.get(state, 0))
         best = [state for state, joins in ranked.items() if joins == max(ranked.values())]
         states.append(best[0] if len(best) == 1 else None)
+        if i and states[i] is None and states[i - 1] in (OPENS, RUNS) and not spots[i]:
+            states[i] = RUNS if _closes(lines[i - 1], line) else None
     return states
+
+
+def _closes(above: str, line: str) -> bool:
+    """Whether a line closes the bracket that the one above it leaves open."""
+    return any(
+        above.rfind(mark) > above.rfind(end) and line.count(end) > line.count(mark)
+        for mark, end in BRACKETS
+    )
 
 
 def _bare(text: str) -> str:

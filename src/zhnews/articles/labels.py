@@ -35,7 +35,7 @@ _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
-    r"(?P<title>\S.{1,80}?)(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,})[（(第]?\d{1,4}[版页)）]?"
+    r"(?P<title>\S.{1,80}?)(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|\s[-–—]\s?)[（(第]?\d{1,4}[版页)）]?"
 )
 
 
@@ -90,12 +90,14 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
     if text.text.startswith("附") and read_attachment(text) is not None:
         whole, last = _grown(lines, i, _continues_bracket)
         return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
+    if _closes_bracket(text.text):
+        return None
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
     credit = read_credit_line(text, vocabulary=vocabulary)
-    if credit is not None and not _closes_bracket(text.text):
+    if credit is not None:
         last = i + 1
         if last < len(lines) and _JOB_ALONE.fullmatch(lines[last].text.text):
             whole = join_lines(list(lines[i : last + 1]))
