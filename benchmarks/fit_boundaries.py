@@ -20,6 +20,7 @@ from pathlib import Path
 
 from zhnews.articles import Kind, build_blocks
 from zhnews.articles.evidence import Sheet, evidence_weights, see_cut
+from zhnews.articles.headlines import part_displays
 from zhnews.articles.words import weigh_words
 from zhnews.repair import repair_lines, split_lines
 
@@ -48,7 +49,9 @@ def read_cases(path: Path) -> Iterator[Case]:
             grams[text[i : i + GRAM]][number] += 1
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
     furniture = (Kind.FURNITURE, Kind.CONTENTS)
-    blocks = [block for block in build_blocks(lines) if block.kind not in furniture]
+    blocks = [
+        block for block in part_displays(build_blocks(lines)) if block.kind not in furniture
+    ]
     bodies = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
     words = weigh_words([blocks[i].text.text for i in bodies])
     sheet = Sheet(blocks, bodies, words)

@@ -76,6 +76,7 @@ def test_dropped_text_stands_under_its_rule() -> None:
 def test_what_cannot_be_seen_is_named() -> None:
     """A zero-width space is there although nobody sees it."""
     assert '<i class="unseen">200B</i>' in page_to_html(hostile_page("春\u200b耕"))
+    assert '<i class="unseen">0000×9000</i>' in page_to_html(hostile_page("\x00" * 9000))
 
 
 def test_nothing_is_loaded_from_anywhere() -> None:

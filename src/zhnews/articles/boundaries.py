@@ -6,20 +6,22 @@ The reasons are kept, so that an article can say why it begins where it does.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from attrs import frozen
 
-from zhnews.articles.evidence import Sheet, union, weigh_cut
+from zhnews.articles.evidence import Sheet, weigh_cut
 
 __all__ = ["Boundary", "find_body", "find_boundaries"]
 
-#: What it weighs that a headline without a body shares its words with what
-#: follows a cut, by share; the least share; the least that a cut for it must
-#: add up to; and how many paragraphs are looked at.
-HOMELESS_WEIGHT = 5.0
-HOMELESS_GAIN = 0.15
-HOMELESS_LEAST = -0.5
-FURTHEST = 12
+#: What it weighs by how much more the paragraphs on one side of a cut share
+#: with a headline than with the one that the body has, in shares of their
+#: words; the least of it; the least that such a cut must add up to; and what
+#: paragraphs are taken to share with the headline of a body that has none.
+HOMELESS_WEIGHT = 8.0
+HOMELESS_GAIN = 0.1
+HOMELESS_LEAST = -1.2
+UNOWNED = 0.04
 
 
 @frozen
@@ -53,40 +55,46 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
 
 
 def find_body(
-    title: frozenset[str], sheet: Sheet, cuts: Sequence[Boundary]
+    title: frozenset[str],
+    owners: Sequence[frozenset[str] | None],
+    sheet: Sheet,
+    cuts: Sequence[Boundary],
 ) -> Boundary | None:
-    """The paragraph at which the body of a headline without one begins.
+    """The further cut that gives a headline without a body its own.
 
     A headline that stands away from all bodies says that there is an article
-    more than the cuts have found: it begins where the headline's words do.
+    more than the cuts have found. The cut goes where one side is about it and
+    the other about the headline that the body has so far.
+
+    Args:
+        title: The words of the headline.
+        owners: The words of each body's headline so far; None where it has none.
+        sheet: The page.
+        cuts: The cuts so far, one for each body.
     """
-    words, bodies = sheet.words, sheet.bodies
-    starts = {cut.index for cut in cuts}
+    if not cuts:
+        return None
     best: Boundary | None = None
-    start = 0
-    for k in range(1, len(bodies)):
-        if bodies[k] in starts:
-            start = k
+    words = sheet.words
+    starts = [sheet.bodies.index(cut.index) for cut in cuts]
+    for start, end, owner in zip(starts, [*starts[1:], len(sheet.bodies)], owners, strict=True):
+        passages = words.passages[start:end]
+        own = [words.affinity(title, passage) for passage in passages]
+        if not any(own):
             continue
-        ahead = union(words.passages[i] for i in _stretch(bodies, starts, k))
-        past = union(words.passages[start:k])
-        gain = words.affinity(title, ahead) - words.affinity(title, past)
-        if gain < HOMELESS_GAIN:
-            continue
-        evidence = weigh_cut(sheet, k, start)
-        score = sum(evidence.values()) + HOMELESS_WEIGHT * gain
-        if score > (best.score if best else HOMELESS_LEAST):
-            reasons = ("a headline that has no other body", *_reasons(evidence))
-            best = Boundary(bodies[k], score, reasons)
+        rival = [words.affinity(owner, passage) if owner else UNOWNED for passage in passages]
+        leads = [mine - other for mine, other in zip(own, rival, strict=True)]
+        before = list(accumulate(leads))
+        for k in range(1, len(leads)):
+            gain = max(before[k - 1], before[-1] - before[k - 1])
+            if gain < HOMELESS_GAIN:
+                continue
+            evidence = weigh_cut(sheet, start + k, start)
+            score = sum(evidence.values()) + HOMELESS_WEIGHT * min(1.0, gain)
+            if score > (best.score if best else HOMELESS_LEAST):
+                reasons = ("a headline that has no other body", *_reasons(evidence))
+                best = Boundary(sheet.bodies[start + k], score, reasons)
     return best
-
-
-def _stretch(bodies: Sequence[int], starts: set[int], k: int) -> range:
-    """The paragraphs from the ``k``-th to the next cut, a few at the most."""
-    end = k + 1
-    while end < min(len(bodies), k + FURTHEST) and bodies[end] not in starts:
-        end += 1
-    return range(k, end)
 
 
 def _reasons(evidence: dict[str, float]) -> tuple[str, ...]:

@@ -98,15 +98,27 @@ class Sheet:
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
 
     @cached_property
-    def first_level(self) -> int:
-        """The highest level of heading mark on the page: its headlines'."""
-        levels = (heading_level(block) for block in self.blocks)
-        return min((level for level in levels if level), default=1)
+    def levels(self) -> list[int]:
+        """The levels of heading marks on the page, the highest (1) first."""
+        levels = {heading_level(block) for block in self.blocks}
+        return sorted(level for level in levels if level)
 
     @cached_property
-    def has_display(self) -> bool:
-        """Whether the page has any line on display: then a cut mostly shows one."""
-        return any(block.kind is Kind.HEADLINE for block in self.blocks)
+    def heads_in_place(self) -> bool:
+        """Whether any headline stands over its body: else cuts do not show one.
+
+        It is told from a crosshead by its length, its lines, or its byline.
+        """
+        for k in range(1, len(self.bodies)):
+            between = self.between(k)
+            shown = [i for i, block in enumerate(between) if block.kind is Kind.HEADLINE]
+            if shown and (
+                len(shown) > 1
+                or is_headed(between[shown[-1] + 1 :])
+                or any(len(between[i].text) > LENGTHS[1] for i in shown)
+            ):
+                return True
+        return False
 
     @cached_property
     def signs_headlines(self) -> bool:
@@ -161,7 +173,7 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     if shown:
         marks += _display_marks(sheet, between, shown)
     step = sum(sheet.words.threads[k] > bound for bound in TIES)
-    where = " of a display" if shown else "" if sheet.has_display else ", on a page without displays"
+    where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = sheet.blocks[max(0, sheet.bodies[start] - 1) : sheet.bodies[k - 1]]
@@ -232,8 +244,8 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]
     if levels:
-        which = "the first" if min(levels) <= sheet.first_level else "a lower"
-        marks.append(f"a heading mark of {which} level")
+        which = "the first" if min(levels) == sheet.levels[0] else "a lower"
+        marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks

@@ -9,7 +9,7 @@ from attrs import define, evolve, field, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
-from zhnews.articles.headlines import Unit, cut_units, match_units
+from zhnews.articles.headlines import Unit, cut_units, match_units, part_displays
 from zhnews.articles.words import Words, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
@@ -80,7 +80,7 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     >>> [block.text.text for block in found.drafts[0].blocks]
     ['小麦收割', '全县小麦收割过半。']
     """
-    blocks = take_masthead(blocks)
+    blocks = part_displays(take_masthead(blocks))
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
@@ -112,7 +112,7 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
         more = (
-            find_body(unit.title, sheet, cuts) for unit in plan.homeless
+            find_body(unit.title, plan.owners, sheet, cuts) for unit in plan.homeless
         )
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
@@ -152,6 +152,15 @@ class _Plan:
     places: list[int | None]
     homes: list[int | None]
     loose: int
+
+    @property
+    def owners(self) -> list[frozenset[str] | None]:
+        """For each body the words of the headline that it has; None without."""
+        owners: list[frozenset[str] | None] = [None] * len(self.topics)
+        for unit, home in zip(self.units, self.homes, strict=True):
+            if home is not None:
+                owners[home] = unit.title
+        return owners
 
     @property
     def is_sheet(self) -> bool:
@@ -196,7 +205,11 @@ class _Plan:
                 cut = cut_units(run, frozenset(), topics, words, several=True)
                 units.extend(cut)
                 places.extend([None] * len(cut))
-        open_to = [topic if n in wanting else frozenset[str]() for n, topic in enumerate(topics)]
+        placed = {place for place in places if place is not None}
+        open_to = [
+            topic if n in wanting or n in placed else frozenset[str]()
+            for n, topic in enumerate(topics)
+        ]
         if _heads_follow(units, places, topics, words):
             places = [place - 1 if place else None for place in places]
             open_to = topics

@@ -16,9 +16,10 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Words, words_of
 from zhnews.excerpt import Excerpt
-from zhnews.fields.credits import looks_like_name
+from zhnews.fields.credits import looks_like_name, split_trailing_credit
+from zhnews.repair.lines import width_of
 
-__all__ = ["Unit", "cut_units", "match_units"]
+__all__ = ["Unit", "cut_units", "match_units", "part_displays"]
 
 #: Rules of repair that tell of a headline's type.
 STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
@@ -36,15 +37,21 @@ KICKER_AFFINITY = 0.25
 #: type: a deck.
 SMALLER_TYPE = 1.25
 
+#: The shortest part that a line on display is parted into, in characters.
+SHORTEST_PART = 5
+
+#: Under a headline that fills its column a name has this many characters.
+SHORTEST_FULL_NAME = 3
+
 #: A line on display of this length, in characters, is no kicker or crosshead.
 SURE_HEADLINE = 9
 
 #: A line on display is about a passage that has this share of its words, by
-#: weight; about another one, where the passages near that which the lines above
-#: are about have a smaller part of that.
-CLEAR_AFFINITY = 0.2
-FOREIGN_SHARE = 0.4
-NEAR = 4
+#: weight; two are about different ones, where the passages near the other's
+#: have a smaller part of that.
+CLEAR_AFFINITY = 0.25
+FOREIGN_SHARE = 0.35
+NEAR = 3
 
 #: The least share of a unit's words that a body must have for the unit to go
 #: there, by weight.
@@ -83,6 +90,55 @@ class Unit:
         return bool(shown) and (signed or long or any(map(_is_strong, shown)))
 
 
+def part_displays(blocks: Sequence[Block]) -> list[Block]:
+    """Part what stands on one line on display: deck from headline, byline from both.
+
+    A dash inside a headline's line begins its deck (副题); a bare name under a
+    headline is its author's.
+
+    >>> line = Block(Kind.HEADLINE, Excerpt.of("守护一条江——对话监测站站长"))
+    >>> [block.text.text for block in part_displays([line])]
+    ['守护一条江', '——对话监测站站长']
+    """
+    parted: list[Block] = []
+    for block in blocks:
+        if block.kind is not Kind.HEADLINE:
+            parted.append(block)
+            continue
+        rest, credit = split_trailing_credit(block.text)
+        if credit is not None and len(rest) >= SHORTEST_PART:
+            tail = block.text[len(rest) :].strip()
+            parted += _at_dash(evolve(block, text=rest.strip()))
+            parted.append(evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind})))
+        elif _is_author(parted, block):
+            parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
+        else:
+            parted += _at_dash(block)
+    return parted
+
+
+def _at_dash(block: Block) -> list[Block]:
+    dash = block.text.text.find("——")
+    if dash < SHORTEST_PART:
+        return [block]
+    return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
+
+
+def _is_author(above: list[Block], block: Block) -> bool:
+    """Whether a line is a bare name with a headline right above.
+
+    A headline that fills its column may run over: 街坊促加 / 班次.
+    """
+    full = above and above[-1].column and width_of(above[-1].text.text) > above[-1].column - 4
+    if full and len(block.text) < SHORTEST_FULL_NAME:
+        return False
+    if not any(
+        one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]
+    ):
+        return False
+    return looks_like_name(block.text)
+
+
 def cut_units(
     blocks: Sequence[Block],
     own: frozenset[str],
@@ -107,13 +163,25 @@ def cut_units(
     for i, block in enumerate(blocks):
         above = units[-1] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or (
-            several and _begins_unit(above, block, following, (own, *others), words)
+        if above is None:
+            units.append([block])
+        elif (
+            _begins_unit(above, block, following, (own, *others), words)
+            if several
+            else _is_another_headline(above, block, words)
         ):
             units.append([block])
         else:
             above.append(block)
     return [_unit(unit, (own, *others), words) for unit in units]
+
+
+def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
+    """Whether a line is sure to be a headline of its own, over a body elsewhere."""
+    shown = [one for one in above if one.kind is Kind.HEADLINE]
+    lines = (*shown[-1:], block)
+    long = all(len(one.text) >= SURE_HEADLINE and one.kind is Kind.HEADLINE for one in lines)
+    return bool(shown) and long and _about_another(shown, block, words)
 
 
 def _begins_unit(
@@ -132,7 +200,7 @@ def _begins_unit(
         return False
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
-        return len(shown) > 1
+        return len(shown) > 1 or _is_another_headline(above, block, words)
     if strong and not _is_strong(shown[-1]):
         return True
     if had_strong and not strong and _is_kicker(block, topics, words):
@@ -140,8 +208,20 @@ def _begins_unit(
             _is_strong(following) or following.kind is Kind.HEADLINE and not _is_strong(shown[0])
         )
     if not had_strong and _is_kicker(block, topics, words):
-        return not all(_is_kicker(one, topics, words) for one in shown)
+        return _is_over_longer(block, following) and not all(
+            _is_kicker(one, topics, words) for one in shown
+        )
     return _about_another(shown, block, words)
+
+
+def _is_over_longer(block: Block, following: Block | None) -> bool:
+    """Whether a longer line on display stands right below, in other type."""
+    return (
+        following is not None
+        and following.kind is Kind.HEADLINE
+        and len(following.text) > len(block.text)
+        and not ("letter-spacing" in block.marks and "letter-spacing" in following.marks)
+    )
 
 
 def _is_strong(block: Block) -> bool:
@@ -158,16 +238,29 @@ def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> 
 
 
 def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
-    """Whether a line is about another passage than the lines above it."""
+    """Whether a line is about another passage than the lines above it.
+
+    Both must be clear: a headline's two lines often share no word.
+    """
     own = words_of(block.text.text)
     title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
     if not own or not title or not words.passages:
         return False
+    there, near_own = _best_place(own, words)
+    here, near_title = _best_place(title, words)
+    return (
+        min(here, there) >= CLEAR_AFFINITY
+        and words.affinity(own, near_title) < FOREIGN_SHARE * there
+        and words.affinity(title, near_own) < FOREIGN_SHARE * here
+    )
+
+
+def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[str]]:
+    """How well the passage fits that a title is most about, and the words near it."""
     fits = [words.affinity(title, passage) for passage in words.passages]
     best = max(range(len(fits)), key=fits.__getitem__)
-    near = frozenset[str]().union(*words.passages[max(0, best - 1) : best + NEAR])
-    there = max(words.affinity(own, passage) for passage in words.passages)
-    return there > CLEAR_AFFINITY and words.affinity(own, near) < FOREIGN_SHARE * there
+    near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
+    return fits[best], frozenset[str]().union(*near)
 
 
 def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -> Unit:
@@ -178,7 +271,8 @@ def _unit(blocks: list[Block], topics: Sequence[frozenset[str]], words: Words) -
         shown = [block for block in blocks if block.kind is Kind.HEADLINE]
         rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
     else:
-        rest = [
+        rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
+        rest += [
             evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
             for block in blocks[signed:]
         ]
@@ -203,7 +297,7 @@ def _sort_lines(shown: list[Block], topics: Sequence[frozenset[str]], words: Wor
     strong = [i for i, block in enumerate(shown) if _is_strong(block)]
     if strong:
         first, last = strong[0], strong[0]
-        while last + 1 in strong:
+        while last + 1 in strong and not _DECK.match(shown[last + 1].text.text):
             last += 1
     else:
         first = int(len(shown) > 1 and _is_kicker_of(shown, topics, words))
@@ -234,9 +328,10 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
             "letter-spacing"
         }:
             break
-        if len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text:
+        tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
+        if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
             break
-        if not above.column and not below.column and above.text.text[-1] not in "，、；：“":
+        if not tail and not above.column and not below.column and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last
@@ -271,7 +366,7 @@ def match_units(
     ranked = []
     for u, unit in enumerate(units):
         for b, body in enumerate(bodies):
-            if not body or not unit.title:
+            if not unit.title or not (body or places[u] == b):
                 continue
             fit = words.affinity(unit.title, body)
             if fit >= LEAST_AFFINITY or places[u] == b:

@@ -14,11 +14,12 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.tables import find_tables
 from zhnews.excerpt import Excerpt
-from zhnews.fields.credits import read_credit_line
+from zhnews.fields.credits import read_credit_line, split_trailing_credit
+from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.sources import read_source
-from zhnews.repair.flow import join_lines
+from zhnews.repair.flow import join_lines, stops
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
 
@@ -27,15 +28,24 @@ __all__ = ["Labelled", "label_lines"]
 #: No line that a grammar knows as a whole is longer, in characters.
 LONGEST_LINE = 160
 
+#: The longest line that a credit in brackets may go on in, and the longest line
+#: of a column so narrow that credits are wrapped in it, in characters.
+LONGEST_CREDIT = 40
+NARROW_CREDIT = 12
+
 #: Over how many lines a credit or an attachment may be wrapped.
 MOST_WRAPS = 4
 
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
+_JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影")
+_DATELINE_ENDS = frozenset("】）)〕]讯訊电電：:")
+_PICTURE_ENDS = frozenset("摄攝发發影图圖")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
-    r"(?P<title>\S.{1,80}?)(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|\s[-–—]\s?)[（(第]?\d{1,4}[版页)）]?"
+    r"(?P<title>\S.{1,80}?)"
+    r"(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|\s[-–—]\s?)[（(第]?\d{1,4}[版页)）]?"
 )
 
 
@@ -91,28 +101,76 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         whole, last = _grown(lines, i, _continues_bracket)
         return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
     if _closes_bracket(text.text):
-        return None
+        return None  # it runs on
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
-    credit = read_credit_line(text, vocabulary=vocabulary)
-    if credit is not None:
-        last = i + 1
-        if last < len(lines) and _JOB_ALONE.fullmatch(lines[last].text.text):
-            whole = join_lines(list(lines[i : last + 1]))
-            more = read_credit_line(whole, vocabulary=vocabulary)
-            if more is not None:
-                text, credit, last = whole, more, last + 1
-        return Labelled(i, last, (Block(Kind.BYLINE, text, marks=frozenset({credit.kind})),))
-    if text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
-        whole, last = _grown(lines, i, _continues_bracket)
+    return (
+        _dateline_at(lines, i, vocabulary)
+        or _picture_at(lines, i, vocabulary)
+        or _credit_at(lines, i, vocabulary)
+    )
+
+
+def _dateline_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
+    """A dateline with a line of its own, over the paragraph that it opens."""
+    text = lines[i].text
+    if text.text[-1] not in _DATELINE_ENDS:
+        return None
+    dateline, rest = split_dateline(text, vocabulary=vocabulary)
+    if dateline is None or rest.strip():
+        return None
+    return Labelled(i, i + 1, (Block(Kind.DATELINE, text),))
+
+
+def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
+    """A caption with its photographer on one line."""
+    text = lines[i].text
+    if text.text[-1] not in _PICTURE_ENDS or len(text) > LONGEST_LINE:
+        return None
+    caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
+    if credit is None or credit.kind != "photo" or not stops(caption.text.rstrip()):
+        return None
+    tail = text[len(caption) :].strip()
+    marks = frozenset({credit.kind})
+    return Labelled(
+        i, i + 1, (Block(Kind.CAPTION, caption.strip()), Block(Kind.BYLINE, tail, marks=marks))
+    )
+
+
+def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
+    """A line of credits, or one that is wrapped over several lines."""
+    text = lines[i].text
+    best: Labelled | None = None
+    for last in range(i + 1, min(len(lines), i + MOST_WRAPS) + 1):
+        if last > i + 1 and not _may_wrap(lines, i, last):
+            break
+        whole = join_lines(list(lines[i:last]))
         credit = read_credit_line(whole, vocabulary=vocabulary)
-        if last > i + 1 and credit is not None:
-            return Labelled(i, last, (Block(Kind.BYLINE, whole, marks=frozenset({credit.kind})),))
+        if credit is not None and not _closes_bracket(whole.text):
+            marks = frozenset({credit.kind})
+            best = Labelled(i, last, (Block(Kind.BYLINE, whole, marks=marks),))
+    if best is None and text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
+        whole, last = _grown(lines, i, _continues_bracket)
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
-    return None
+    return best
+
+
+def _may_wrap(lines: tuple[Line, ...], first: int, last: int) -> bool:
+    """Whether the credits of a line may go on in the line before ``last``.
+
+    A bracket is open; or a job stands alone; or the lines are as short as those
+    of a narrow column, and the first one names a job.
+    """
+    head, tail = lines[first].text.text, lines[last - 1].text.text
+    if _continues_bracket("".join(line.text.text for line in lines[first : last - 1]), tail):
+        return len(tail) <= LONGEST_CREDIT
+    if _JOB_ALONE.fullmatch(tail):
+        return True
+    narrow = max(len(head), len(tail)) <= NARROW_CREDIT and len(tail) <= len(head) + 1
+    return narrow and _JOB.search(head) is not None
 
 
 def _grown(

@@ -30,6 +30,10 @@ __all__ = ["build_blocks"]
 #: No caption is longer, in characters.
 LONGEST_CAPTION = 120
 
+#: A paragraph on one line that ends without a stop is the half of one from this
+#: length on, in characters.
+SHORTEST_HALF = 30
+
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
@@ -142,9 +146,13 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     healed: list[Passage] = []
     waiting: int | None = None
     for passage in passages:
-        if not passage.display and waiting is not None:
+        closes = bool(healed) and _closes(healed[-1], passage)
+        if closes:
+            waiting = len(healed) - 1
+        if waiting is not None and (closes or not passage.display):
             before = healed[waiting]
-            if _goes_on(before, passage) and len(healed) - waiting <= FURTHEST_HALF:
+            near = len(healed) - waiting <= FURTHEST_HALF
+            if closes or (near and _goes_on(before, passage)):
                 healed[waiting] = _joined(before, passage)
                 waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
@@ -165,10 +173,22 @@ def _joined(before: Passage, passage: Passage) -> Passage:
     )
 
 
+def _closes(before: Passage, passage: Passage) -> bool:
+    """Whether a passage begins with the end of a bracket that the last one opened."""
+    opened, first = before.text.text, passage.lines[0].text.text
+    return any(
+        opened.count(mark) > opened.count(end) and end in first and mark not in first.split(end)[0]
+        for mark, end in (("（", "）"), ("(", ")"))
+    )
+
+
 def _is_unfinished(passage: Passage) -> bool:
+    """Whether a paragraph stops in the middle: on a full line, without a stop."""
+    text = passage.text.text
     last = passage.fits[-1]
-    full = last.full > 0 or last.column == 0 or last.above == "none"
-    return not passage.finished and full and passage.text.text[-1] not in "：:"
+    full = last.full > 0 or last.above in ("full", "wider")
+    full = full or (not last.column and len(text) > SHORTEST_HALF)
+    return not passage.finished and full and text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
@@ -206,6 +226,9 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if passage.display:
+        dateline, rest = split_dateline(text, vocabulary=vocabulary)
+        if dateline is not None and not rest:
+            return (evolve(whole, kind=Kind.DATELINE),)
         closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
         return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []

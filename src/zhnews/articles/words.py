@@ -77,13 +77,17 @@ class Words:
         weights = self.weights
         return sum(weights.get(word, 0.0) for word in words)
 
+    def weigh(self, words: Iterable[str]) -> float:
+        """What some words weigh together, those that no passage has too."""
+        weights = self.weights
+        return sum(weights.get(word, self.heaviest) for word in words)
+
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
         """The share of the words' weight that the others have too, 0 to 1.
 
         Words that no passage has weigh as much as those of a single one.
         """
-        weights = self.weights
-        total = sum(weights.get(word, self.heaviest) for word in words)
+        total = self.weigh(words)
         return self.weight(words & others) / total if total else 0.0
 
 

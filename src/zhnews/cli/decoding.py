@@ -13,6 +13,9 @@ __all__ = ["UnreadableError", "decode"]
 #: Where the documentation says how to get text out of other files.
 HELP = "see docs/how-to/from-pdf.md"
 
+#: What most people do with a PDF.
+PDF_HELP = f"for example with pdftotext -layout, {HELP}"
+
 #: How files begin that are no text, and what they are.
 _SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive or an Office file"),
@@ -100,7 +103,7 @@ def decode(data: bytes, encoding: str | None = None, errors: str = "strict") -> 
 
 def _refuse_other_files(data: bytes) -> None:
     if data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ").startswith(b"%PDF-"):
-        msg = f"is a PDF, not text: take its text out first, {HELP}"
+        msg = f"is a PDF, not text: take its text out first, {PDF_HELP}"
         raise UnreadableError(msg)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):

@@ -82,8 +82,8 @@ _DATED: Final = re.compile(
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
     (?<=今)[年天日晚晨早夜(]|(?<=昨)[天日晚晨夜(]|(?<=明)[年天日晚晨早(]|(?<=去)[年(]|(?<=首)季|(?<=前)[年天日]
-    |(?<=后)[年天日]|(?<=大)[前后大]|(?<=前)(?=[0-9一二两三四五六七八九十 ])
-    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下])
+    |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]|(?<=前)(?=[0-9一二两三四五六七八九十 ])
+    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
     |(?<=本)(?:年|月|周|星期|礼拜|[(][0-9]{1,2}[)]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
@@ -111,10 +111,10 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9十百千万亿兆廿卅卌佰仟])
             |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
-            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN}]|\Z)
+            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} 又点折]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
             |(?<=零)(?=[{HAN}下点时]|\Z)|(?<=参)(?=[拾佰仟万亿])
-            |(?<=几)(?![乎何])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
+            |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
             |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
             |{_RELATIVE}
         )""",
@@ -122,6 +122,11 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
+#: Two scripts by turns are damage, not a numeral.
+_ONES: Final = frozenset("一二两三四五六七八九零〇○")
+_GARBLED: Final = re.compile(
+    r"(?:[一二两三四五六七八九零〇○][0-9]{1,9}){3,4000}|(?:[0-9][一二两三四五六七八九零〇○]){3,4000}"
+)
 _LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
 _LUNAR: Final = re.compile(
     r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
@@ -174,6 +179,11 @@ def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clo
     """What a numeral begins: a date or a time, or else a quantity."""
     dated = _DATED.match(text, start)
     if dated is None:
+        following = text[start + 1 : start + 2]
+        if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
+            garbled = _GARBLED.match(text, start)
+            if garbled is not None:
+                return garbled.end()
         return reader.read(start)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:

@@ -28,8 +28,8 @@ _BREAK = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 
 #: What cannot be seen: controls, zero-width and direction marks, surrogates.
 _UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
-    "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e0fff]"
+    "([\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff"
+    "\ud800-\udfff\ufff9-\ufffb\U000e0000-\U000e0fff])\\1*"
 )
 
 #: The kinds in the order of the legend.
@@ -91,7 +91,10 @@ def show(text: str, *, marked: bool = True) -> str:
     """
 
     def name(found: re.Match[str]) -> str:
-        return f'<i class="unseen">{ord(found.group()):04X}</i>' if marked else "\ufffd"
+        if not marked:
+            return "\ufffd"
+        run = f"×{len(found.group())}" if len(found.group()) > 1 else ""
+        return f'<i class="unseen">{ord(found.group(1)):04X}{run}</i>'
 
     return _UNSEEN.sub(name, escape(_BREAK.sub("\n", text)))
 

@@ -113,7 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "image placeholder",
         on_lines_with(IMAGE, "image placeholder", keep_captions, literals=("![", "<", "[", "【")),
-        "A picture's place in markdown or HTML, ![](1.jpg); the words in it stay.",
+        "A picture's place in markdown or HTML, `![](1.jpg)`; the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
     ),
     Rule(
