@@ -178,7 +178,9 @@ def _parted(block: Block) -> list[Block]:
     for gap in _PARTS.finditer(block.text.text):
         bounds += gap.span()
     bounds.append(len(block.text))
-    return [evolve(block, text=block.text[a:b]) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+    return [
+        evolve(block, text=block.text[a:b]) for a, b in zip(bounds[::2], bounds[1::2], strict=True)
+    ]
 
 
 def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:

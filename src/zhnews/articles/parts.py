@@ -48,12 +48,14 @@ INDENTED_SHARE = 0.75
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
-#: What closes a notice (its date) or a piece (a note in brackets) and is no
-#: headline, though it ends without a stop.
-_DATE_ALONE = re.compile(
-    r"(?:\d{4}|[二一〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
+#: What closes a notice (its date) or a piece (a note in brackets), or stands
+#: under a figure (its source), and is no headline, though it ends without a stop.
+_CLOSING = re.compile(
+    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
+    r"|[（(][^（）()]{5,}[)）]"
+    r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
 )
-_NOTE = re.compile(r"[（(][^（）()]{5,}[)）]")
 
 
 def build_blocks(
@@ -66,7 +68,9 @@ def build_blocks(
         vocabulary: The press's words.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = split_lines(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
@@ -133,7 +137,7 @@ def _severs(block: Block) -> str:
     if "photo" in block.marks or block.kind is Kind.CAPTION:
         return "picture"
     if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
-        return block.kind.value
+        return str(block.kind.value)
     return "end"
 
 
@@ -229,7 +233,7 @@ def _blocks_of(
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
         if dateline is not None and not rest:
             return (evolve(whole, kind=Kind.DATELINE),)
-        closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
+        closing = _CLOSING.fullmatch(text.text)
         return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
