@@ -20,9 +20,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
+from benchmarks.gold_lines import align
 
 import zhnews.articles
-from benchmarks.gold_lines import align
 from zhnews.articles.parts import prepare_lines
 from zhnews.articles.passages import RUNS, STEPS, best_path, picks
 from zhnews.articles.sights import AGAINST, LOOKS, OWN, PAIRED, Sight, see_lines
@@ -48,10 +48,14 @@ SURE = 0.02
 NEVER = -1e4
 
 #: A paragraph set as one line is cut by the end of its page this often, if it
-#: is so long, at a place that leaves so much on either side, in characters.
+#: is so long, at a place that leaves so much before and behind it, in characters:
+#: before it is a line of the page at least.
 CUTS = 0.12
 LONG = 60
-LEFT = 20
+BEFORE = 27
+BEHIND = 15
+
+TABLE = Path(zhnews.articles.__path__[0]) / "reading.tsv"
 
 HEAD = f"""\
 # reading.tsv: what the looks of a line weigh for what it is, in hundredths.
@@ -89,7 +93,10 @@ def read_case(path: Path, dice: random.Random | None = None) -> Page:
 
 
 def cut_paragraphs(
-    lines: Sequence[Line], states: Sequence[int | None], severed: dict[int, str], dice: random.Random
+    lines: Sequence[Line],
+    states: Sequence[int | None],
+    severed: dict[int, str],
+    dice: random.Random,
 ) -> tuple[tuple[Line, ...], list[int | None], dict[int, str]]:
     """The lines with some long ones cut in two, as page ends cut paragraphs."""
     cut: list[Line] = []
@@ -98,7 +105,7 @@ def cut_paragraphs(
     for i, (line, state) in enumerate(zip(lines, states, strict=True)):
         if i in severed:
             moved[len(cut)] = severed[i]
-        at = dice.randint(LEFT, max(LEFT, len(line.text) - LEFT))
+        at = dice.randint(BEFORE, max(BEFORE, len(line.text) - BEHIND))
         long = len(line.text) > LONG and state != RUNS
         if long and dice.random() < CUTS and line.text.text[at - 1] not in "。！？”；":
             rest = line.text[at:].strip()
@@ -252,9 +259,7 @@ def chances(steps: Sequence[Sequence[float]]) -> list[list[float]]:
     likely: list[list[float]] = []
     for i in range(len(steps) - 1, 0, -1):
         row, before = steps[i], ahead[i - 1]
-        likely.append(
-            [math.exp(before[k // 3] + row[k] + behind[k % 3] - whole) for k in range(9)]
-        )
+        likely.append([math.exp(before[k // 3] + row[k] + behind[k % 3] - whole) for k in range(9)])
         x, y, z = behind
         behind = [_sum(row[k] + x, row[k + 1] + y, row[k + 2] + z) for k in (0, 3, 6)]
     first = [math.exp(w + b - whole) for w, b in zip(ahead[0], behind, strict=True)]
@@ -295,7 +300,8 @@ def table_of(names: Names, learned: Learned) -> str:
         for name, number in numbers.items():
             parts = [round(100 * w) for w in weights[number]]
             if any(abs(w) >= LEAST for w in parts):
-                rows.append("\t".join((name[0], " ".join(name[1:]), " ".join(map(str, parts)))) + "\n")
+                looks, values = name[0], " ".join(name[1:])
+                rows.append(f"{looks}\t{values}\t{' '.join(map(str, parts))}\n")
     return "".join(rows)
 
 
@@ -305,7 +311,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--held", nargs="*", type=Path, default=[])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--write", action="store_true", help="write the table into the package")
+    parser.add_argument("--write", type=Path, nargs="?", const=TABLE, help="write the table")
     options = parser.parse_args()
     dice = random.Random(5)
     paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
@@ -318,8 +324,7 @@ def main() -> None:
         held = [names.case(read_case(path)) for path in sorted(folder.glob("*.txt"))]
         print(f"{folder.name}: {judge(held, learned)}")
     if options.write:
-        table = Path(zhnews.articles.__path__[0]) / "reading.tsv"
-        table.write_text(table_of(names, learned), encoding="utf-8")
+        options.write.write_text(table_of(names, learned), encoding="utf-8")
 
 
 if __name__ == "__main__":

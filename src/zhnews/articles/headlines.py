@@ -285,7 +285,8 @@ def _unit(
         shown = [block for block in blocks if block.kind is Kind.HEADLINE]
         rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
     else:
-        rest = [
+        rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
+        rest += [
             evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
             for block in blocks[signed:]
         ]

@@ -101,6 +101,8 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
     if text.text.startswith("附") and read_attachment(text) is not None:
         whole, last = _grown(lines, i, _continues_bracket)
         return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
+    if _closes_bracket(text.text):
+        return None  # it runs on
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:

@@ -32,15 +32,19 @@ OPENS, RUNS, DISPLAY = range(3)
 STATES = ("opens", "runs", "display")
 STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
-#: The weights of one group of looks: for each value of the group a weight for
-#: each state, or for each step.
-Group = Mapping[tuple[str, ...], Sequence[int]]
+#: The weights of one group of looks: for its values a number that holds a weight
+#: for each step, so that one addition adds nine (see :func:`pack`).
+Group = Mapping[tuple[str, ...], int]
+
+#: The bits that one weight takes in such a number; sums of weights stay far
+#: below half of what they hold.
+_BITS = 24
+_HALF = 1 << (_BITS - 1)
+_MASK = (1 << _BITS) - 1
+_HALVES = sum(_HALF << _BITS * step for step in range(9))
+_SHIFTS = tuple(_BITS * step for step in range(9))
 
 _NEVER = -(10**9)
-
-#: How many sums of weights are kept: lines often look alike.
-_MOST_KEPT = 20_000
-
 
 @frozen
 class Weights:
@@ -96,7 +100,9 @@ def build_passages(
         severed: For a line above which a grammar's line stood, what it was.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = split_lines(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> [(passage.text.text, passage.display) for passage in build_passages(page)]
     [('春耕备耕', True), ('截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。', False)]
     """
@@ -107,9 +113,7 @@ def build_passages(
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
-        i
-        for i, state in enumerate(states)
-        if not i or state != RUNS or states[i - 1] == DISPLAY
+        i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY
     ]
     passages: list[Passage] = []
     for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
@@ -142,7 +146,7 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     runs: float = _NEVER
     ways: list[tuple[int, int, int]] = []
     for oo, orun, od, ro, rr, rd, do, drun, dd in steps[1:]:
-        best = [_NEVER, _NEVER, _NEVER]
+        best: list[float] = [_NEVER, _NEVER, _NEVER]
         way = [0, 0, 0]
         for state, scores in enumerate(
             (
@@ -167,18 +171,25 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
 
 def weigh(sight: Sight, weights: Weights) -> list[int]:
     """The score of each step to a line."""
-    own = [0, 0, 0]
+    total = _HALVES
+    looks = sight.own
     for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
-        row = group.get(pick(sight.own))
-        if row:
-            own = [a + w for a, w in zip(own, row, strict=True)]
-    steps = own * 3
-    if sight.against:
+        total += group.get(pick(looks), 0)
+    looks = sight.against
+    if looks:
         for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
-            row = group.get(pick(sight.against))
-            if row:
-                steps = [a + w for a, w in zip(steps, row, strict=True)]
-    return steps
+            total += group.get(pick(looks), 0)
+    return [(total >> shift & _MASK) - _HALF for shift in _SHIFTS]
+
+
+def pack(weights: Sequence[int]) -> int:
+    """Nine weights as one number; three, for the states, stand for each state above.
+
+    >>> pack([1, 0, 0]) == 1 + (1 << 72) + (1 << 144)
+    True
+    """
+    steps = [*weights] if len(weights) == 9 else [*weights] * 3
+    return sum(weight << shift for weight, shift in zip(steps, _SHIFTS, strict=True))
 
 
 def picks(
@@ -188,7 +199,8 @@ def picks(
     found = []
     for group in groups:
         places = [looks.index(name) for name in group]
-        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(slice(places[0], places[0] + 1)))
+        alone = slice(places[0], places[0] + 1)
+        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(alone))
     return tuple(found)
 
 
@@ -199,13 +211,13 @@ _AGAINST_PICKS = picks(AGAINST, PAIRED)
 @cache
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
-    tables: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {
+    tables: dict[str, dict[tuple[str, ...], int]] = {
         " ".join(group): {} for group in (*OWN, *AGAINST)
     }
     for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             group, looks, weights = line.split("\t")
-            tables[group][tuple(looks.split(" "))] = tuple(map(int, weights.split(" ")))
+            tables[group][tuple(looks.split(" "))] = pack([int(w) for w in weights.split(" ")])
     return Weights(
         tuple(tables[" ".join(group)] for group in OWN),
         tuple(tables[" ".join(group)] for group in AGAINST),

@@ -1,0 +1,164 @@
+"""Which passages are printed again out of a body?
+
+A pull quote says in display type what stands in the text; nearly all its
+clauses can be found there. Each passage is looked for in the bodies around it
+at once, by its longest clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from itertools import accumulate
+
+from attrs import evolve, frozen
+
+from zhnews.articles.blocks import Block, Kind
+
+__all__ = ["mark_pull_quotes"]
+
+#: A pull quote has this many characters, so much of it stands in the body, and
+#: no shorter clause counts: headlines too share words with their bodies.
+SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
+QUOTED_SHARE = 0.85
+SHORTEST_CLAUSE = 4
+
+#: How much longer than what is quoted the body is, for a passage that may be
+#: running text itself.
+LONGER = 1.2
+
+#: How far from its body a pull quote may stand, in characters: more than the
+#: fullest page has.
+FURTHEST = 20_000
+
+_CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
+_FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
+
+
+def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Find the text that is printed again out of a body.
+
+    Nearly all its clauses stand in a paragraph elsewhere; a figure right above
+    one (3000亿元) is its display.
+    """
+    bodies = _Bodies.of(blocks)
+    marked = list(blocks)
+    for first, last in _display_runs(blocks):
+        text = _bare("".join(block.text.text for block in blocks[first:last]))
+        if SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE and bodies.quote(text, first):
+            marked[first:last] = [
+                evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
+            ]
+    for i, block in enumerate(marked):
+        if _may_be_quote(marked, i) and bodies.quote(_bare(block.text.text), i, longer=LONGER):
+            marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
+            if (
+                i
+                and blocks[i - 1].kind is Kind.HEADLINE
+                and _FIGURE.fullmatch(_bare(blocks[i - 1].text.text))
+            ):
+                marked[i - 1] = evolve(blocks[i - 1], kind=Kind.PULL_QUOTE)
+    return tuple(marked)
+
+
+def _may_be_quote(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block can be a pull quote, by its kind, its length and its neighbours.
+
+    A line on display is a headline, rather, where it says one thing only.
+    """
+    block = blocks[i]
+    if block.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.CAPTION):
+        return False
+    if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
+        return False
+    if i and blocks[i - 1].kind in (Kind.SOURCE, Kind.DATELINE):
+        return False  # the lead, which a later paragraph may repeat
+    if block.kind is not Kind.HEADLINE:
+        return True
+    following = blocks[i + 1 : i + 2]
+    headed = any(one.kind in (Kind.SOURCE, Kind.BYLINE, Kind.DATELINE) for one in following)
+    return (
+        not headed
+        and "listed" not in block.marks
+        and ("，" in block.text.text or "," in block.text.text)
+    )
+
+
+def _display_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Runs of two to four lines on display, with a comma inside, none a headline's."""
+    runs: list[tuple[int, int]] = []
+    for first, block in enumerate(blocks):
+        if block.kind is not Kind.HEADLINE:
+            continue
+        for last in range(first + 2, min(len(blocks), first + 4) + 1):
+            if blocks[last - 1].kind is not Kind.HEADLINE:
+                break
+            if any("，" in one.text.text for one in blocks[first:last]):
+                runs.append((first, last))
+    return runs
+
+
+@frozen
+class _Bodies:
+    """The paragraphs of a page as one text, to be searched at once.
+
+    Attributes:
+        text: The paragraphs without white space, a line each; a line without
+            text for each other block.
+        starts: Where the line of each block begins, and where the text ends.
+    """
+
+    text: str
+    starts: list[int]
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> _Bodies:
+        texts = [
+            f"{_bare(block.text.text)}\n" if block.kind is Kind.PARAGRAPH else "\n"
+            for block in blocks
+        ]
+        return cls("".join(texts), list(accumulate(map(len, texts), initial=0)))
+
+    def quote(self, text: str, own: int, *, longer: float = 1.0) -> bool:
+        """Whether nearly all the clauses of a text stand in a body other than its own."""
+        clauses = [clause for clause in _CLAUSE.findall(text) if len(clause) >= SHORTEST_CLAUSE]
+        total = sum(map(len, clauses))
+        if total < SHORTEST_QUOTE - 2:
+            return False
+        first = bisect_left(self.starts, self.starts[own] - FURTHEST)
+        end = self.starts[bisect_right(self.starts, self.starts[own] + FURTHEST) - 1]
+        for probe in _probes(clauses, total):
+            at = self.text.find(probe, self.starts[first], end)
+            while at >= 0:
+                body = bisect_right(self.starts, at) - 1
+                left, right = self.starts[body], self.starts[body + 1]
+                if (
+                    body != own
+                    and right - left - 1 > len(text) * longer
+                    and self._holds(clauses, total, left, right)
+                ):
+                    return True
+                at = self.text.find(probe, right, end)
+        return False
+
+    def _holds(self, clauses: list[str], total: int, left: int, right: int) -> bool:
+        body = self.text[left:right]
+        found = sum(len(clause) for clause in clauses if clause in body)
+        return found >= QUOTED_SHARE * total and found >= SHORTEST_QUOTE - 2
+
+
+def _probes(clauses: list[str], total: int) -> list[str]:
+    """The longest clauses: as many as cannot all be missing from the body."""
+    probes: list[str] = []
+    missing = 0
+    for clause in sorted(clauses, key=len, reverse=True):
+        probes.append(clause)
+        missing += len(clause)
+        if total - missing < QUOTED_SHARE * total:
+            break
+    return probes
+
+
+def _bare(text: str) -> str:
+    return "".join(text.split())
