@@ -147,6 +147,9 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
             (*plan.areas[n].datelines, *plan.inner[n].own, *plan.areas[n + 1].closers)
         )
     alone = _bring_home(plan, bodies)
+    alone += [
+        Draft((block,), ("a dateline without an article",)) for block in plan.areas[-1].datelines
+    ]
     floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
     _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
