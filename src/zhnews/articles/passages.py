@@ -14,6 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
+from struct import Struct
 
 from attrs import frozen
 
@@ -32,13 +33,10 @@ STATES = ("opens", "runs", "display")
 STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
 #: The weights of one group of looks: for each value of the group a weight for
-#: each state, or for each step.
-Group = Mapping[tuple[str, ...], Sequence[int]]
+#: each step, packed in one number.
+Group = Mapping[tuple[str, ...], int]
 
 _NEVER = -(10**9)
-
-#: How many sums of weights are kept: lines often look alike.
-_MOST_KEPT = 20_000
 
 
 @frozen
@@ -135,19 +133,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     runs: float = _NEVER
     ways: list[tuple[int, int, int]] = []
     for oo, orun, od, ro, rr, rd, do, drun, dd in steps[1:]:
-        best = [_NEVER, _NEVER, _NEVER]
-        way = [0, 0, 0]
-        for state, scores in enumerate(
-            (
-                (opens + oo, runs + ro, shown + do),
-                (opens + orun, runs + rr, shown + drun),
-                (opens + od, runs + rd, shown + dd),
-            )
-        ):
-            best[state] = max(scores)
-            way[state] = scores.index(best[state])
-        opens, runs, shown = best
-        ways.append((way[0], way[1], way[2]))
+        to_opens = (opens + oo, runs + ro, shown + do)
+        to_runs = (opens + orun, runs + rr, shown + drun)
+        to_shown = (opens + od, runs + rd, shown + dd)
+        opens, runs, shown = max(to_opens), max(to_runs), max(to_shown)
+        ways.append((to_opens.index(opens), to_runs.index(runs), to_shown.index(shown)))
     last = (opens, runs, shown)
     state = last.index(max(last))
     states = [state]
@@ -158,20 +148,29 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     return states
 
 
-def weigh(sight: Sight, weights: Weights) -> list[int]:
-    """The score of each step to a line."""
-    own = [0, 0, 0]
+def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
+    """The score of each step to a line, more than it is by the same number for all."""
+    packed = _ZEROS
     for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
-        row = group.get(pick(sight.own))
-        if row:
-            own = [a + w for a, w in zip(own, row, strict=True)]
-    steps = own * 3
+        packed += group.get(pick(sight.own), 0)
     if sight.against:
         for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
-            row = group.get(pick(sight.against))
-            if row:
-                steps = [a + w for a, w in zip(steps, row, strict=True)]
-    return steps
+            packed += group.get(pick(sight.against), 0)
+    return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
+
+
+def _pack(weights: Sequence[int]) -> int:
+    """Weights for the nine steps as one number, so that one addition adds them all.
+
+    Each has 32 bits; a sum stays far within them.
+    """
+    return sum(weight << 32 * i for i, weight in enumerate(weights))
+
+
+#: How the scores of a line lie in one number, and all of them 0: half of what
+#: 32 bits hold, as weights may be negative.
+_PACKED = Struct(f"<{len(STEPS)}I")
+_ZEROS = _pack([1 << 31] * len(STEPS))
 
 
 def picks(
@@ -192,13 +191,15 @@ _AGAINST_PICKS = picks(AGAINST, PAIRED)
 @cache
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
-    tables: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {
+    tables: dict[str, dict[tuple[str, ...], int]] = {
         " ".join(group): {} for group in (*OWN, *AGAINST)
     }
     for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             group, looks, weights = line.split("\t")
-            tables[group][tuple(looks.split(" "))] = tuple(map(int, weights.split(" ")))
+            states_or_steps = list(map(int, weights.split(" ")))
+            steps = states_or_steps * (len(STEPS) // len(states_or_steps))
+            tables[group][tuple(looks.split(" "))] = _pack(steps)
     return Weights(
         tuple(tables[" ".join(group)] for group in OWN),
         tuple(tables[" ".join(group)] for group in AGAINST),
