@@ -29,6 +29,87 @@ def press_text(max_size: int = 200) -> st.SearchStrategy[str]:
     return st.text(alphabet=PRESS_ALPHABET, max_size=max_size)
 
 
+#: What stands on lines of its own, as short as a law can be broken with.
+PRESS_LINES = (
+    "目录",
+    "春耕……1",
+    "夏收\t2",
+    "本报记者 李敏",
+    "本报记者 李敏 摄",
+    "（记者李敏）",
+    "（责任编辑 李敏）",
+    "李敏",
+    "李敏 王芳",
+    "责任编辑：李敏",
+    "新华社北京3月5日电",
+    "新华社北京3月5日电（记者李敏）",
+    "本报讯（记者 李敏）全县已备足化肥。",
+    "【本報訊】記者李敏報導。",
+    "来源：新华社 2024-03-07",
+    "（新华社供本报专稿）",
+    "附：",
+    "附：春耕方案（试行）",
+    "http://www.example.cn/a/1",
+    "www.example.cn",
+    "/news/1.html",
+    "（下转第4版）",
+    "（上接第1版）",
+    "2024年3月7日 星期四 第3版",
+    "要闻",
+    "03",
+    "今夜 8级 12%",
+    "今夜",
+    "8",
+    "12%",
+    "|今夜|8级|",
+    "|---|---|",
+    "<table><tr><td>今夜</td><td>8</td></tr></table>",
+    "<table>",
+    "</table>",
+    "<p>春耕</p>",
+    "![](1.jpg)",
+    "![图为春耕](1.jpg)",
+    "# 春耕备耕开局良好",
+    "## 一、备足化肥",
+    "**春耕备耕**",
+    "- 春耕",
+    "```",
+    "——————",
+    "春耕备耕春耕备耕",
+    "春春耕耕备备耕耕",
+    "春 耕 备 耕",
+    "春耕备耕",
+    "春耕备耕开局良好",
+    "春耕备耕开局良好——记泽川县农机站站长",
+    "——记泽川县农机站站长",
+    "春",
+    "耕",
+    "图为春耕现场。",
+    "图为春耕现场。李敏摄",
+    "泽川县人民政府县长李敏：",
+    "问：化肥够吗？",
+    "答：够。",
+    "一、备足化肥",
+    "3000亿元",
+    "截至3月5日，全县已备足化肥1.2万吨，",
+    "农药三千吨，农机下地两千台。",
+    "全县已备足化肥1.2万吨，农机下地两千台",
+    "　　春耕备耕开局良好，全县已备足化肥",
+    "data driven",
+    "science",
+    "",
+    " ",
+    "\f",
+    "\x00",
+)
+
+
+def press_lines(max_size: int = 24) -> st.SearchStrategy[str]:
+    """Lines that a grammar knows, in any order: what stands beside what."""
+    lines = st.sampled_from(PRESS_LINES) | press_text(12)
+    return st.lists(lines, max_size=max_size).map("\n".join)
+
+
 def pages(*families: str, seeds: int = 400) -> st.SearchStrategy[Page]:
     """Generated pages with their gold, of some families or of all."""
     return st.builds(make_page, st.sampled_from(families or tuple(FAMILIES)), st.integers(0, seeds))

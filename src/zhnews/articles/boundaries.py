@@ -72,6 +72,8 @@ def find_body(
         sheet: The page.
         cuts: The cuts so far, one for each body.
     """
+    if not cuts:
+        return None
     best: Boundary | None = None
     words = sheet.words
     starts = [sheet.bodies.index(cut.index) for cut in cuts]

@@ -1,0 +1,224 @@
+"""The four laws, on any text: selection, conservation, silence, purity; and totality.
+
+``pytest -m long tests/test_laws.py`` tries two hundred thousand texts.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+import zhnews
+from laws import broken_silence, misplaced, unaccounted, unselected
+from press import FAMILIES, make_page
+from strategies import damaged, paragraphs, press_lines, press_text
+from zhnews.page import read_page
+
+PAGES = sorted((Path(__file__).parent / "pages/given").glob("*.txt"))
+
+#: Any string that Python can hold, lone surrogates among them.
+ANYTHING = st.text(st.characters(), max_size=300)
+
+#: Texts of three kinds; most small ones, as most mistakes are.
+TEXTS = ANYTHING | press_text() | press_lines() | damaged()
+
+#: What a test of a few seconds tries, and what the long run tries.
+FEW = 60
+MANY = int(os.environ.get("ZHNEWS_EXAMPLES", "200000"))
+
+#: Texts on which a law was broken once.
+ONCE_BROKEN = (
+    "",
+    " \n\u3000\t",
+    "\x00",
+    "\ud800",
+    "\udfff\ud800字",
+    "\x1c字\x1d字\x1e",
+    "字\x85字\u2028字\u2029",
+    "\u202e本报记者\u202c 李敏",
+)
+
+
+def examples(test: object) -> object:
+    """A test with the texts that once broke a law."""
+    for raw in ONCE_BROKEN:
+        test = example(raw)(test)  # type: ignore[arg-type]
+    return test
+
+
+few = settings(deadline=None, max_examples=FEW, suppress_health_check=list(HealthCheck))
+
+
+def check_everything(raw: str) -> None:
+    """All laws at once."""
+    page = read_page(raw)
+
+    assert unaccounted(page) == []
+    assert unselected(page) == []
+    assert broken_silence(raw) == []
+    assert misplaced(raw) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_the_laws_hold_on_the_given_pages(path: Path) -> None:
+    """Pages as extractors wrote them, without further damage."""
+    check_everything(path.read_bytes().decode("utf-8"))
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_laws_hold_on_generated_pages(family: str) -> None:
+    """Every family of layouts, some pages of each."""
+    for seed in range(6):
+        check_everything(make_page(family, seed).raw)
+
+
+@examples
+@given(TEXTS)
+@few
+def test_every_printed_character_is_in_one_place(raw: str) -> None:
+    """Nothing is lost on the way from the page to its articles, nothing is there twice."""
+    assert unaccounted(read_page(raw)) == []
+
+
+@examples
+@given(TEXTS)
+@few
+def test_what_is_given_out_stands_in_the_text(raw: str) -> None:
+    """Each excerpt is the raw text at its spans, up to the counterparts of forms.tsv."""
+    assert unselected(read_page(raw)) == []
+
+
+@examples
+@given(TEXTS)
+@few
+def test_repairing_twice_is_repairing_once(raw: str) -> None:
+    """What a repair leaves shows no artifact any more."""
+    assert broken_silence(raw) == []
+
+
+@given(st.lists(paragraphs(), min_size=1, max_size=8, unique=True))
+@few
+def test_clean_text_comes_back_as_it_was(texts: list[str]) -> None:
+    """Running text, one paragraph a line, shows nothing to repair."""
+    raw = "\n".join(texts)
+
+    assert zhnews.repair_text(raw).text == raw
+
+
+@examples
+@given(TEXTS)
+@few
+def test_numbers_and_days_stand_where_they_say(raw: str) -> None:
+    """What is found is a slice of the text; no two share a character."""
+    assert misplaced(raw) == []
+
+
+@examples
+@given(TEXTS)
+@few
+def test_grammars_answer_on_any_text(raw: str) -> None:
+    """Not knowing is an answer; an exception is not."""
+    zhnews.find_credits(raw)
+    zhnews.read_credit_line(raw)
+    zhnews.read_dateline(raw)
+    zhnews.read_source(raw)
+    zhnews.normalize_numbers(raw)
+
+
+@examples
+@given(TEXTS)
+@few
+def test_a_page_can_be_written_down(raw: str) -> None:
+    """Whatever the text holds, the plain form is JSON."""
+    json.dumps(read_page(raw).to_dict(spans=True)).encode("ascii")
+
+
+# ---------------------------------------------------------------- purity
+
+#: Reads the texts on standard input, prints what it made of them.
+_READ = """
+import hashlib, json, sys
+import zhnews
+for raw in json.loads(sys.stdin.read()):
+    page = json.dumps(zhnews.read_page(raw).to_dict(spans=True), ensure_ascii=True)
+    rest = [zhnews.find_dates(raw), zhnews.find_quantities(raw), zhnews.find_credits(raw)]
+    print(hashlib.sha256((page + ascii(rest)).encode()).hexdigest())
+"""
+
+
+def fingerprint(raw: str) -> str:
+    """What is read of a text, as one number."""
+    page = json.dumps(read_page(raw).to_dict(spans=True), ensure_ascii=True)
+    rest = [zhnews.find_dates(raw), zhnews.find_quantities(raw), zhnews.find_credits(raw)]
+    return hashlib.sha256((page + ascii(rest)).encode()).hexdigest()
+
+
+def some_texts() -> list[str]:
+    """Short pages of each family."""
+    return [make_page(family, 3).raw[:3000] for family in FAMILIES]
+
+
+@pytest.mark.parametrize(
+    "environment",
+    [
+        {"PYTHONHASHSEED": "0"},
+        {"PYTHONHASHSEED": "4242", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+        {"PYTHONHASHSEED": "7", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
+        {"PYTHONOPTIMIZE": "2"},
+    ],
+    ids=lambda environment: "-".join(environment),
+)
+def test_another_process_reads_the_same(environment: dict[str, str]) -> None:
+    """No hash seed, locale, time zone or switch of Python changes what a page says."""
+    texts = some_texts()
+    done = subprocess.run(
+        [sys.executable, "-c", _READ],
+        input=json.dumps(texts),
+        env={**os.environ, **environment},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert done.stdout.split() == [fingerprint(raw) for raw in texts]
+
+
+def test_threads_read_the_same() -> None:
+    """Functions that share no state may be called from anywhere."""
+    texts = some_texts()
+    alone = [fingerprint(raw) for raw in texts]
+
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(fingerprint, texts * 4))
+
+    assert together == alone * 4
+
+
+def test_a_page_does_not_depend_on_those_read_before() -> None:
+    """A cache saves time; it must not be seen."""
+    texts = some_texts()
+    forwards = [fingerprint(raw) for raw in texts]
+    backwards = [fingerprint(raw) for raw in reversed(texts)]
+
+    assert forwards == backwards[::-1]
+
+
+# ---------------------------------------------------------------- the long run
+
+
+@pytest.mark.long
+@given(TEXTS)
+@settings(deadline=None, max_examples=MANY, suppress_health_check=list(HealthCheck))
+def test_the_laws_hold_on_very_many_texts(raw: str) -> None:
+    """All laws on each text: minutes to hours, by the machine."""
+    check_everything(raw)
