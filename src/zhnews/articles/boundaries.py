@@ -5,6 +5,7 @@ The reasons are kept, so that an article can say why it begins where it does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -88,13 +89,13 @@ def find_body(
         return None
     best: Boundary | None = None
     words = sheet.words
-    starts = [sheet.bodies.index(cut.index) for cut in cuts]
+    starts = [bisect_left(sheet.bodies, cut.index) for cut in cuts]
     for start, end, owner in zip(starts, [*starts[1:], len(sheet.bodies)], owners, strict=True):
         passages = words.passages[start:end]
-        own = [words.affinity(title, passage) for passage in passages]
+        own = words.affinities(title, passages)
         if not any(own):
             continue
-        rival = [words.affinity(owner, passage) if owner else UNOWNED for passage in passages]
+        rival = words.affinities(owner, passages) if owner else [UNOWNED] * len(passages)
         leads = [mine - other for mine, other in zip(own, rival, strict=True)]
         before = list(accumulate(leads))
         for k in range(1, len(leads)):

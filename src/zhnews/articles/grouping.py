@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
@@ -325,7 +326,7 @@ class _Inside:
 
 def _topics(paragraphs: Sequence[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
-    starts = [paragraphs.index(cut.index) for cut in cuts]
+    starts = [bisect_left(paragraphs, cut.index) for cut in cuts]
     stops = [*starts[1:], len(paragraphs)][: len(starts)]
     return [
         frozenset[str]().union(*words.passages[start:stop])
@@ -339,7 +340,7 @@ def _area_ends(
     """For each article the stretch of blocks over it, and the one under the last."""
     areas = []
     for cut in cuts:
-        at = paragraphs.index(cut.index)
+        at = bisect_left(paragraphs, cut.index)
         areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
     areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
     return areas
@@ -378,9 +379,9 @@ def _closers(area: list[Block]) -> int:
 
 def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, words: Words) -> bool:
     title = frozenset[str]().union(*(words_of(block.text.text) for block in run))
-    here = words.affinity(title, topics[number])
-    others = (words.affinity(title, topic) for i, topic in enumerate(topics) if i != number)
-    return max(others, default=0.0) > here + FOREIGN_GAIN
+    fits = words.affinities(title, topics)
+    here = fits.pop(number)
+    return max(fits, default=0.0) > here + FOREIGN_GAIN
 
 
 def _bring_home(plan: _Plan, bodies: list[_Body]) -> list[Draft]:
@@ -416,7 +417,7 @@ def _bring_floats(
             alone.append(Draft(tuple(blocks), ("a caption or table without an article",)))
             continue
         title = words_of(blocks[0].text.text)
-        fits = [words.affinity(title, topic) for topic in topics]
+        fits = words.affinities(title, topics)
         best = max(range(len(fits)), key=lambda i: (fits[i], -abs(i - place)))
         home = best if fits[best] > fits[place] + STRAY_GAIN else place
         bodies[home].blocks.extend(blocks)

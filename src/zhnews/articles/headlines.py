@@ -246,7 +246,7 @@ def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> 
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
         return False
     own = words_of(text)
-    return all(words.affinity(own, topic) < KICKER_AFFINITY for topic in topics)
+    return all(fit < KICKER_AFFINITY for fit in words.affinities(own, topics))
 
 
 def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
@@ -269,7 +269,7 @@ def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
 
 def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[str]]:
     """How well the passage fits that a title is most about, and the words near it."""
-    fits = [words.affinity(title, passage) for passage in words.passages]
+    fits = words.affinities(title, words.passages)
     best = max(range(len(fits)), key=fits.__getitem__)
     near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
     return fits[best], frozenset[str]().union(*near)
@@ -385,10 +385,8 @@ def match_units(
     """
     ranked = []
     for u, unit in enumerate(units):
-        for b, body in enumerate(bodies):
-            if not unit.title or not (body or places[u] == b):
-                continue
-            fit = words.affinity(unit.title, body)
+        fits = words.affinities(unit.title, bodies) if unit.title else ()
+        for b, fit in enumerate(fits):
             if fit >= LEAST_AFFINITY or places[u] == b:
                 ranked.append((fit + IN_PLACE * (places[u] == b), -abs(u - b), u, b))
     homes: list[int | None] = [None] * len(units)
