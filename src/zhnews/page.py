@@ -271,4 +271,6 @@ def _account(
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
     layout = [Dropped(span, "layout") for span in uncovered(raw, [*kept, *booked])]
-    return tuple(sorted([*dropped, *layout], key=lambda drop: drop.span))
+    return tuple(
+        sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end))
+    )

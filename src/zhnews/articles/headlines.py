@@ -49,7 +49,7 @@ SURE_HEADLINE = 9
 #: A line on display is about a passage that has this share of its words, by
 #: weight; two are about different ones, where the passages near the other's
 #: have a smaller part of that.
-CLEAR_AFFINITY = 0.25
+CLEAR_AFFINITY = 0.15
 FOREIGN_SHARE = 0.35
 NEAR = 3
 
@@ -57,6 +57,7 @@ NEAR = 3
 #: headline with its kicker, deck and byline has more.
 MOST_LINES = 12
 
+_ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _DECK = re.compile(r"——|―|──|--")
 _BYLINES = (Kind.BYLINE, Kind.SOURCE)
 
@@ -90,10 +91,11 @@ class Unit:
 def part_displays(blocks: Sequence[Block]) -> list[Block]:
     """Part what stands on one line on display: deck from headline, byline from both.
 
-    A dash inside a headline's line begins its deck (副题); a bare name under a
-    headline is its author's.
+    A dash inside a headline in fake bold begins its deck (副题); a bare name
+    under a headline is its author's; a mark before it is an ornament.
 
-    >>> line = Block(Kind.HEADLINE, Excerpt.of("守护一条江——对话监测站站长"))
+    >>> text = Excerpt.of("守护一条江——对话监测站站长")
+    >>> line = Block(Kind.HEADLINE, text, marks=frozenset({"doubled glyphs"}))
     >>> [block.text.text for block in part_displays([line])]
     ['守护一条江', '——对话监测站站长']
     """
@@ -102,6 +104,9 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
         if block.kind is not Kind.HEADLINE:
             parted.append(block)
             continue
+        ornament = _ORNAMENT.match(block.text.text)
+        if ornament and ornament.end() < len(block.text):
+            block = evolve(block, text=block.text[ornament.end() :])  # noqa: PLW2901
         rest, credit = split_trailing_credit(block.text)
         if credit is not None and len(rest) >= SHORTEST_PART:
             tail = block.text[len(rest) :].strip()
@@ -117,8 +122,12 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _at_dash(block: Block) -> list[Block]:
+    """Part a deck from a headline that fake bold doubled, and not the deck.
+
+    Else the dash is part of the title (…的影响——以某地为例).
+    """
     dash = block.text.text.find("——")
-    if dash < SHORTEST_PART:
+    if dash < SHORTEST_PART or "doubled glyphs" not in block.marks:
         return [block]
     return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
 
@@ -136,48 +145,12 @@ def _is_author(above: list[Block], block: Block) -> bool:
     return looks_like_name(block.text)
 
 
-def cut_units(
-    blocks: Sequence[Block],
-    below: frozenset[str],
-    wanting: Topics,
-    words: Words,
-    *,
-    several: bool,
-) -> list[Unit]:
-    """Cut a run of lines on display, bylines and sources into units.
-
-    A byline ends a unit; a kicker, or a line in headline type behind a deck,
-    begins one; so does a line about another passage than the lines above it.
-
-    Args:
-        blocks: The run.
-        below: The words of the body right below; empty where there is none.
-        wanting: The words of the bodies that want a headline.
-        words: The page's words.
-        several: Whether the run may hold more headlines than one.
-    """
-    bodies = _Bodies(below, wanting, words)
-    units: list[list[Block]] = []
-    for i, block in enumerate(blocks):
-        above = units[-1][-MOST_LINES:] if units else None
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or (
-            _begins_unit(above, block, following, bodies)
-            if several
-            else _is_another_headline(above, block, words)
-        ):
-            units.append([block])
-        else:
-            units[-1].append(block)
-    return [_unit(unit, bodies) for unit in units]
-
-
 @frozen
-class _Bodies:
+class Bodies:
     """The bodies that a line on display may be about.
 
     Attributes:
-        below: The words of the one right below.
+        below: The words of the one right below; empty where there is none.
         wanting: The words of those that want a headline.
         words: The page's words.
     """
@@ -192,6 +165,40 @@ class _Bodies:
         return max((self.words.affinity(title, self.below), *elsewhere))
 
 
+def cut_units(
+    blocks: Sequence[Block],
+    bodies: Bodies,
+    *,
+    several: bool,
+    wrapped: bool,
+) -> list[Unit]:
+    """Cut a run of lines on display, bylines and sources into units.
+
+    A byline ends a unit; a kicker, or a line in headline type behind a deck,
+    begins one; so does a line about another passage than the lines above it.
+
+    Args:
+        blocks: The run.
+        bodies: The bodies that the lines may be about.
+        several: Whether the run may hold more headlines than one.
+        wrapped: Whether the page's lines are wrapped at a column: else each
+            line of a headline is a part of its own.
+    """
+    units: list[list[Block]] = []
+    for i, block in enumerate(blocks):
+        above = units[-1][-MOST_LINES:] if units else None
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if above is None or (
+            _begins_unit(above, block, following, bodies)
+            if several
+            else _is_another_headline(above, block, bodies.words)
+        ):
+            units.append([block])
+        else:
+            units[-1].append(block)
+    return [_unit(unit, bodies, wrapped) for unit in units]
+
+
 def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
     """Whether a line is sure to be a headline of its own, over a body elsewhere."""
     shown = [one for one in above if one.kind is Kind.HEADLINE]
@@ -204,7 +211,7 @@ def _begins_unit(
     above: list[Block],
     block: Block,
     following: Block | None,
-    bodies: _Bodies,
+    bodies: Bodies,
 ) -> bool:
     if block.kind is not Kind.HEADLINE:
         return False
@@ -243,7 +250,7 @@ def _is_strong(block: Block) -> bool:
     return not STRONG.isdisjoint(block.marks)
 
 
-def _is_kicker(block: Block, bodies: _Bodies) -> bool:
+def _is_kicker(block: Block, bodies: Bodies) -> bool:
     """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
@@ -277,7 +284,7 @@ def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[s
     return fits.get(best, 0.0), frozenset[str]().union(*near)
 
 
-def _unit(blocks: list[Block], bodies: _Bodies) -> Unit:
+def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     """A unit with its lines on display sorted into kicker, headline and deck."""
     signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
     shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
@@ -292,7 +299,7 @@ def _unit(blocks: list[Block], bodies: _Bodies) -> Unit:
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown, bodies)
+    parts = _sort_lines(shown, bodies, wrapped)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
@@ -304,7 +311,7 @@ def _names_below(shown: list[Block]) -> list[Block]:
     return []
 
 
-def _sort_lines(shown: list[Block], bodies: _Bodies) -> list[Block]:
+def _sort_lines(shown: list[Block], bodies: Bodies, wrapped: bool) -> list[Block]:
     """Kicker, headline and deck, by type and length."""
     if not shown:
         return []
@@ -315,24 +322,26 @@ def _sort_lines(shown: list[Block], bodies: _Bodies) -> list[Block]:
             last += 1
     else:
         first = int(len(shown) > 1 and _is_kicker_of(shown, bodies))
-        last = _last_of_headline(shown, first)
+        last = _last_of_headline(shown, first, wrapped)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
     return [*kicker, headline, *([_joined(deck)] if deck else [])]
 
 
-def _is_kicker_of(shown: list[Block], bodies: _Bodies) -> bool:
+def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
     """Whether the first of several lines is a kicker: short, over a longer line."""
     first, second = shown[0].text.text, shown[1].text.text
     if first[-1] in "，、；：“—" or _DECK.match(second):
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
         return True
-    return len(first) * 1.2 < len(second) and _is_kicker(shown[0], bodies)
+    if not _is_kicker(shown[0], bodies):
+        return False
+    return len(first) * 1.2 < len(second) or bodies.fit(words_of(second)) >= CLEAR_AFFINITY
 
 
-def _last_of_headline(shown: list[Block], first: int) -> int:
+def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
     last = first
     for above, below in pairwise(shown[first:]):
         text = below.text.text
@@ -343,12 +352,7 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
         tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
         if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
             break
-        if (
-            not tail
-            and not above.column
-            and not below.column
-            and above.text.text[-1] not in "，、；：“"
-        ):
+        if not wrapped and not tail and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last

@@ -14,11 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
+from struct import Struct
 
 from attrs import frozen
 
 from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
@@ -32,13 +34,10 @@ STATES = ("opens", "runs", "display")
 STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
 #: The weights of one group of looks: for each value of the group a weight for
-#: each state, or for each step.
-Group = Mapping[tuple[str, ...], Sequence[int]]
+#: each step, packed in one number.
+Group = Mapping[tuple[str, ...], int]
 
 _NEVER = -(10**9)
-
-#: How many sums of weights are kept: lines often look alike.
-_MOST_KEPT = 20_000
 
 
 @frozen
@@ -59,6 +58,8 @@ class Passage:
         display: Whether it stands on display, rather than being running text.
         finished: Whether it ends with a sentence.
         fits: How each line is set in its column.
+        runs_on: Whether its first line goes on with a paragraph that
+            something on display interrupts.
     """
 
     text: Excerpt
@@ -66,6 +67,7 @@ class Passage:
     display: bool
     finished: bool
     fits: tuple[Fit, ...]
+    runs_on: bool = False
 
     @property
     def column(self) -> int:
@@ -92,7 +94,9 @@ def build_passages(
         severed: For a line above which a grammar's line stood, what it was.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = split_lines(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> [(passage.text.text, passage.display) for passage in build_passages(page)]
     [('春耕备耕', True), ('截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。', False)]
     """
@@ -102,15 +106,16 @@ def build_passages(
     states = best_reading(see_lines(lines, fits, listed, severed or {}), reading_weights())
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
+    starts = [
+        i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY
+    ]
     passages: list[Passage] = []
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i == len(lines) or states[i] != RUNS:
-            chunk = lines[start:i]
-            text = join_lines(list(chunk))
-            shown = states[start] == DISPLAY
-            passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:i]))
-            start = i
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        chunk = lines[start:end]
+        text = join_lines(list(chunk))
+        shown = states[start] == DISPLAY
+        runs_on = states[start] == RUNS
+        passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
 
 
@@ -135,19 +140,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     runs: float = _NEVER
     ways: list[tuple[int, int, int]] = []
     for oo, orun, od, ro, rr, rd, do, drun, dd in steps[1:]:
-        best = [_NEVER, _NEVER, _NEVER]
-        way = [0, 0, 0]
-        for state, scores in enumerate(
-            (
-                (opens + oo, runs + ro, shown + do),
-                (opens + orun, runs + rr, shown + drun),
-                (opens + od, runs + rd, shown + dd),
-            )
-        ):
-            best[state] = max(scores)
-            way[state] = scores.index(best[state])
-        opens, runs, shown = best
-        ways.append((way[0], way[1], way[2]))
+        to_opens = (opens + oo, runs + ro, shown + do)
+        to_runs = (opens + orun, runs + rr, shown + drun)
+        to_shown = (opens + od, runs + rd, shown + dd)
+        opens, runs, shown = max(to_opens), max(to_runs), max(to_shown)
+        ways.append((to_opens.index(opens), to_runs.index(runs), to_shown.index(shown)))
     last = (opens, runs, shown)
     state = last.index(max(last))
     states = [state]
@@ -158,20 +155,29 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     return states
 
 
-def weigh(sight: Sight, weights: Weights) -> list[int]:
-    """The score of each step to a line."""
-    own = [0, 0, 0]
+def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
+    """The score of each step to a line, more than it is by the same number for all."""
+    packed = _ZEROS
     for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
-        row = group.get(pick(sight.own))
-        if row:
-            own = [a + w for a, w in zip(own, row, strict=True)]
-    steps = own * 3
+        packed += group.get(pick(sight.own), 0)
     if sight.against:
         for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
-            row = group.get(pick(sight.against))
-            if row:
-                steps = [a + w for a, w in zip(steps, row, strict=True)]
-    return steps
+            packed += group.get(pick(sight.against), 0)
+    return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
+
+
+def _pack(weights: Sequence[int]) -> int:
+    """Weights for the nine steps as one number, so that one addition adds them all.
+
+    Each has 32 bits; a sum stays far within them.
+    """
+    return sum(weight << 32 * i for i, weight in enumerate(weights))
+
+
+#: How the scores of a line lie in one number, and all of them 0: half of what
+#: 32 bits hold, as weights may be negative.
+_PACKED = Struct(f"<{len(STEPS)}I")
+_ZEROS = _pack([1 << 31] * len(STEPS))
 
 
 def picks(
@@ -181,7 +187,8 @@ def picks(
     found = []
     for group in groups:
         places = [looks.index(name) for name in group]
-        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(slice(places[0], places[0] + 1)))
+        alone = slice(places[0], places[0] + 1)
+        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(alone))
     return tuple(found)
 
 
@@ -192,13 +199,15 @@ _AGAINST_PICKS = picks(AGAINST, PAIRED)
 @cache
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
-    tables: dict[str, dict[tuple[str, ...], tuple[int, ...]]] = {
+    tables: dict[str, dict[tuple[str, ...], int]] = {
         " ".join(group): {} for group in (*OWN, *AGAINST)
     }
     for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             group, looks, weights = line.split("\t")
-            tables[group][tuple(looks.split(" "))] = tuple(map(int, weights.split(" ")))
+            states_or_steps = list(map(int, weights.split(" ")))
+            steps = states_or_steps * (len(STEPS) // len(states_or_steps))
+            tables[group][tuple(looks.split(" "))] = _pack(steps)
     return Weights(
         tuple(tables[" ".join(group)] for group in OWN),
         tuple(tables[" ".join(group)] for group in AGAINST),
@@ -213,7 +222,7 @@ def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[
         if BOLD.isdisjoint(line.repairs):
             first = None
             continue
-        if first is None or i in severed:
+        if first is None or i in severed or read_caption_mark(line.text) is not None:
             first = i
         if stops(line.text.text):
             runs.append((first, i + 1))
