@@ -315,7 +315,7 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
         rest += [
-            evolve(block, kind=_below_byline(block, topics, words)) for block in blocks[signed:]
+            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
@@ -324,11 +324,11 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
 
-def _below_byline(block: Block, topics: Sequence[frozenset[str]], words: Words) -> Kind:
+def _below_byline(block: Block, bodies: Bodies) -> Kind:
     """What stands on display below a byline: the page's column, or a crosshead."""
     if block.kind is not Kind.HEADLINE:
         return block.kind
-    return Kind.KICKER if _is_kicker(block, topics, words) else Kind.CROSSHEAD
+    return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
 
 
 def _names_below(shown: list[Block]) -> list[Block]:
