@@ -120,13 +120,16 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     ]
     heads = [_first_word(line.text.text) for line in lines[1:]]
     heads.append(0)
+    # What stands below one line stands above another: each window is measured once.
+    padded = [0] * NEIGHBOURS + known + [0] * NEIGHBOURS
+    among = [_supported(padded[i : i + NEIGHBOURS + 1]) for i in range(len(known) + NEIGHBOURS)]
+    beside = [_supported(padded[i : i + NEIGHBOURS]) for i in range(len(known) + NEIGHBOURS + 1)]
     fits: list[Fit] = []
     for i, (width, word) in enumerate(zip(widths, heads, strict=True)):
-        start, end = max(0, i - NEIGHBOURS), i + NEIGHBOURS + 1
-        after, support = _supported(known[i:end])
-        before, other = _supported(known[start : i + 1])
-        upper, _ = _supported(known[start:i])
-        lower, _ = _supported(known[i + 1 : end])
+        after, support = among[i + NEIGHBOURS]
+        before, other = among[i]
+        upper, _ = beside[i]
+        lower, _ = beside[i + NEIGHBOURS + 1]
         wide, narrow = max(after, before), min(after, before)
         reach = width + (word or LOOSE)
         full, opens = 0, False
@@ -180,7 +183,7 @@ def _supported(widths: list[float]) -> tuple[float, int]:
     tight or loose; their mean is its width. A width of 0 is not known.
     """
     ordered = sorted(widths, reverse=True)
-    for wider, narrower in pairwise(ordered):
+    for wider, narrower in zip(ordered, ordered[1:], strict=False):
         if not narrower:
             break
         if wider - narrower <= LOOSE:
