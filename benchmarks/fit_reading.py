@@ -5,23 +5,24 @@
 Each folder holds ``<name>.txt`` and ``<name>.json`` pairs, as ``python -m
 tests.press`` writes them; a folder named twice counts twice. Every line that
 the grammars do not know is looked up in the gold: it opens a paragraph, runs
-on, or stands on display. An averaged structured perceptron learns the weights
-of ``reading.tsv``.
+on, or stands on display. The weights of ``reading.tsv`` are those of a
+conditional random field.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
+import math
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from attrs import evolve, frozen
+from benchmarks.gold_lines import align
 
 import zhnews.articles
-from benchmarks.gold_lines import align
 from zhnews.articles.parts import prepare_lines
 from zhnews.articles.passages import RUNS, STEPS, best_path, picks
 from zhnews.articles.sights import AGAINST, LOOKS, OWN, PAIRED, Sight, see_lines
@@ -31,21 +32,33 @@ from zhnews.repair.lines import Line
 
 Pick = Callable[[tuple[str, ...]], tuple[str, ...]]
 Page = tuple[list[Sight], list[int | None]]
+Slopes = defaultdict[int, list[float]]
 
 #: On fewer pages a group of looks is chance.
 FEWEST_PAGES = 8
 
-#: Smaller weights, in tenths, are left out of the table.
-LEAST = 3
+#: Smaller weights, in hundredths, are left out of the table.
+LEAST = 4
+
+#: How far a step goes uphill, what large weights cost, from which error on a
+#: line it is learned, and the score of what cannot be.
+PACE = 0.1
+PENALTY = 0.1
+SURE = 0.02
+NEVER = -1e4
 
 #: A paragraph set as one line is cut by the end of its page this often, if it
-#: is so long, at a place that leaves so much on either side, in characters.
+#: is so long, at a place that leaves so much before and behind it, in characters:
+#: before it is a line of the page at least.
 CUTS = 0.12
 LONG = 60
-LEFT = 20
+BEFORE = 27
+BEHIND = 15
+
+TABLE = Path(zhnews.articles.__path__[0]) / "reading.tsv"
 
 HEAD = f"""\
-# reading.tsv: what the looks of a line weigh for what it is, in tenths.
+# reading.tsv: what the looks of a line weigh for what it is, in hundredths.
 # convention: columns of one width, indents and stops as Chinese papers set them.
 # source: learned by python -m benchmarks.fit_reading from pages of tests/press
 #   (invented articles, set and damaged in many ways) and the given pages.
@@ -80,7 +93,10 @@ def read_case(path: Path, dice: random.Random | None = None) -> Page:
 
 
 def cut_paragraphs(
-    lines: Sequence[Line], states: Sequence[int | None], severed: dict[int, str], dice: random.Random
+    lines: Sequence[Line],
+    states: Sequence[int | None],
+    severed: dict[int, str],
+    dice: random.Random,
 ) -> tuple[tuple[Line, ...], list[int | None], dict[int, str]]:
     """The lines with some long ones cut in two, as page ends cut paragraphs."""
     cut: list[Line] = []
@@ -89,7 +105,7 @@ def cut_paragraphs(
     for i, (line, state) in enumerate(zip(lines, states, strict=True)):
         if i in severed:
             moved[len(cut)] = severed[i]
-        at = dice.randint(LEFT, max(LEFT, len(line.text) - LEFT))
+        at = dice.randint(BEFORE, max(BEFORE, len(line.text) - BEHIND))
         long = len(line.text) > LONG and state != RUNS
         if long and dice.random() < CUTS and line.text.text[at - 1] not in "。！？”；":
             rest = line.text[at:].strip()
@@ -167,6 +183,11 @@ class Learned:
     own: list[list[float]]
     against: list[list[float]]
 
+    @classmethod
+    def make(cls, names: Names, value: float) -> Learned:
+        """The same weight for all."""
+        return cls([[value] * 3 for _ in names.own], [[value] * 9 for _ in names.against])
+
     def steps(self, case: Case) -> list[list[float]]:
         """The score of each step to each line."""
         scores = []
@@ -185,50 +206,78 @@ class Learned:
 
 
 def fit(cases: Sequence[Case], names: Names, rounds: int, seed: int = 7) -> Learned:
-    """Averaged weights after some rounds over the pages, in shuffled order."""
-    now = Learned([[0.0] * 3 for _ in names.own], [[0.0] * 9 for _ in names.against])
-    sums = Learned([[0.0] * 3 for _ in names.own], [[0.0] * 9 for _ in names.against])
+    """The weights under which the known readings are likeliest.
+
+    A conditional random field, by stochastic gradient (AdaGrad) with a penalty
+    on large weights.
+    """
+    learned, sums = Learned.make(names, 0.0), Learned.make(names, 0.01)
     dice = random.Random(seed)
     order = [case for case in cases if case.own]
-    clock = 1
     for _ in range(rounds):
         dice.shuffle(order)
         for case in order:
-            clock += 1
-            steps = now.steps(case)
-            guess = best_path(steps)
-            if all(s in (None, g) for s, g in zip(case.states, guess, strict=True)):
-                continue
-            truth = best_path(_forced(steps, case.states))
-            for way, sign in ((truth, 1.0), (guess, -1.0)):
-                for i, state in enumerate(way):
-                    step = state + 3 * way[i - 1] if i else state
-                    if truth[i] != guess[i]:
-                        _add(now.own, sums.own, case.own[i], state, sign, clock)
-                    if truth[i] != guess[i] or (i and truth[i - 1] != guess[i - 1]):
-                        _add(now.against, sums.against, case.against[i], step, sign, clock)
-    return Learned(*(_averaged(a, b, clock) for a, b in ((now.own, sums.own), (now.against, sums.against))))
+            steps = learned.steps(case)
+            told = chances(_forced(steps, case.states))
+            read = chances(steps)
+            own: Slopes = defaultdict(lambda: [0.0] * 3)
+            against: Slopes = defaultdict(lambda: [0.0] * 9)
+            for i, (right, guess) in enumerate(zip(told, read, strict=True)):
+                off = [a - b for a, b in zip(right, guess, strict=True)]
+                if max(off) < SURE:
+                    continue
+                _gather(own, case.own[i], [off[k] + off[k + 3] + off[k + 6] for k in range(3)])
+                _gather(against, case.against[i], off)
+            _climb(learned.own, sums.own, own)
+            _climb(learned.against, sums.against, against)
+    return learned
 
 
-def _add(
-    now: list[list[float]], sums: list[list[float]], rows: list[int], at: int, sign: float, clock: int
-) -> None:
-    for row in rows:
-        now[row][at] += sign
-        sums[row][at] += sign * clock
+def _gather(slopes: Slopes, numbers: list[int], slope: list[float]) -> None:
+    for number in numbers:
+        slopes[number] = [a + b for a, b in zip(slopes[number], slope, strict=True)]
 
 
-def _averaged(now: list[list[float]], sums: list[list[float]], clock: int) -> list[list[float]]:
-    return [
-        [w - t / clock for w, t in zip(row, total, strict=True)]
-        for row, total in zip(now, sums, strict=True)
-    ]
+def _climb(weights: list[list[float]], sums: list[list[float]], slopes: Slopes) -> None:
+    """Take a step uphill, the smaller the more has been climbed before."""
+    for number, slope in slopes.items():
+        row, climbed = weights[number], sums[number]
+        for at, rise in enumerate(slope):
+            up = rise - PENALTY * row[at]
+            climbed[at] += up * up
+            row[at] += PACE * up / math.sqrt(climbed[at])
+
+
+def chances(steps: Sequence[Sequence[float]]) -> list[list[float]]:
+    """How likely each step to each line is, by the forward-backward algorithm."""
+    ahead = [[steps[0][0], NEVER, steps[0][2]]]
+    for row in steps[1:]:
+        a, b, c = ahead[-1]
+        ahead.append([_sum(a + row[k], b + row[k + 3], c + row[k + 6]) for k in range(3)])
+    behind = [0.0, 0.0, 0.0]
+    whole = _sum(*ahead[-1])
+    likely: list[list[float]] = []
+    for i in range(len(steps) - 1, 0, -1):
+        row, before = steps[i], ahead[i - 1]
+        likely.append([math.exp(before[k // 3] + row[k] + behind[k % 3] - whole) for k in range(9)])
+        x, y, z = behind
+        behind = [_sum(row[k] + x, row[k + 1] + y, row[k + 2] + z) for k in (0, 3, 6)]
+    first = [math.exp(w + b - whole) for w, b in zip(ahead[0], behind, strict=True)]
+    likely.append([*first, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
+    likely.reverse()
+    return likely
+
+
+def _sum(a: float, b: float, c: float) -> float:
+    """The logarithm of a sum of three, from their logarithms."""
+    most = max(a, b, c)
+    return most + math.log(math.exp(a - most) + math.exp(b - most) + math.exp(c - most))
 
 
 def _forced(steps: list[list[float]], states: Sequence[int | None]) -> list[list[float]]:
     """The scores with those ruled out that do not agree with the known states."""
     return [
-        row if state is None else [w if at % 3 == state else w - 1e6 for at, w in enumerate(row)]
+        row if state is None else [w if at % 3 == state else NEVER for at, w in enumerate(row)]
         for row, state in zip(steps, states, strict=True)
     ]
 
@@ -245,13 +294,14 @@ def judge(cases: Sequence[Case], learned: Learned) -> str:
 
 
 def table_of(names: Names, learned: Learned) -> str:
-    """The weights as rows: a group of looks, their values, the weights in tenths."""
+    """The weights as rows: a group of looks, their values, the weights in hundredths."""
     rows = [HEAD]
     for numbers, weights in ((names.own, learned.own), (names.against, learned.against)):
         for name, number in numbers.items():
-            tenths = [round(10 * w) for w in weights[number]]
-            if any(abs(w) >= LEAST for w in tenths):
-                rows.append("\t".join((name[0], " ".join(name[1:]), " ".join(map(str, tenths)))) + "\n")
+            parts = [round(100 * w) for w in weights[number]]
+            if any(abs(w) >= LEAST for w in parts):
+                looks, values = name[0], " ".join(name[1:])
+                rows.append(f"{looks}\t{values}\t{' '.join(map(str, parts))}\n")
     return "".join(rows)
 
 
@@ -260,8 +310,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--held", nargs="*", type=Path, default=[])
-    parser.add_argument("--rounds", type=int, default=14)
-    parser.add_argument("--write", action="store_true", help="write the table into the package")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--write", type=Path, nargs="?", const=TABLE, help="write the table")
     options = parser.parse_args()
     dice = random.Random(5)
     paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
@@ -274,8 +324,7 @@ def main() -> None:
         held = [names.case(read_case(path)) for path in sorted(folder.glob("*.txt"))]
         print(f"{folder.name}: {judge(held, learned)}")
     if options.write:
-        table = Path(zhnews.articles.__path__[0]) / "reading.tsv"
-        table.write_text(table_of(names, learned), encoding="utf-8")
+        options.write.write_text(table_of(names, learned), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -67,13 +67,23 @@ def align(lines: Sequence[str], gold: dict[str, Any]) -> list[int | None]:
             state = DISPLAY if spot.passage < len(shown) else OPENS if spot.start <= 0 else RUNS
             text = passages[spot.passage]
             head = line[: line.find(text[:4])] if spot.start < 0 else ""
-            if i and state == OPENS and states[i - 1] is None:
-                if _ends_dateline(lines[i - 1], head, datelines.get(text)):
-                    state, states[i - 1] = RUNS, OPENS
+            unknown = i > 0 and state == OPENS and states[i - 1] is None
+            if unknown and _ends_dateline(lines[i - 1], head, datelines.get(text)):
+                state, states[i - 1] = RUNS, OPENS
             ranked[state] = max(joins, ranked.get(state, 0))
         best = [state for state, joins in ranked.items() if joins == max(ranked.values())]
         states.append(best[0] if len(best) == 1 else None)
+        if i and states[i] is None and states[i - 1] in (OPENS, RUNS) and not spots[i]:
+            states[i] = RUNS if _closes(lines[i - 1], line) else None
     return states
+
+
+def _closes(above: str, line: str) -> bool:
+    """Whether a line closes the bracket that the one above it leaves open."""
+    return any(
+        above.rfind(mark) > above.rfind(end) and line.count(end) > line.count(mark)
+        for mark, end in BRACKETS
+    )
 
 
 def _bare(text: str) -> str:
@@ -113,9 +123,13 @@ def _spots(line: str, passages: Sequence[str]) -> list[Spot]:
 def _joins(spot: Spot, above: Sequence[list[Spot]], below: Sequence[list[Spot]]) -> int:
     """How well a place hangs together with those of the lines around it."""
     follows = spot.start <= 0 or any(
-        other.passage == spot.passage and other.end == spot.start for near in above for other in near
+        other.passage == spot.passage and other.end == spot.start
+        for near in above
+        for other in near
     )
     goes_on = spot.end == spot.size or any(
-        other.passage == spot.passage and other.start == spot.end for near in below for other in near
+        other.passage == spot.passage and other.start == spot.end
+        for near in below
+        for other in near
     )
     return 1 + 2 * follows + 2 * goes_on

@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Words, words_of
+from zhnews.articles.words import Topics, Words, words_of
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
@@ -56,6 +56,9 @@ LENGTHS = (6, 10, 14)
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
+
+#: A paragraph that is only a date, closing a notice, is no longer than this.
+LONGEST_CLOSING = 16
 
 #: How much of a paragraph is read for how it opens, in characters.
 OPENING = 40
@@ -98,6 +101,16 @@ class Sheet:
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
 
     @cached_property
+    def wrapped(self) -> bool:
+        """Whether paragraphs are set in several lines, or one a line."""
+        return any(self.blocks[i].size > 1 for i in self.bodies)
+
+    def shows(self, k: int) -> bool:
+        """Whether a line on display stands right over the ``k``-th paragraph."""
+        between = self.between(k) if k else self.blocks[: self.bodies[0]]
+        return any(block.kind is Kind.HEADLINE for block in between)
+
+    @cached_property
     def levels(self) -> list[int]:
         """The levels of heading marks on the page, the highest (1) first."""
         levels = {heading_level(block) for block in self.blocks}
@@ -131,7 +144,7 @@ class Sheet:
         return signed >= ENOUGH_SIGNED
 
     @cached_property
-    def detached(self) -> list[frozenset[str]]:
+    def detached(self) -> Topics:
         """The words of the lines on display that stand over no body of their own.
 
         They stand under the last paragraph, or with more headlines than one.
@@ -145,7 +158,7 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return [title for title in titles if len(title) >= FEWEST_WORDS]
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
@@ -176,9 +189,11 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     if any(_is_speaker(block) for block in between):
-        earlier = sheet.blocks[max(0, sheet.bodies[start] - 1) : sheet.bodies[k - 1]]
-        further = any(_is_speaker(block) for block in earlier)
+        earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
+        further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
         marks.append("a further speaker" if further else "a first speaker")
+    if k - start == 1:
+        marks.append("one paragraph before")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0) | _title_shares(sheet, k, start, shown)
 
@@ -277,6 +292,8 @@ def _text_marks(before: Block, own: Block) -> list[str]:
         marks.append("a turn in a talk")
     if _LISTED.match(text):
         marks.append("a list that goes on")
+    if len(own.text) <= LONGEST_CLOSING and _DATED.match(text):
+        return ["a closing date"]
     name = next((name for name, pattern in _openings() if pattern.match(text)), None)
     if name:
         marks.append(name)
@@ -292,18 +309,22 @@ def _text_marks(before: Block, own: Block) -> list[str]:
 def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[str, float]:
     """How much the headlines share with what follows, and with what precedes."""
     words = sheet.words
-    titles = [union(words_of(block.text.text) for block in shown)] if shown else sheet.detached
-    if not titles:
+    if not shown and not sheet.detached.sets:
         return {}
     after = union(words.passages[k : k + REACH])
     past = union(words.passages[max(start, k - REACH) : k])
-    fits = [(words.affinity(title, after), words.affinity(title, past)) for title in titles]
     if shown:
+        title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         return {
-            "a display about what follows": fits[0][0],
-            "a display about what precedes": fits[0][1],
+            "a display about what follows": words.affinity(title, after),
+            "a display about what precedes": words.affinity(title, past),
         }
+    follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+    gains = [
+        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / words.weigh(sheet.detached.sets[n])
+        for n in {*follows, *precedes}
+    ]
     return {
-        "a headline elsewhere about what follows": max(0.0, *(a - b for a, b in fits)),
-        "another headline about what precedes": max(0.0, *(b - a for a, b in fits)),
+        "a headline elsewhere about what follows": max(0.0, 0.0, *gains),
+        "another headline about what precedes": -min(0.0, 0.0, *gains),
     }

@@ -8,13 +8,14 @@ text: the dateline before it, the credit behind it.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.passages import BOLD, Passage, build_passages
-from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -29,10 +30,6 @@ __all__ = ["build_blocks"]
 #: No caption is longer, in characters.
 LONGEST_CAPTION = 120
 
-#: A passage that stands right above a picture's credit is its caption up to
-#: this length, in characters; above it is running text.
-LONGEST_UNMARKED_CAPTION = 60
-
 #: A paragraph on one line that ends without a stop is the half of one from this
 #: length on, in characters.
 SHORTEST_HALF = 30
@@ -40,22 +37,25 @@ SHORTEST_HALF = 30
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
 
+#: Columns that differ by no more, in half-widths, are the same.
+SAME_COLUMN = 4
+
+#: A page's paragraphs are indented if so large a share of at least so many are.
+FEWEST_PARAGRAPHS = 4
+INDENTED_SHARE = 0.75
+
 #: What a grammar's line does to the text around it, the strongest first: it
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
-#: Fewer lines that name speakers are no page of statements.
-FEWEST_SPEAKERS = 2
-MOST_SPEAKER_LINES = 4
-
-_SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
-
-#: What closes a notice (its date) or a piece (a note in brackets) and is no
-#: headline, though it ends without a stop.
-_DATE_ALONE = re.compile(
-    r"(?:\d{4}|[二一〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日"
+#: What closes a notice (its date) or a piece (a note in brackets), or stands
+#: under a figure (its source), and is no headline, though it ends without a stop.
+_CLOSING = re.compile(
+    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
+    r"|[（(][^（）()]{5,}[)）]"
+    r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
 )
-_NOTE = re.compile(r"[（(][^（）()]{5,}[)）]")
 
 
 def build_blocks(
@@ -68,7 +68,9 @@ def build_blocks(
         vocabulary: The press's words.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = split_lines(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
@@ -80,12 +82,31 @@ def build_blocks(
         for block in blocks
         if block.kind is Kind.CONTENTS
     )
-    for passage in heal_paragraphs(build_passages(rest, titles, severed)):
-        blocks = _blocks_of(passage, titles, vocabulary)
-        placed.append((index[id(passage.lines[0])], blocks))
+    passages = heal_paragraphs(build_passages(rest, titles, severed))
+    indented = _are_indented(passages)
+    for passage in passages:
+        first = index[id(passage.lines[0])]
+        marks = _place_marks(lines[max(0, first - 1) : first + 1], indented=indented)
+        placed.append((first, _blocks_of(passage, marks, titles, vocabulary)))
     placed.sort(key=lambda item: item[0])
-    blocks = join_display([block for _, blocks in placed for block in blocks])
-    return mark_speakers(mark_pull_quotes(mark_captions(blocks)))
+    return mark_floats([block for _, blocks in placed for block in blocks])
+
+
+def _are_indented(passages: Sequence[Passage]) -> bool:
+    """Whether nearly all paragraphs of a page open with an indent that is kept."""
+    paragraphs = [passage for passage in passages if not passage.display]
+    indented = sum(passage.lines[0].indent >= 2 for passage in paragraphs)
+    return len(paragraphs) >= FEWEST_PARAGRAPHS and indented >= INDENTED_SHARE * len(paragraphs)
+
+
+def _place_marks(lines: Sequence[Line], *, indented: bool) -> frozenset[str]:
+    """What the place of a line tells, from it and the line above."""
+    marks: set[str] = set()
+    if len(lines) == 2 and lines[1].number - lines[0].number > lines[1].gap + 1:
+        marks.add(BEHIND_PICTURE)  # a line between them was dropped
+    if lines and indented and lines[-1].indent < 2:
+        marks.add(FLUSH)
+    return frozenset(marks)
 
 
 def prepare_lines(
@@ -116,15 +137,15 @@ def _severs(block: Block) -> str:
     if "photo" in block.marks or block.kind is Kind.CAPTION:
         return "picture"
     if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
-        return block.kind.value
+        return str(block.kind.value)
     return "end"
 
 
 def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
     """Join the halves of paragraphs that other passages interrupt.
 
-    A paragraph that does not end with a sentence goes on in the next one that
-    does not begin as a paragraph does.
+    A paragraph that ends within a sentence, on a full line, goes on in the
+    next one that does not begin as a paragraph does.
     """
     healed: list[Passage] = []
     waiting: int | None = None
@@ -134,21 +155,26 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
             waiting = len(healed) - 1
         if waiting is not None and (closes or not passage.display):
             before = healed[waiting]
-            if (closes or _goes_on(before, passage)) and len(healed) - waiting <= FURTHEST_HALF:
-                lines = (*before.lines, *passage.lines)
-                healed[waiting] = evolve(
-                    before,
-                    text=join_lines(list(lines)),
-                    lines=lines,
-                    finished=passage.finished,
-                    fits=(*before.fits, *passage.fits),
-                )
-                waiting = None if passage.finished else waiting
+            near = len(healed) - waiting <= FURTHEST_HALF
+            if closes or (near and _goes_on(before, passage)):
+                healed[waiting] = _joined(before, passage)
+                waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
         healed.append(passage)
-        if not passage.display and _is_unfinished(passage):
-            waiting = len(healed) - 1
+        if not passage.display:
+            waiting = len(healed) - 1 if _is_unfinished(passage) else None
     return tuple(healed)
+
+
+def _joined(before: Passage, passage: Passage) -> Passage:
+    lines = (*before.lines, *passage.lines)
+    return evolve(
+        before,
+        text=join_lines(list(lines)),
+        lines=lines,
+        finished=passage.finished,
+        fits=(*before.fits, *passage.fits),
+    )
 
 
 def _closes(before: Passage, passage: Passage) -> bool:
@@ -164,25 +190,26 @@ def _is_unfinished(passage: Passage) -> bool:
     """Whether a paragraph stops in the middle: on a full line, without a stop."""
     text = passage.text.text
     last = passage.fits[-1]
-    full = last.full == 2 or (not last.column and len(text) > SHORTEST_HALF)
-    # The last line of a column is measured against those above it alone.
-    full = full or (last.column and passage.lines[-1].width >= last.column - 3)
-    return not passage.finished and bool(full) and text[-1] not in "：:"
+    full = last.full > 0 or last.above in ("full", "wider")
+    full = full or (not last.column and len(text) > SHORTEST_HALF)
+    return not passage.finished and full and text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:
-    if would_break(passage.text.text):
+    if passage.runs_on or would_break(passage.text.text):
         return True
+    if len(before.lines) < 2 or abs(before.column - passage.column) > SAME_COLUMN:
+        return False
     first = passage.fits[0]
     return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
 
 
 def _blocks_of(
-    passage: Passage, titles: frozenset[str], vocabulary: Vocabulary
+    passage: Passage, place: frozenset[str], titles: frozenset[str], vocabulary: Vocabulary
 ) -> tuple[Block, ...]:
-    """A passage as blocks."""
+    """A passage as blocks; ``place`` is what its place tells."""
     text = passage.text
-    marks = passage.repairs
+    marks = passage.repairs | place
     if "".join(text.text.split()) in titles:
         marks |= {"listed"}
     whole = Block(
@@ -206,7 +233,7 @@ def _blocks_of(
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
         if dateline is not None and not rest:
             return (evolve(whole, kind=Kind.DATELINE),)
-        closing = _DATE_ALONE.fullmatch(text.text) or _NOTE.fullmatch(text.text)
+        closing = _CLOSING.fullmatch(text.text)
         return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
@@ -239,90 +266,3 @@ def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
             tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
         text = rest.strip()
     return text, tail
-
-
-def join_display(blocks: list[Block]) -> list[Block]:
-    """Join the lines of a display in bold type that runs over the line's end.
-
-    Its first line is full: the next one is shorter, or it ends mid-word.
-    """
-    joined: list[Block] = []
-    for block in blocks:
-        above = joined[-1] if joined else None
-        if above is not None and _runs_over(above, block):
-            text = Excerpt.join((above.text, block.text))
-            joined[-1] = evolve(above, text=text, size=above.size + block.size)
-        else:
-            joined.append(block)
-    return joined
-
-
-def _runs_over(above: Block, block: Block) -> bool:
-    return (
-        above.kind is block.kind is Kind.HEADLINE
-        and not BOLD.isdisjoint(above.marks)
-        and not BOLD.isdisjoint(block.marks)
-        and above.text.text[-1] in "，、；：“（—"
-    )
-
-
-def mark_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Take for crossheads the lines that name who speaks in what follows.
-
-    A page of statements has several: office and name, and a colon.
-    """
-    blocks = _join_speakers(blocks)
-    speakers = [
-        i
-        for i, block in enumerate(blocks)
-        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE) and _SPEAKER.fullmatch(block.text.text)
-    ]
-    if len(speakers) < FEWEST_SPEAKERS:
-        return blocks
-    marked = list(blocks)
-    for i in speakers:
-        marked[i] = evolve(blocks[i], kind=Kind.CROSSHEAD)
-    return tuple(marked)
-
-
-def _join_speakers(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Join the lines of an office and a name that end with a colon."""
-    joined: list[Block] = []
-    for block in blocks:
-        first = len(joined)
-        if block.kind is Kind.HEADLINE and block.text.text[-1] in "：:":
-            while first and len(joined) - first < MOST_SPEAKER_LINES and _runs_on(joined[first - 1]):
-                first -= 1
-        lines = [*joined[first:], block]
-        if len(lines) > 1:
-            text = Excerpt.join(line.text for line in lines)
-            block = evolve(lines[0], text=text, size=sum(line.size for line in lines))
-        joined[first:] = [block]
-    return tuple(joined)
-
-
-def _runs_on(block: Block) -> bool:
-    return block.kind is Kind.HEADLINE and block.text.text[-1] not in "：:。"
-
-
-def mark_captions(blocks: list[Block]) -> tuple[Block, ...]:
-    """Take for captions what stands above a picture's credit.
-
-    Of several short paragraphs above one credit each is the caption of a
-    picture of its own.
-    """
-    marked = list(blocks)
-    for i, block in enumerate(blocks):
-        if block.kind is not Kind.BYLINE or "photo" not in block.marks:
-            continue
-        above = i - 1
-        while above >= 0 and _may_be_caption(blocks[above], first=above == i - 1):
-            marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
-            above -= 1
-    return tuple(marked)
-
-
-def _may_be_caption(block: Block, *, first: bool) -> bool:
-    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
-    kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
-    return block.kind in kinds and len(block.text) <= longest

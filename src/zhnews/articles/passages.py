@@ -20,6 +20,7 @@ from attrs import frozen
 
 from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
@@ -57,6 +58,8 @@ class Passage:
         display: Whether it stands on display, rather than being running text.
         finished: Whether it ends with a sentence.
         fits: How each line is set in its column.
+        runs_on: Whether its first line goes on with a paragraph that
+            something on display interrupts.
     """
 
     text: Excerpt
@@ -64,6 +67,7 @@ class Passage:
     display: bool
     finished: bool
     fits: tuple[Fit, ...]
+    runs_on: bool = False
 
     @property
     def column(self) -> int:
@@ -90,7 +94,9 @@ def build_passages(
         severed: For a line above which a grammar's line stood, what it was.
 
     >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = split_lines(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> [(passage.text.text, passage.display) for passage in build_passages(page)]
     [('春耕备耕', True), ('截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。', False)]
     """
@@ -100,15 +106,16 @@ def build_passages(
     states = best_reading(see_lines(lines, fits, listed, severed or {}), reading_weights())
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
+    starts = [
+        i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY
+    ]
     passages: list[Passage] = []
-    start = 0
-    for i in range(1, len(lines) + 1):
-        if i == len(lines) or states[i] != RUNS:
-            chunk = lines[start:i]
-            text = join_lines(list(chunk))
-            shown = states[start] == DISPLAY
-            passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:i]))
-            start = i
+    for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
+        chunk = lines[start:end]
+        text = join_lines(list(chunk))
+        shown = states[start] == DISPLAY
+        runs_on = states[start] == RUNS
+        passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
 
 
@@ -180,7 +187,8 @@ def picks(
     found = []
     for group in groups:
         places = [looks.index(name) for name in group]
-        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(slice(places[0], places[0] + 1)))
+        alone = slice(places[0], places[0] + 1)
+        found.append(itemgetter(*places) if len(places) > 1 else itemgetter(alone))
     return tuple(found)
 
 
@@ -214,7 +222,7 @@ def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[
         if BOLD.isdisjoint(line.repairs):
             first = None
             continue
-        if first is None or i in severed:
+        if first is None or i in severed or read_caption_mark(line.text) is not None:
             first = i
         if stops(line.text.text):
             runs.append((first, i + 1))

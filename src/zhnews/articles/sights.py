@@ -8,6 +8,7 @@ them are the evidence whose weights are learned (``OWN``, ``AGAINST``; see
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
@@ -21,46 +22,50 @@ __all__ = ["AGAINST", "BOLD", "OWN", "Setting", "Sight", "measure_setting", "see
 #: Rules of repair that tell of bold print.
 BOLD = frozenset({"doubled glyphs", "repeated line"})
 
+
+def _looks(names: str) -> tuple[str, ...]:
+    return tuple(names.split())
+
+
+def _groups(names: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(_looks(group) for group in names.split("|"))
+
+
 #: The looks of a line by itself, in the order of :attr:`Sight.own`. "page" is
 #: whether the page's lines are wrapped; "below" is what a grammar knows right
 #: below the line; "open" and "closes" are brackets left open or closed.
-LOOKS = (
+LOOKS = _looks(
     "page end inside start width fit both share type below open closes halves listed first"
-).split()
+)
 
-#: The looks of a line and of the one above it, in the order of
+#: The looks of a line and of the one above it (with ^), in the order of
 #: :attr:`Sight.against`. "stop" is whether it ends with a sentence, "above" is
 #: what a grammar knows right above the line, "step" is how much wider the line
-#: is than the one above, "last step" the same one line earlier.
-PAIRED = (
+#: is than the one above, "last-step" the same one line earlier.
+PAIRED = _looks(
     "page indents end^ fit^ both^ width^ share^ type^ inside^ open^ start^ stop^"
     " end fit both width share type inside start stop closes"
     " broken gap indent above step last-step"
-).split()
+)
 
 #: Which looks are weighed together.
-OWN = tuple(
-    tuple(group.split())
-    for group in (
-        "page inside end width|page start width|start end inside width|end fit|inside both"
-        "|end both|page share|type end|below|open closes|halves|listed|first|inside end"
-    ).split("|")
+OWN = _groups(
+    "page inside end width|page start width|start end inside width|end fit|inside both"
+    "|end both|page share|type end|below|open closes|halves|listed|first|inside end"
 )
-AGAINST = tuple(
-    tuple(group.split())
-    for group in (
-        "page indents end^ fit^ fit|page end^ broken|page end^ gap|page indent end^"
-        "|type^ type end^|above end^ fit^|indents both^ both stop^|both^ both inside"
-        "|open^ closes|closes end^|open^ both^|step end^|page start end^|page width^ end^ width"
-        "|indents start end^ gap|indents both^ gap stop^|last-step step stop^ stop"
-        "|share^ share|step end|start type^|page end^ fit^ fit|start start^|both^ both inside^"
-    ).split("|")
+AGAINST = _groups(
+    "page indents end^ fit^ fit|page end^ broken|page end^ gap|page indent end^"
+    "|type^ type end^|above end^ fit^|indents both^ both stop^|both^ both inside"
+    "|open^ closes|closes end^|open^ both^|step end^|page start end^|page width^ end^ width"
+    "|indents start end^ gap|indents both^ gap stop^|last-step step stop^ stop"
+    "|share^ share|step end|start type^|page end^ fit^ fit|start start^|both^ both inside^"
 )
 
 _COMMA = frozenset("，、；,;—–-")
 _OPENING = frozenset("“‘（《〈【「『〔([")
 _CLOSING = frozenset("”’」』）)】》〉")
-_PAIRS = ("“”", "‘’", "「」", "（）", "《》", "【】")
+_PAIRS = (("“", "”"), ("‘", "’"), ("「", "」"), ("（", "）"), ("《", "》"), ("【", "】"))
+_BRACKET = re.compile(r"[“”‘’「」（）《》【】]")
 
 #: Words that hold what follows: no sentence and few headlines end with them.
 _HELD = frozenset("的了和与與及在是对對为為将將把被从從向由以而或并並等于於")
@@ -92,7 +97,8 @@ _START = re.compile(
 #: Shares of the page's measure, widths, and differences of widths, in
 #: half-widths, at which a line is called by another name.
 _SHARES = (0.35, 0.6, 0.85, 0.97, 1.08, 1.5)
-_WIDTHS = (6, 12, 20, 30, 44, 64, 100)
+_WIDTHS = (6, 12, 20, 30, 42, 52, 64, 100)
+_DIGITS = "0123456789"
 _STEPS = (-20.5, -6.5, -2.5, 2.5, 6.5, 20.5)
 
 
@@ -269,6 +275,8 @@ def _fit(fit: Fit) -> str:
 
 def _brackets(text: str) -> tuple[str, str]:
     """Whether a line leaves a bracket open, and whether it closes one from above."""
+    if not _BRACKET.search(text):
+        return "whole", "whole"
     opened = closed = False
     for mark, end in _PAIRS:
         if mark in text or end in text:
@@ -309,7 +317,7 @@ def _type(line: Line) -> str:
 
 
 def _bucket(value: float, bounds: tuple[float, ...]) -> str:
-    return str(sum(value > bound for bound in bounds))
+    return _DIGITS[bisect_left(bounds, value)]
 
 
 def _against(

@@ -22,6 +22,9 @@ Row = tuple[Excerpt, ...]
 #: The most cells that a row of one cell a line is tried with.
 MOST_COLUMNS = 7
 
+#: The most cells that are looked through for a table of one cell a line.
+MOST_CELLS = 400
+
 #: The fewest rows, the head among them, that make a table of spaced cells.
 FEWEST_ROWS = 3
 
@@ -178,30 +181,52 @@ def _spaced(lines: tuple[Line, ...], first: int) -> Table | None:
 
 
 def _stacked(lines: tuple[Line, ...], first: int) -> Table | None:
-    """One cell a line: a head, then rows of a name and its figures."""
+    """One cell a line: row after row, or column after column."""
+    if any(c.isdigit() for c in lines[first].text.text):
+        return None  # a head names its columns
     last = first
-    while last < len(lines) and last - first < 400 and _is_cell(lines[last].text.text):
+    while last < len(lines) and last - first < MOST_CELLS and _is_cell(lines[last].text.text):
         last += 1
     cells = [line.text for line in lines[first:last]]
-    marks = [bool(_FIGURE.fullmatch(cell.text)) for cell in cells]
-    if sum(marks) * 3 < len(marks) or len(cells) < 6:
+    marks = [_is_figure(cell.text) for cell in cells]
+    if len(cells) < FEWEST_ROWS * 2 or sum(marks) * 4 < len(marks):
         return None
+    sizes = {n: _rows_of(marks, n) * n for n in range(2, MOST_COLUMNS + 1)}
+    size = max(sizes.values())
+    columns = next(n for n in sizes if sizes[n] == size)
+    if size >= FEWEST_ROWS * columns:
+        rows = tuple(tuple(cells[k : k + columns]) for k in range(0, size, columns))
+        return Table(first, first + size, rows)
     for columns in range(2, MOST_COLUMNS + 1):
-        size = _rows_of(marks, columns) * columns
-        if size >= FEWEST_ROWS * columns:
-            rows = tuple(tuple(cells[k : k + columns]) for k in range(0, size, columns))
-            return Table(first, first + size, rows)
+        height, rest = divmod(len(cells), columns)
+        if not rest and height >= FEWEST_ROWS and _are_columns(marks, height):
+            rows = tuple(tuple(cells[k::height]) for k in range(height))
+            return Table(first, last, rows)
     return None
 
 
+def _is_figure(text: str) -> bool:
+    return any(c.isdigit() for c in text) or _FIGURE.fullmatch(text) is not None
+
+
 def _rows_of(marks: list[bool], columns: int) -> int:
-    """How many rows follow a head without figures: a name, then only figures."""
+    """How many rows follow a head without figures: all have them in the same columns."""
     if any(marks[:columns]):
         return 0
+    pattern = marks[columns : 2 * columns]
     rows = 1
-    while (rows + 1) * columns <= len(marks):
-        row = marks[rows * columns : (rows + 1) * columns]
-        if row[0] or not all(row[1:]):
-            break
+    while pattern == marks[rows * columns : (rows + 1) * columns]:
         rows += 1
-    return rows
+    return rows if any(pattern) else 0
+
+
+def _are_columns(marks: list[bool], height: int) -> bool:
+    """Whether each column has a head without figures, and below it all or none."""
+    columns = [marks[k : k + height] for k in range(0, len(marks), height)]
+    below = [column[1:] for column in columns]
+    return (
+        not any(column[0] for column in columns)
+        and not any(below[0])
+        and all(all(cells) or not any(cells) for cells in below)
+        and any(all(cells) for cells in below)
+    )

@@ -108,9 +108,10 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     A picture may stand beside half a paragraph: the column above a line need
     not be the column below it.
 
-    >>> lines = split_lines("截至三月五日，全\\n县已备足化肥一万二\\n千吨。\\n")
-    >>> [(fit.column, fit.full, fit.opens) for fit in measure_fit(lines)]
-    [(18, 0, True), (18, 2, False), (18, 0, False)]
+    >>> from zhnews.repair.lines import split_lines
+    >>> text = "截至三月五日，全\\n县已备足化肥一万二\\n千吨，比上年同期多\\n三千吨。"
+    >>> [fit.full for fit in measure_fit(split_lines(text))]
+    [2, 2, 2, 0]
     """
     spaced = ["letter-spacing" in line.repairs for line in lines]
     widths = [_set_width(line.text.text) for line in lines]
@@ -182,6 +183,8 @@ def _supported(widths: list[float]) -> tuple[float, int]:
     Lines of one column differ by a character or two, as punctuation is set
     tight or loose; their mean is its width. A width of 0 is not known.
     """
+    if not any(widths):
+        return 0, 0
     ordered = sorted(widths, reverse=True)
     for wider, narrower in zip(ordered, ordered[1:], strict=False):
         if not narrower:

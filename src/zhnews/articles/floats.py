@@ -1,0 +1,234 @@
+"""Which blocks stand beside the running text? Captions, pull quotes, speakers.
+
+What a passage is shows only among its neighbours: a caption stands at a
+picture's credit, a pull quote is printed again in the body.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.passages import BOLD
+from zhnews.articles.quotes import mark_pull_quotes
+from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import width_of
+
+__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
+
+#: Marks of a block: a picture's mark-up stood above it; it has no indent on a
+#: page whose paragraphs have one.
+BEHIND_PICTURE = "behind a picture"
+FLUSH = "flush"
+
+#: A passage that stands right above a picture's credit is its caption up to
+#: this length, in characters; above it is running text.
+LONGEST_UNMARKED_CAPTION = 60
+
+#: A caption of one sentence that nothing but its place tells is no longer.
+LONGEST_SENTENCE = 34
+
+#: A sentence behind the signature is a caption up to this length, in characters.
+LONGEST_LAST_CAPTION = 36
+
+#: Fewer lines that name speakers are no page of statements.
+FEWEST_SPEAKERS = 2
+
+#: Over how many lines the office and name of a speaker may be set.
+MOST_SPEAKER_LINES = 4
+
+#: How far a line of a speaker's office may fall short of its column, in
+#: half-widths: the office is broken at words.
+NOT_QUITE_FULL = 8
+
+_SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
+_PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
+
+#: One sentence, neither a question nor speech: what a caption is.
+_SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
+_TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
+
+
+def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
+    """The blocks with captions, pull quotes and speakers under their kinds."""
+    marked = mark_captions(join_display(join_speakers(blocks)))
+    return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
+
+
+def join_display(blocks: Sequence[Block]) -> list[Block]:
+    """Join the lines of a display in bold type that runs over the line's end.
+
+    Its first line is full: the next one is shorter, or it ends mid-word.
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and _runs_over(joined[-1], block):
+            joined[-1] = _as_one([joined[-1], block])
+        else:
+            joined.append(block)
+    return joined
+
+
+def _runs_over(above: Block, block: Block) -> bool:
+    return (
+        above.kind is block.kind is Kind.HEADLINE
+        and above.text.text[-1] in "，、；：“（—"
+        and not BOLD.isdisjoint(above.marks)
+        and not BOLD.isdisjoint(block.marks)
+    )
+
+
+def _as_one(blocks: Sequence[Block]) -> Block:
+    return evolve(
+        blocks[0],
+        text=Excerpt.join(block.text for block in blocks),
+        size=sum(block.size for block in blocks),
+        marks=frozenset().union(*(block.marks for block in blocks)),
+    )
+
+
+def join_speakers(blocks: Sequence[Block]) -> list[Block]:
+    """Join the lines that name the office and the name of who speaks below."""
+    joined: list[Block] = []
+    for block in blocks:
+        joined.append(block)
+        if not block.text.text.endswith(("：", ":")):
+            continue
+        for size in range(MOST_SPEAKER_LINES, 1, -1):
+            lines = joined[-size:]
+            if (
+                len(lines) == size
+                and all(map(_runs_on, lines[:-1]))
+                and lines[-1].kind in (Kind.HEADLINE, Kind.PARAGRAPH)
+                and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
+                and not any(line.gap > lines[0].gap for line in lines[1:])
+            ):
+                joined[-size:] = [_as_one(lines)]
+                break
+    return joined
+
+
+def _runs_on(line: Block) -> bool:
+    full = line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL
+    return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
+
+
+def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Take for crossheads the lines that name who speaks in what follows.
+
+    A page of statements has several: office and name, and a colon.
+    """
+    speakers = [
+        i
+        for i, block in enumerate(blocks)
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE) and _SPEAKER.fullmatch(block.text.text)
+    ]
+    if len(speakers) < FEWEST_SPEAKERS:
+        return tuple(blocks)
+    marked = list(blocks)
+    for i in speakers:
+        marked[i] = evolve(blocks[i], kind=Kind.CROSSHEAD)
+    return tuple(marked)
+
+
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions what stands above a picture's credit, or beside a caption.
+
+    Of several short paragraphs above one credit each is the caption of a
+    picture of its own.
+    """
+    marked = list(blocks)
+    for i, block in enumerate(blocks):
+        if block.kind is Kind.BYLINE and "photo" in block.marks:
+            above = i - 1
+            while above >= 0 and _may_be_caption(blocks[above], first=above == i - 1):
+                marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
+                above -= 1
+    for i, block in enumerate(marked):
+        if block.kind is Kind.PARAGRAPH and _is_sentence(block) and _stands_apart(marked, i):
+            marked[i] = evolve(block, kind=Kind.CAPTION)
+    return [part for block in marked for part in _parted(block)]
+
+
+def _may_be_caption(block: Block, *, first: bool) -> bool:
+    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
+    kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
+    return block.kind in kinds and len(block.text) <= longest
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether each part of a short block, set apart by spaces, is one sentence."""
+    text = block.text.text
+    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _TALK.match(text):
+        return False
+    return all(
+        len(part) <= LONGEST_SENTENCE and _SENTENCE.fullmatch(part) for part in _PARTS.split(text)
+    )
+
+
+def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a sentence is no running text: by its marks, or by what it stands between."""
+    block = blocks[i]
+    if not block.marks.isdisjoint((BEHIND_PICTURE, FLUSH)):
+        return True
+    above = blocks[i - 1] if i else None
+    at_picture = above is not None and (above.kind is Kind.CAPTION or "photo" in above.marks)
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    ends = below is None or below.kind not in (Kind.PARAGRAPH, Kind.CROSSHEAD)
+    return (at_picture and ends) or len(_PARTS.split(block.text.text)) > 1
+
+
+def _parted(block: Block) -> list[Block]:
+    """The captions that stand side by side on a line."""
+    if block.kind is not Kind.CAPTION or not _PARTS.search(block.text.text):
+        return [block]
+    if not _is_sentence(block):
+        return [block]
+    bounds = [0]
+    for gap in _PARTS.finditer(block.text.text):
+        bounds += gap.span()
+    bounds.append(len(block.text))
+    return [
+        evolve(block, text=block.text[a:b]) for a, b in zip(bounds[::2], bounds[1::2], strict=True)
+    ]
+
+
+def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
+    """Join the lines on display that make one pull quote.
+
+    Args:
+        blocks: The blocks, pull quotes among them.
+        before: The same ones, before any was taken for a pull quote.
+    """
+    joined: list[Block] = []
+    open_ = False
+    for block, was in zip(blocks, before, strict=True):
+        quote = block.kind is Kind.PULL_QUOTE
+        if quote and open_:
+            joined[-1] = _as_one([joined[-1], block])
+        else:
+            joined.append(block)
+        open_ = quote and was.kind is Kind.HEADLINE
+    return joined
+
+
+def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions the short sentences that stand behind an article's signature.
+
+    The extraction left them there: a signature ends the running text.
+    """
+    marked = list(blocks)
+    signed = (
+        i
+        for i, block in enumerate(blocks)
+        if block.kind is Kind.BYLINE and "photo" not in block.marks
+    )
+    for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
+        if blocks[i].kind is Kind.PARAGRAPH:
+            if len(blocks[i].text) > LONGEST_LAST_CAPTION:
+                break
+            marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
+    return marked
