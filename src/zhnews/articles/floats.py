@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -34,6 +35,9 @@ LONGEST_SENTENCE = 34
 #: A sentence behind the signature is a caption up to this length, in characters.
 LONGEST_LAST_CAPTION = 36
 
+#: A line on display is no longer, in characters.
+LONGEST_DISPLAY = 25
+
 #: Fewer lines that name speakers are no page of statements.
 FEWEST_SPEAKERS = 2
 
@@ -54,8 +58,31 @@ _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    marked = mark_captions(join_display(join_speakers(blocks)))
+    shown = show_over_datelines(join_speakers(blocks))
+    marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
+
+
+def show_over_datelines(blocks: Sequence[Block]) -> list[Block]:
+    """Take for display the short line without a stop right over a dateline.
+
+    A dateline opens an article: what stands over it is no running text.
+    """
+    return [
+        evolve(block, kind=Kind.HEADLINE) if _is_over_dateline(block, below) else block
+        for block, below in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _is_over_dateline(block: Block, below: Block | None) -> bool:
+    return (
+        below is not None
+        and below.kind is Kind.DATELINE
+        and block.kind is Kind.PARAGRAPH
+        and block.size == 1
+        and block.text.text[-1] not in "。！？!?…”」：:，、；"
+        and len(block.text) <= LONGEST_DISPLAY
+    )
 
 
 def join_display(blocks: Sequence[Block]) -> list[Block]:

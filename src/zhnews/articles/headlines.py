@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, words_of
+from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
+from zhnews.vocab import STANDARD
 
 __all__ = ["Unit", "cut_units", "part_displays"]
 
@@ -216,10 +219,14 @@ def _begins_unit(
     if block.kind is not Kind.HEADLINE:
         return False
     shown = [one for one in above if one.kind is Kind.HEADLINE]
+    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, topics, words):
+        return False
     if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
         return bool(shown)
     if not shown or _DECK.match(block.text.text):
         return False
+    if _is_notice(shown[-1].text.text):
+        return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
         return len(shown) > 1 or _is_another_headline(above, block, bodies.words)
@@ -234,6 +241,20 @@ def _begins_unit(
             _is_kicker(one, bodies) for one in shown
         )
     return _about_another(shown, block, bodies.words)
+
+
+def _is_notice(title: str) -> bool:
+    """Whether a line ends as the title of an official notice: it is complete.
+
+    >>> _is_notice("泽川市中级人民法院拍卖公告"), _is_notice("公告栏前看变化")
+    (True, False)
+    """
+    return len(title) >= SURE_HEADLINE and fold(title).endswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return STANDARD.table("notices").words
 
 
 def _is_over_longer(block: Block, following: Block | None) -> bool:
@@ -294,14 +315,20 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
         rest += [
-            evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
-            for block in blocks[signed:]
+            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
     parts = _sort_lines(shown, bodies, wrapped)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
+
+
+def _below_byline(block: Block, bodies: Bodies) -> Kind:
+    """What stands on display below a byline: the page's column, or a crosshead."""
+    if block.kind is not Kind.HEADLINE:
+        return block.kind
+    return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
 
 
 def _names_below(shown: list[Block]) -> list[Block]:
