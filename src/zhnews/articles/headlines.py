@@ -219,7 +219,7 @@ def _begins_unit(
     if block.kind is not Kind.HEADLINE:
         return False
     shown = [one for one in above if one.kind is Kind.HEADLINE]
-    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, topics, words):
+    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, bodies):
         return False
     if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
         return bool(shown)
