@@ -36,6 +36,9 @@ WIDEST_COLUMN = 100
 #: without the spaces.
 SPACED_SHARE = 0.6
 
+#: The width of what is above the first line and below the last: like no other.
+_NO_LINE = -WIDEST_COLUMN
+
 _FIGURE_SPACE = re.compile(r"(?<=[\dA-Za-z%.]) | (?=[\dA-Za-z])")
 
 #: The part of a line that cannot be parted: opening marks, a word or a Han
@@ -122,7 +125,7 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     heads = [_first_word(line.text.text) for line in lines[1:]]
     heads.append(0)
     # What stands below one line stands above another: each window is measured once.
-    padded = [0] * NEIGHBOURS + known + [0] * NEIGHBOURS
+    padded = [_NO_LINE] * NEIGHBOURS + known + [_NO_LINE] * NEIGHBOURS
     among = [_supported(padded[i : i + NEIGHBOURS + 1]) for i in range(len(known) + NEIGHBOURS)]
     beside = [_supported(padded[i : i + NEIGHBOURS]) for i in range(len(known) + NEIGHBOURS + 1)]
     fits: list[Fit] = []
@@ -187,7 +190,7 @@ def _supported(widths: list[float]) -> tuple[float, int]:
         return 0, 0
     ordered = sorted(widths, reverse=True)
     for wider, narrower in zip(ordered, ordered[1:], strict=False):
-        if not narrower:
+        if narrower <= 0:
             break
         if wider - narrower <= LOOSE:
             agreeing = [width for width in ordered if wider - 2 * LOOSE <= width <= wider]
