@@ -5,6 +5,7 @@ The reasons are kept, so that an article can say why it begins where it does.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -76,7 +77,7 @@ def find_body(
         return None
     best: Boundary | None = None
     words = sheet.words
-    starts = [sheet.bodies.index(cut.index) for cut in cuts]
+    starts = [bisect_left(sheet.bodies, cut.index) for cut in cuts]
     for start, end, owner in zip(starts, [*starts[1:], len(sheet.bodies)], owners, strict=True):
         passages = words.passages[start:end]
         own = [words.affinity(title, passage) for passage in passages]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
@@ -9,8 +10,9 @@ from attrs import define, evolve, field, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
-from zhnews.articles.headlines import Unit, cut_units, match_units, part_displays
-from zhnews.articles.words import Words, weigh_words, words_of
+from zhnews.articles.headlines import Unit, cut_units, part_displays
+from zhnews.articles.homes import heads_follow, match_units
+from zhnews.articles.words import Topics, Words, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
 
@@ -31,12 +33,10 @@ FOREIGN_GAIN = 0.3
 #: As many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
 
-#: For how many headlines without a body one is looked for: more stand on no page.
+#: For how many headlines without a body one is looked for, and on how many
+#: blocks: no sheet has more.
 MOST_HOMELESS = 40
-
-#: How many times more the headlines must share with the bodies over them than
-#: with those under them, for a page that prints them so.
-FOLLOWING = 1.5
+MOST_BLOCKS = 2000
 
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
@@ -111,9 +111,10 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
-        more = (
-            find_body(unit.title, plan.owners, sheet, cuts) for unit in plan.homeless
-        )
+        homeless = plan.homeless
+        if not 0 < len(homeless) <= MOST_HOMELESS or len(sheet.blocks) > MOST_BLOCKS:
+            break
+        more = (find_body(unit.title, plan.owners, sheet, cuts) for unit in homeless)
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
             break
@@ -125,6 +126,9 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
             (*plan.areas[n].datelines, *plan.inner[n].own, *plan.areas[n + 1].closers)
         )
     alone = _bring_home(plan, bodies)
+    alone += [
+        Draft((block,), ("a dateline without an article",)) for block in plan.areas[-1].datelines
+    ]
     floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
     _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
@@ -145,7 +149,7 @@ class _Plan:
         loose: How many of the units stand outside all bodies; they come first.
     """
 
-    topics: list[frozenset[str]]
+    topics: Topics
     areas: list[_Area]
     inner: list[_Inside]
     units: list[Unit]
@@ -156,7 +160,7 @@ class _Plan:
     @property
     def owners(self) -> list[frozenset[str] | None]:
         """For each body the words of the headline that it has; None without."""
-        owners: list[frozenset[str] | None] = [None] * len(self.topics)
+        owners: list[frozenset[str] | None] = [None] * len(self.topics.sets)
         for unit, home in zip(self.units, self.homes, strict=True):
             if home is not None:
                 owners[home] = unit.title
@@ -171,18 +175,20 @@ class _Plan:
     @property
     def homeless(self) -> list[Unit]:
         """The headlines that stand over no body and fit none."""
+        if not self.is_sheet:
+            return []
         return [
             unit
             for unit, place, home in zip(
                 self.units[: self.loose], self.places, self.homes, strict=False
             )
-            if place is None and home is None and self.is_sheet and unit.is_headline
+            if place is None and home is None and unit.is_headline
         ]
 
     @classmethod
     def make(cls, sheet: Sheet, cuts: list[Boundary]) -> _Plan:
         rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
-        topics = _topics(paragraphs, cuts, words)
+        topics = Topics.of(_topics(paragraphs, cuts, words))
         ends = _area_ends(rest, paragraphs, cuts)
         areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         inner = [
@@ -190,13 +196,14 @@ class _Plan:
             for n in range(len(cuts))
         ]
         wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
+        wanted = Topics.of([topics.sets[n] for n in wanting])
         units: list[Unit] = []
         places: list[int | None] = []
         for n, area in enumerate(areas):
-            own = topics[n] if n < len(topics) else frozenset[str]()
-            others = [topics[other] for other in wanting if other != n]
-            several = bool(others) or n == len(cuts) or not area.is_single_head
-            cut = cut_units(area.heads, own, others, words, several=several)
+            several = len(wanting) > 1 or n == len(cuts) or not area.is_single_head
+            several = several or wanting not in ([], [n])
+            below = topics.sets[n] if n < len(cuts) else frozenset[str]()
+            cut = cut_units(area.heads, below, wanted, words, several=several)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
@@ -208,25 +215,13 @@ class _Plan:
         placed = {place for place in places if place is not None}
         open_to = [
             topic if n in wanting or n in placed else frozenset[str]()
-            for n, topic in enumerate(topics)
+            for n, topic in enumerate(topics.sets)
         ]
-        if _heads_follow(units, places, topics, words):
+        if heads_follow(units, places, topics.sets, words):
             places = [place - 1 if place else None for place in places]
-            open_to = topics
-        homes = match_units(units, places, open_to, words)
+            open_to = list(topics.sets)
+        homes = match_units(units, places, Topics.of(open_to), words)
         return cls(topics, areas, inner, units, places, homes, loose)
-
-
-def _heads_follow(
-    units: list[Unit], places: list[int | None], topics: list[frozenset[str]], words: Words
-) -> bool:
-    """Whether the headlines of the page stand under their bodies, not over them."""
-    over = under = 0.0
-    for unit, place in zip(units, places, strict=True):
-        if unit.title and place:
-            over += words.affinity(unit.title, topics[place])
-            under += words.affinity(unit.title, topics[place - 1])
-    return under > FOLLOWING * over + 0.2
 
 
 @frozen
@@ -277,9 +272,7 @@ class _Inside:
     strays: tuple[list[Block], ...]
 
     @classmethod
-    def read(
-        cls, blocks: Sequence[Block], topics: list[frozenset[str]], number: int, words: Words
-    ) -> _Inside:
+    def read(cls, blocks: Sequence[Block], topics: Topics, number: int, words: Words) -> _Inside:
         kept, strays = _without_floats(blocks)
         own: list[Block] = []
         foreign: list[list[Block]] = []
@@ -300,7 +293,7 @@ class _Inside:
 
 def _topics(paragraphs: Sequence[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
-    starts = [paragraphs.index(cut.index) for cut in cuts]
+    starts = [bisect_left(paragraphs, cut.index) for cut in cuts]
     stops = [*starts[1:], len(paragraphs)][: len(starts)]
     return [
         frozenset[str]().union(*words.passages[start:stop])
@@ -314,7 +307,7 @@ def _area_ends(
     """For each article the stretch of blocks over it, and the one under the last."""
     areas = []
     for cut in cuts:
-        at = paragraphs.index(cut.index)
+        at = bisect_left(paragraphs, cut.index)
         areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
     areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
     return areas
@@ -351,11 +344,11 @@ def _closers(area: list[Block]) -> int:
     return closing
 
 
-def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, words: Words) -> bool:
+def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
     title = frozenset[str]().union(*(words_of(block.text.text) for block in run))
-    here = words.affinity(title, topics[number])
-    others = (words.affinity(title, topic) for i, topic in enumerate(topics) if i != number)
-    return max(others, default=0.0) > here + FOREIGN_GAIN
+    fits = topics.fits(title, words)
+    here = fits.pop(number, 0.0)
+    return max(fits.values(), default=0.0) > here + FOREIGN_GAIN
 
 
 def _bring_home(plan: _Plan, bodies: list[_Body]) -> list[Draft]:
@@ -382,7 +375,7 @@ def _bring_floats(
     floats: list[tuple[int, list[Block]]],
     bodies: list[_Body],
     alone: list[Draft],
-    topics: list[frozenset[str]],
+    topics: Topics,
     words: Words,
 ) -> None:
     """Put captions, pull quotes and tables into the article they are about."""
@@ -391,7 +384,7 @@ def _bring_floats(
             alone.append(Draft(tuple(blocks), ("a caption or table without an article",)))
             continue
         title = words_of(blocks[0].text.text)
-        fits = [words.affinity(title, topic) for topic in topics]
-        best = max(range(len(fits)), key=lambda i: (fits[i], -abs(i - place)))
-        home = best if fits[best] > fits[place] + STRAY_GAIN else place
+        fits = topics.fits(title, words)
+        best = max(fits, key=lambda i: (fits[i], -abs(i - place), -i), default=place)
+        home = best if fits.get(best, 0.0) > fits.get(place, 0.0) + STRAY_GAIN else place
         bodies[home].blocks.extend(blocks)

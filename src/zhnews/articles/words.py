@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
 from itertools import pairwise
 
 from attrs import frozen
 
-__all__ = ["Words", "weigh_words", "words_of"]
+__all__ = ["Topics", "Words", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -28,6 +27,15 @@ FADING = 0.6
 
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
+
+#: A word that more sets than this have tells none of them from the others; it
+#: is left out where one is compared with all, so that time does not grow with
+#: the square of the page. No sheet of a paper has as many passages.
+MOST_HOLDERS = 128
+
+#: Weights are multiples of this: their sums are exact, whatever the order in
+#: which a set gives its words, so that every run gives the same answer.
+GRAIN = 2.0**-20
 
 #: Runs of Han characters, cut at the characters that are grammar rather than
 #: matter in most of their uses; Latin words; figures.
@@ -57,7 +65,7 @@ class Words:
     """The words of a page's passages and what each weighs.
 
     Attributes:
-        passages: The words of each passage.
+        topics: The words of each passage.
         weights: For each word, the logarithm of how many times fewer passages
             have it than there are; 0 for a word that all have.
         heaviest: The weight of a word that one passage has.
@@ -67,10 +75,15 @@ class Words:
             within one.
     """
 
-    passages: tuple[frozenset[str], ...]
+    topics: Topics
     weights: dict[str, float]
     heaviest: float
     threads: tuple[float, ...]
+
+    @property
+    def passages(self) -> Sequence[frozenset[str]]:
+        """The words of each passage."""
+        return self.topics.sets
 
     def weight(self, words: Iterable[str]) -> float:
         """What some words weigh together."""
@@ -91,6 +104,49 @@ class Words:
         return self.weight(words & others) / total if total else 0.0
 
 
+@frozen
+class Topics:
+    """Several sets of words, as bodies or titles, to compare one with all at once.
+
+    Attributes:
+        sets: The sets.
+        holders: For each word the numbers of the sets that have it.
+    """
+
+    sets: Sequence[frozenset[str]]
+    holders: Mapping[str, Sequence[int]]
+
+    @classmethod
+    def of(cls, sets: Sequence[frozenset[str]]) -> Topics:
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(sets):
+            for word in words:
+                holders[word].append(number)
+        return cls(sets, holders)
+
+    def shared(self, words: Iterable[str], weights: Words) -> dict[int, float]:
+        """What words weigh that a set has too, for each set that has any."""
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in words:
+            numbers = self.holders.get(word, ())
+            weight = weights.weights.get(word, 0.0)
+            if weight and len(numbers) <= MOST_HOLDERS:
+                for number in numbers:
+                    shared[number] += weight
+        return shared
+
+    def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
+        """The affinity of a title to each set that it shares anything with.
+
+        >>> words = weigh_words(["小麦收割", "台风登陆"])
+        >>> Topics.of(words.passages).fits(words_of("台风过境"), words)
+        {1: 0.333...}
+        """
+        shared = self.shared(title, weights)
+        total = weights.weigh(title) if shared else 0.0
+        return {number: weight / total for number, weight in shared.items()}
+
+
 def weigh_words(texts: Sequence[str]) -> Words:
     """The words of a page's passages, each weighed by how rare it is there.
 
@@ -101,8 +157,14 @@ def weigh_words(texts: Sequence[str]) -> Words:
     passages = tuple(words_of(text) for text in texts)
     counts = Counter(word for words in passages for word in words)
     total = len(passages) + 1
-    weights = {word: math.log(total / count) for word, count in counts.items()}
-    return Words(passages, weights, math.log(total), _threads(texts, passages, counts, weights))
+    logs = {count: _in_grains(math.log(total / count)) for count in {1, *counts.values()}}
+    weights = {word: logs[count] for word, count in counts.items()}
+    threads = _threads(texts, passages, counts, weights)
+    return Words(Topics.of(passages), weights, logs[1], threads)
+
+
+def _in_grains(weight: float) -> float:
+    return round(weight / GRAIN) * GRAIN
 
 
 def _threads(
@@ -123,7 +185,7 @@ def _threads(
         close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
         for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
-                tie = close * FADING ** (j - i - 1)
+                tie = _in_grains(close * FADING ** (j - i - 1))
                 for k in range(i + 1, j + 1):
                     ties[k] += tie
     sizes = [len(text) for text in texts]
