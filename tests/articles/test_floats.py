@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats
@@ -18,8 +19,13 @@ def block(kind: Kind, text: str, *marks: str) -> Block:
 
 
 def kinds(*blocks: Block) -> list[tuple[str, str]]:
-    """The kinds and texts of what is marked."""
-    return [(one.kind.value, one.text.text) for one in mark_floats(list(blocks))]
+    """The kinds and texts of what is marked, each block behind the last one."""
+    placed: list[Block] = []
+    start = 0
+    for one in blocks:
+        placed.append(evolve(one, text=Excerpt.of(one.text.text, start)))
+        start += len(one.text) + 1
+    return [(one.kind.value, one.text.text) for one in mark_floats(placed)]
 
 
 PHOTO = block(Kind.BYLINE, "李敏 摄", "photo")

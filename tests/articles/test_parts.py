@@ -41,7 +41,7 @@ def test_a_paragraph_gives_up_where_it_is_continued() -> None:
 def test_the_halves_of_a_paragraph_come_together(between: str) -> None:
     """A page number or a picture's credit stands in the middle of a sentence."""
     at = BODY.index("农药")
-    found = blocks(f"{MORE}\n{BODY[:at]}\n{between}\n{BODY[at:]}\n{MORE}\n")
+    found = blocks(f"{MORE}\n{BODY[:at]}\n{between}\n{BODY[at:]}\n{MORE}{MORE}\n")
 
     assert ("paragraph", BODY) in found
 

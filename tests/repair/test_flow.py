@@ -49,9 +49,9 @@ def test_all_lines_but_the_last_are_full_at_any_width(width: int) -> None:
 @given(st.integers(6, 20))
 def test_the_first_line_of_a_paragraph_that_lost_its_indent_opens(width: int) -> None:
     """It would be full with two characters before it."""
-    first = TEXT[: width - 2]
-    lines = split_lines(f"{wrapped(TEXT * 2, width)}\n{first}\n{wrapped(TEXT, width)}")
-    at = next(i for i, line in enumerate(lines) if i and line.text.text == first)
+    above, first, below = TEXT[: width * 4], "据" * (width - 2), "有" * width * 4
+    lines = split_lines(f"{wrapped(above, width)}\n{first}\n{wrapped(below, width)}")
+    at = next(i for i, line in enumerate(lines) if line.text.text == first)
 
     assert measure_fit(lines)[at].below == "opens"
 
