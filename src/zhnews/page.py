@@ -287,4 +287,4 @@ def _account(
         Dropped(span, _layout(raw[span.start : span.end]))
         for span in uncovered(raw, [*kept, *booked])
     ]
-    return tuple(sorted([*dropped, *layout], key=lambda drop: drop.span))
+    return tuple(sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end)))

@@ -15,6 +15,11 @@ from zhnews.articles.evidence import Sheet, weigh_cut
 
 __all__ = ["Boundary", "find_body", "find_boundaries"]
 
+#: Of two cuts one paragraph apart, neither under a line on display, only the
+#: better one is made, unless both are as sure as this: few articles have a
+#: single paragraph.
+SURE = 2.0
+
 #: What it weighs by how much more the paragraphs on one side of a cut share
 #: with a headline than with the one that the body has, in shares of their
 #: words; the least of it; the least that such a cut must add up to; and what
@@ -49,9 +54,16 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
-        if score > 0:
-            cuts.append(Boundary(sheet.bodies[k], score, _reasons(evidence)))
-            start = k
+        if score <= 0:
+            continue
+        cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
+        if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):
+            cuts.append(cut)
+        elif score > cuts[-1].score and cuts[-1].score < SURE:
+            cuts[-1] = cut
+        else:
+            continue
+        start = k
     return cuts
 
 
@@ -80,10 +92,10 @@ def find_body(
     starts = [bisect_left(sheet.bodies, cut.index) for cut in cuts]
     for start, end, owner in zip(starts, [*starts[1:], len(sheet.bodies)], owners, strict=True):
         passages = words.passages[start:end]
-        own = [words.affinity(title, passage) for passage in passages]
+        own = words.affinities(title, passages)
         if not any(own):
             continue
-        rival = [words.affinity(owner, passage) if owner else UNOWNED for passage in passages]
+        rival = words.affinities(owner, passages) if owner else [UNOWNED] * len(passages)
         leads = [mine - other for mine, other in zip(own, rival, strict=True)]
         before = list(accumulate(leads))
         for k in range(1, len(leads)):

@@ -57,6 +57,9 @@ LENGTHS = (6, 10, 14)
 #: the page prints them.
 ENOUGH_SIGNED = 2
 
+#: A paragraph that is only a date, closing a notice, is no longer than this.
+LONGEST_CLOSING = 16
+
 #: How much of a paragraph is read for how it opens, in characters.
 OPENING = 40
 
@@ -96,6 +99,16 @@ class Sheet:
     def between(self, k: int) -> Sequence[Block]:
         """What stands between the ``k``-th paragraph and the one before it."""
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether paragraphs are set in several lines, or one a line."""
+        return any(self.blocks[i].size > 1 for i in self.bodies)
+
+    def shows(self, k: int) -> bool:
+        """Whether a line on display stands right over the ``k``-th paragraph."""
+        between = self.between(k) if k else self.blocks[: self.bodies[0]]
+        return any(block.kind is Kind.HEADLINE for block in between)
 
     @cached_property
     def levels(self) -> list[int]:
@@ -145,7 +158,7 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return Topics.of([title for title in titles if len(title) >= FEWEST_WORDS])
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
@@ -179,6 +192,8 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
         marks.append("a further speaker" if further else "a first speaker")
+    if k - start == 1:
+        marks.append("one paragraph before")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0) | _title_shares(sheet, k, start, shown)
 
@@ -277,6 +292,8 @@ def _text_marks(before: Block, own: Block) -> list[str]:
         marks.append("a turn in a talk")
     if _LISTED.match(text):
         marks.append("a list that goes on")
+    if len(own.text) <= LONGEST_CLOSING and _DATED.match(text):
+        return ["a closing date"]
     name = next((name for name, pattern in _openings() if pattern.match(text)), None)
     if name:
         marks.append(name)

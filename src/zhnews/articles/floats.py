@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -15,8 +16,9 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.passages import BOLD
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import width_of
 
-__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats"]
+__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
 
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
 #: page whose paragraphs have one.
@@ -30,11 +32,21 @@ LONGEST_UNMARKED_CAPTION = 60
 #: A caption of one sentence that nothing but its place tells is no longer.
 LONGEST_SENTENCE = 34
 
+#: A sentence behind the signature is a caption up to this length, in characters.
+LONGEST_LAST_CAPTION = 36
+
+#: A line on display is no longer, in characters.
+LONGEST_DISPLAY = 25
+
 #: Fewer lines that name speakers are no page of statements.
 FEWEST_SPEAKERS = 2
 
 #: Over how many lines the office and name of a speaker may be set.
 MOST_SPEAKER_LINES = 4
+
+#: How far a line of a speaker's office may fall short of its column, in
+#: half-widths: the office is broken at words.
+NOT_QUITE_FULL = 8
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
@@ -46,8 +58,31 @@ _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    marked = mark_captions(join_display(join_speakers(blocks)))
+    shown = show_over_datelines(join_speakers(blocks))
+    marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
+
+
+def show_over_datelines(blocks: Sequence[Block]) -> list[Block]:
+    """Take for display the short line without a stop right over a dateline.
+
+    A dateline opens an article: what stands over it is no running text.
+    """
+    return [
+        evolve(block, kind=Kind.HEADLINE) if _is_over_dateline(block, below) else block
+        for block, below in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _is_over_dateline(block: Block, below: Block | None) -> bool:
+    return (
+        below is not None
+        and below.kind is Kind.DATELINE
+        and block.kind is Kind.PARAGRAPH
+        and block.size == 1
+        and block.text.text[-1] not in "。！？!?…”」：:，、；"
+        and len(block.text) <= LONGEST_DISPLAY
+    )
 
 
 def join_display(blocks: Sequence[Block]) -> list[Block]:
@@ -93,7 +128,7 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
             lines = joined[-size:]
             if (
                 len(lines) == size
-                and all(line.kind is Kind.HEADLINE for line in lines[:-1])
+                and all(map(_runs_on, lines[:-1]))
                 and lines[-1].kind in (Kind.HEADLINE, Kind.PARAGRAPH)
                 and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
                 and not any(line.gap > lines[0].gap for line in lines[1:])
@@ -101,6 +136,11 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
                 joined[-size:] = [_as_one(lines)]
                 break
     return joined
+
+
+def _runs_on(line: Block) -> bool:
+    full = line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL
+    return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
 
 
 def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -204,3 +244,22 @@ def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]
             joined.append(block)
         open_ = quote and was.kind is Kind.HEADLINE
     return joined
+
+
+def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions the short sentences that stand behind an article's signature.
+
+    The extraction left them there: a signature ends the running text.
+    """
+    marked = list(blocks)
+    signed = (
+        i
+        for i, block in enumerate(blocks)
+        if block.kind is Kind.BYLINE and "photo" not in block.marks
+    )
+    for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
+        if blocks[i].kind is Kind.PARAGRAPH:
+            if len(blocks[i].text) > LONGEST_LAST_CAPTION:
+                break
+            marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
+    return marked

@@ -10,7 +10,8 @@ from attrs import define, evolve, field, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
-from zhnews.articles.headlines import Unit, cut_units, part_displays
+from zhnews.articles.floats import mark_last_captions
+from zhnews.articles.headlines import Bodies, Unit, cut_units, part_displays
 from zhnews.articles.homes import heads_follow, match_units
 from zhnews.articles.words import Topics, Words, weigh_words, words_of
 
@@ -68,7 +69,8 @@ class _Body:
     blocks: list[Block] = field(factory=list)
 
     def draft(self) -> Draft:
-        return Draft((*self.head, *self.blocks), self.cut.reasons if self.cut else ())
+        blocks = mark_last_captions(self.blocks)
+        return Draft((*self.head, *blocks), self.cut.reasons if self.cut else ())
 
 
 def find_articles(blocks: Sequence[Block]) -> Found:
@@ -188,7 +190,7 @@ class _Plan:
     @classmethod
     def make(cls, sheet: Sheet, cuts: list[Boundary]) -> _Plan:
         rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
-        topics = Topics.of(_topics(paragraphs, cuts, words))
+        topics = Topics(_topics(paragraphs, cuts, words))
         ends = _area_ends(rest, paragraphs, cuts)
         areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         inner = [
@@ -196,31 +198,32 @@ class _Plan:
             for n in range(len(cuts))
         ]
         wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
-        wanted = Topics.of([topics.sets[n] for n in wanting])
+        wanted = Topics([topics.sets[n] for n in wanting])
         units: list[Unit] = []
         places: list[int | None] = []
         for n, area in enumerate(areas):
-            several = len(wanting) > 1 or n == len(cuts) or not area.is_single_head
-            several = several or wanting not in ([], [n])
+            several = wanting not in ([], [n]) or n == len(cuts) or not area.is_single_head
             below = topics.sets[n] if n < len(cuts) else frozenset[str]()
-            cut = cut_units(area.heads, below, wanted, words, several=several)
+            bodies = Bodies(below, wanted, words)
+            cut = cut_units(area.heads, bodies, several=several, wrapped=sheet.wrapped)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
         for inside in inner:
             for run in inside.foreign:
-                cut = cut_units(run, frozenset(), topics, words, several=True)
+                bodies = Bodies(frozenset(), topics, words)
+                cut = cut_units(run, bodies, several=True, wrapped=sheet.wrapped)
                 units.extend(cut)
                 places.extend([None] * len(cut))
         placed = {place for place in places if place is not None}
+        placed.update(wanting)
         open_to = [
-            topic if n in wanting or n in placed else frozenset[str]()
-            for n, topic in enumerate(topics.sets)
+            topic if n in placed else frozenset[str]() for n, topic in enumerate(topics.sets)
         ]
         if heads_follow(units, places, topics.sets, words):
             places = [place - 1 if place else None for place in places]
             open_to = list(topics.sets)
-        homes = match_units(units, places, Topics.of(open_to), words)
+        homes = match_units(units, places, Topics(open_to), words)
         return cls(topics, areas, inner, units, places, homes, loose)
 
 

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, words_of
+from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
+from zhnews.vocab import STANDARD
 
 __all__ = ["Unit", "cut_units", "part_displays"]
 
@@ -49,7 +52,7 @@ SURE_HEADLINE = 9
 #: A line on display is about a passage that has this share of its words, by
 #: weight; two are about different ones, where the passages near the other's
 #: have a smaller part of that.
-CLEAR_AFFINITY = 0.25
+CLEAR_AFFINITY = 0.15
 FOREIGN_SHARE = 0.35
 NEAR = 3
 
@@ -57,6 +60,7 @@ NEAR = 3
 #: headline with its kicker, deck and byline has more.
 MOST_LINES = 12
 
+_ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _DECK = re.compile(r"——|―|──|--")
 _BYLINES = (Kind.BYLINE, Kind.SOURCE)
 
@@ -90,10 +94,11 @@ class Unit:
 def part_displays(blocks: Sequence[Block]) -> list[Block]:
     """Part what stands on one line on display: deck from headline, byline from both.
 
-    A dash inside a headline's line begins its deck (副题); a bare name under a
-    headline is its author's.
+    A dash inside a headline in fake bold begins its deck (副题); a bare name
+    under a headline is its author's; a mark before it is an ornament.
 
-    >>> line = Block(Kind.HEADLINE, Excerpt.of("守护一条江——对话监测站站长"))
+    >>> text = Excerpt.of("守护一条江——对话监测站站长")
+    >>> line = Block(Kind.HEADLINE, text, marks=frozenset({"doubled glyphs"}))
     >>> [block.text.text for block in part_displays([line])]
     ['守护一条江', '——对话监测站站长']
     """
@@ -102,6 +107,9 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
         if block.kind is not Kind.HEADLINE:
             parted.append(block)
             continue
+        ornament = _ORNAMENT.match(block.text.text)
+        if ornament and ornament.end() < len(block.text):
+            block = evolve(block, text=block.text[ornament.end() :])  # noqa: PLW2901
         rest, credit = split_trailing_credit(block.text)
         if credit is not None and len(rest) >= SHORTEST_PART:
             tail = block.text[len(rest) :].strip()
@@ -117,8 +125,12 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _at_dash(block: Block) -> list[Block]:
+    """Part a deck from a headline that fake bold doubled, and not the deck.
+
+    Else the dash is part of the title (…的影响——以某地为例).
+    """
     dash = block.text.text.find("——")
-    if dash < SHORTEST_PART:
+    if dash < SHORTEST_PART or "doubled glyphs" not in block.marks:
         return [block]
     return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
 
@@ -136,48 +148,12 @@ def _is_author(above: list[Block], block: Block) -> bool:
     return looks_like_name(block.text)
 
 
-def cut_units(
-    blocks: Sequence[Block],
-    below: frozenset[str],
-    wanting: Topics,
-    words: Words,
-    *,
-    several: bool,
-) -> list[Unit]:
-    """Cut a run of lines on display, bylines and sources into units.
-
-    A byline ends a unit; a kicker, or a line in headline type behind a deck,
-    begins one; so does a line about another passage than the lines above it.
-
-    Args:
-        blocks: The run.
-        below: The words of the body right below; empty where there is none.
-        wanting: The words of the bodies that want a headline.
-        words: The page's words.
-        several: Whether the run may hold more headlines than one.
-    """
-    bodies = _Bodies(below, wanting, words)
-    units: list[list[Block]] = []
-    for i, block in enumerate(blocks):
-        above = units[-1][-MOST_LINES:] if units else None
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or (
-            _begins_unit(above, block, following, bodies)
-            if several
-            else _is_another_headline(above, block, words)
-        ):
-            units.append([block])
-        else:
-            units[-1].append(block)
-    return [_unit(unit, bodies) for unit in units]
-
-
 @frozen
-class _Bodies:
+class Bodies:
     """The bodies that a line on display may be about.
 
     Attributes:
-        below: The words of the one right below.
+        below: The words of the one right below; empty where there is none.
         wanting: The words of those that want a headline.
         words: The page's words.
     """
@@ -192,6 +168,40 @@ class _Bodies:
         return max((self.words.affinity(title, self.below), *elsewhere))
 
 
+def cut_units(
+    blocks: Sequence[Block],
+    bodies: Bodies,
+    *,
+    several: bool,
+    wrapped: bool,
+) -> list[Unit]:
+    """Cut a run of lines on display, bylines and sources into units.
+
+    A byline ends a unit; a kicker, or a line in headline type behind a deck,
+    begins one; so does a line about another passage than the lines above it.
+
+    Args:
+        blocks: The run.
+        bodies: The bodies that the lines may be about.
+        several: Whether the run may hold more headlines than one.
+        wrapped: Whether the page's lines are wrapped at a column: else each
+            line of a headline is a part of its own.
+    """
+    units: list[list[Block]] = []
+    for i, block in enumerate(blocks):
+        above = units[-1][-MOST_LINES:] if units else None
+        following = blocks[i + 1] if i + 1 < len(blocks) else None
+        if above is None or (
+            _begins_unit(above, block, following, bodies)
+            if several
+            else _is_another_headline(above, block, bodies.words)
+        ):
+            units.append([block])
+        else:
+            units[-1].append(block)
+    return [_unit(unit, bodies, wrapped) for unit in units]
+
+
 def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
     """Whether a line is sure to be a headline of its own, over a body elsewhere."""
     shown = [one for one in above if one.kind is Kind.HEADLINE]
@@ -204,15 +214,19 @@ def _begins_unit(
     above: list[Block],
     block: Block,
     following: Block | None,
-    bodies: _Bodies,
+    bodies: Bodies,
 ) -> bool:
     if block.kind is not Kind.HEADLINE:
         return False
     shown = [one for one in above if one.kind is Kind.HEADLINE]
+    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, bodies):
+        return False
     if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
         return bool(shown)
     if not shown or _DECK.match(block.text.text):
         return False
+    if _is_notice(shown[-1].text.text):
+        return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
         return len(shown) > 1 or _is_another_headline(above, block, bodies.words)
@@ -229,6 +243,20 @@ def _begins_unit(
     return _about_another(shown, block, bodies.words)
 
 
+def _is_notice(title: str) -> bool:
+    """Whether a line ends as the title of an official notice: it is complete.
+
+    >>> _is_notice("泽川市中级人民法院拍卖公告"), _is_notice("公告栏前看变化")
+    (True, False)
+    """
+    return len(title) >= SURE_HEADLINE and fold(title).endswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return STANDARD.table("notices").words
+
+
 def _is_over_longer(block: Block, following: Block | None) -> bool:
     """Whether a longer line on display stands right below, in other type."""
     return (
@@ -243,7 +271,7 @@ def _is_strong(block: Block) -> bool:
     return not STRONG.isdisjoint(block.marks)
 
 
-def _is_kicker(block: Block, bodies: _Bodies) -> bool:
+def _is_kicker(block: Block, bodies: Bodies) -> bool:
     """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
@@ -277,7 +305,7 @@ def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[s
     return fits.get(best, 0.0), frozenset[str]().union(*near)
 
 
-def _unit(blocks: list[Block], bodies: _Bodies) -> Unit:
+def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     """A unit with its lines on display sorted into kicker, headline and deck."""
     signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
     shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
@@ -287,14 +315,20 @@ def _unit(blocks: list[Block], bodies: _Bodies) -> Unit:
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
         rest += [
-            evolve(block, kind=Kind.CROSSHEAD) if block.kind is Kind.HEADLINE else block
-            for block in blocks[signed:]
+            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown, bodies)
+    parts = _sort_lines(shown, bodies, wrapped)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
+
+
+def _below_byline(block: Block, bodies: Bodies) -> Kind:
+    """What stands on display below a byline: the page's column, or a crosshead."""
+    if block.kind is not Kind.HEADLINE:
+        return block.kind
+    return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
 
 
 def _names_below(shown: list[Block]) -> list[Block]:
@@ -304,7 +338,7 @@ def _names_below(shown: list[Block]) -> list[Block]:
     return []
 
 
-def _sort_lines(shown: list[Block], bodies: _Bodies) -> list[Block]:
+def _sort_lines(shown: list[Block], bodies: Bodies, wrapped: bool) -> list[Block]:
     """Kicker, headline and deck, by type and length."""
     if not shown:
         return []
@@ -315,24 +349,26 @@ def _sort_lines(shown: list[Block], bodies: _Bodies) -> list[Block]:
             last += 1
     else:
         first = int(len(shown) > 1 and _is_kicker_of(shown, bodies))
-        last = _last_of_headline(shown, first)
+        last = _last_of_headline(shown, first, wrapped)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
     return [*kicker, headline, *([_joined(deck)] if deck else [])]
 
 
-def _is_kicker_of(shown: list[Block], bodies: _Bodies) -> bool:
+def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
     """Whether the first of several lines is a kicker: short, over a longer line."""
     first, second = shown[0].text.text, shown[1].text.text
     if first[-1] in "，、；：“—" or _DECK.match(second):
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
         return True
-    return len(first) * 1.2 < len(second) and _is_kicker(shown[0], bodies)
+    if not _is_kicker(shown[0], bodies):
+        return False
+    return len(first) * 1.2 < len(second) or bodies.fit(words_of(second)) >= CLEAR_AFFINITY
 
 
-def _last_of_headline(shown: list[Block], first: int) -> int:
+def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
     last = first
     for above, below in pairwise(shown[first:]):
         text = below.text.text
@@ -343,12 +379,7 @@ def _last_of_headline(shown: list[Block], first: int) -> int:
         tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
         if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
             break
-        if (
-            not tail
-            and not above.column
-            and not below.column
-            and above.text.text[-1] not in "，、；：“"
-        ):
+        if not wrapped and not tail and above.text.text[-1] not in "，、；：“":
             break
         last += 1
     return last

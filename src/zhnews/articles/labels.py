@@ -45,8 +45,9 @@ _DATELINE_ENDS = frozenset("】）)〕]讯訊电電：:")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
-    r"(?P<title>\S.{1,80}?)"
-    r"(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|\s[-–—]\s?)[（(第]?\d{1,4}[版页)）]?"
+    r"(?:\d{1,2}[.、．]\s?)?(?P<title>\S.{1,80}?)"
+    r"(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|(?<![\d\s])\s?[-—–_]{1,40}\s?)"
+    r"[（(第]?\d{1,4}[版页)）]?"
 )
 
 
@@ -253,4 +254,4 @@ def _entry(line: Line) -> Excerpt | None:
     if not text.text[-1].isdigit() and text.text[-1] not in "版页)）":
         return None
     found = _CONTENTS_ENTRY.fullmatch(text.text)
-    return text[: found.end("title")] if found else None
+    return text[found.start("title") : found.end("title")] if found else None

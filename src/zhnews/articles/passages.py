@@ -14,11 +14,13 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
+from struct import Struct
 
 from attrs import frozen
 
 from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
 from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
@@ -31,19 +33,12 @@ OPENS, RUNS, DISPLAY = range(3)
 STATES = ("opens", "runs", "display")
 STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
-#: The weights of one group of looks: for its values a number that holds a weight
-#: for each step, so that one addition adds nine (see :func:`pack`).
+#: The weights of one group of looks: for each value of the group a weight for
+#: each step, packed in one number.
 Group = Mapping[tuple[str, ...], int]
 
-#: The bits that one weight takes in such a number; sums of weights stay far
-#: below half of what they hold.
-_BITS = 24
-_HALF = 1 << (_BITS - 1)
-_MASK = (1 << _BITS) - 1
-_HALVES = sum(_HALF << _BITS * step for step in range(9))
-_SHIFTS = tuple(_BITS * step for step in range(9))
-
 _NEVER = -(10**9)
+
 
 @frozen
 class Weights:
@@ -145,19 +140,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     runs: float = _NEVER
     ways: list[tuple[int, int, int]] = []
     for oo, orun, od, ro, rr, rd, do, drun, dd in steps[1:]:
-        best: list[float] = [_NEVER, _NEVER, _NEVER]
-        way = [0, 0, 0]
-        for state, scores in enumerate(
-            (
-                (opens + oo, runs + ro, shown + do),
-                (opens + orun, runs + rr, shown + drun),
-                (opens + od, runs + rd, shown + dd),
-            )
-        ):
-            best[state] = max(scores)
-            way[state] = scores.index(best[state])
-        opens, runs, shown = best
-        ways.append((way[0], way[1], way[2]))
+        to_opens = (opens + oo, runs + ro, shown + do)
+        to_runs = (opens + orun, runs + rr, shown + drun)
+        to_shown = (opens + od, runs + rd, shown + dd)
+        opens, runs, shown = max(to_opens), max(to_runs), max(to_shown)
+        ways.append((to_opens.index(opens), to_runs.index(runs), to_shown.index(shown)))
     last = (opens, runs, shown)
     state = last.index(max(last))
     states = [state]
@@ -168,27 +155,29 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
     return states
 
 
-def weigh(sight: Sight, weights: Weights) -> list[int]:
-    """The score of each step to a line."""
-    total = _HALVES
-    looks = sight.own
+def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
+    """The score of each step to a line, more than it is by the same number for all."""
+    packed = _ZEROS
     for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
-        total += group.get(pick(looks), 0)
-    looks = sight.against
-    if looks:
+        packed += group.get(pick(sight.own), 0)
+    if sight.against:
         for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
-            total += group.get(pick(looks), 0)
-    return [(total >> shift & _MASK) - _HALF for shift in _SHIFTS]
+            packed += group.get(pick(sight.against), 0)
+    return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
 
 
-def pack(weights: Sequence[int]) -> int:
-    """Nine weights as one number; three, for the states, stand for each state above.
+def _pack(weights: Sequence[int]) -> int:
+    """Weights for the nine steps as one number, so that one addition adds them all.
 
-    >>> pack([1, 0, 0]) == 1 + (1 << 72) + (1 << 144)
-    True
+    Each has 32 bits; a sum stays far within them.
     """
-    steps = [*weights] if len(weights) == 9 else [*weights] * 3
-    return sum(weight << shift for weight, shift in zip(steps, _SHIFTS, strict=True))
+    return sum(weight << 32 * i for i, weight in enumerate(weights))
+
+
+#: How the scores of a line lie in one number, and all of them 0: half of what
+#: 32 bits hold, as weights may be negative.
+_PACKED = Struct(f"<{len(STEPS)}I")
+_ZEROS = _pack([1 << 31] * len(STEPS))
 
 
 def picks(
@@ -216,7 +205,9 @@ def reading_weights() -> Weights:
     for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             group, looks, weights = line.split("\t")
-            tables[group][tuple(looks.split(" "))] = pack([int(w) for w in weights.split(" ")])
+            states_or_steps = list(map(int, weights.split(" ")))
+            steps = states_or_steps * (len(STEPS) // len(states_or_steps))
+            tables[group][tuple(looks.split(" "))] = _pack(steps)
     return Weights(
         tuple(tables[" ".join(group)] for group in OWN),
         tuple(tables[" ".join(group)] for group in AGAINST),
@@ -231,7 +222,7 @@ def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[
         if BOLD.isdisjoint(line.repairs):
             first = None
             continue
-        if first is None or i in severed:
+        if first is None or i in severed or read_caption_mark(line.text) is not None:
             first = i
         if stops(line.text.text):
             runs.append((first, i + 1))

@@ -11,7 +11,9 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from functools import cached_property
+from itertools import accumulate, chain, pairwise, repeat
+from operator import add
 
 from attrs import frozen
 
@@ -28,19 +30,26 @@ FADING = 0.6
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
 
-#: A word that more sets than this have tells none of them from the others; it
-#: is left out where one is compared with all, so that time does not grow with
-#: the square of the page. No sheet of a paper has as many passages.
-MOST_HOLDERS = 128
+#: More sets than this are compared with a title by an index of their words; and
+#: a word that more of them have is left out of it, so that time does not grow
+#: with the square of the page. No sheet of a paper has as many passages.
+MANY = 128
 
-#: Weights are multiples of this: their sums are exact, whatever the order in
-#: which a set gives its words, so that every run gives the same answer.
-GRAIN = 2.0**-20
+#: Characters that are grammar rather than matter in most of their uses: they
+#: part words.
+_GRAMMAR = "的了在是和与及等不也就都要有为对从到将被把这那其之以而着过"
 
-#: Runs of Han characters, cut at the characters that are grammar rather than
-#: matter in most of their uses; Latin words; figures.
-_RUN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+|[A-Za-z]{2,}|\d+(?:\.\d+)?")
-_GRAMMAR = re.compile(r"[的了在是和与及等不也就都要有为对从到将被把这那其之以而着过]+")
+#: Weights are multiples of this, so that their sums are exact: the order of a
+#: set's words, which no two runs have in common, then changes nothing.
+_GRAIN = 2.0**-24
+
+#: Runs of other Han characters; Latin words; figures.
+_HAN = "".join(
+    f"{chr(ord(before) + 1)}-{chr(ord(after) - 1)}"
+    for before, after in pairwise(["\u33ff", *sorted(_GRAMMAR), "\ua000"])
+    if ord(after) - ord(before) > 1
+)
+_RUN = re.compile(rf"[{_HAN}\U00020000-\U0003ffff]{{2,}}|[A-Za-z]{{2,}}|\d+(?:\.\d+)?")
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -50,13 +59,11 @@ def words_of(text: str) -> frozenset[str]:
     ['台风', '登陆', '银河']
     """
     words: set[str] = set()
-    for found in _RUN.finditer(text):
-        run = found.group()
+    for run in _RUN.findall(text):
         if run.isascii():
             words.add(run.lower())
-            continue
-        for part in _GRAMMAR.split(run):
-            words.update(map("".join, pairwise(part)))
+        else:
+            words.update(map(add, run, run[1:]))
     return frozenset(words)
 
 
@@ -66,8 +73,8 @@ class Words:
 
     Attributes:
         topics: The words of each passage.
-        weights: For each word, the logarithm of how many times fewer passages
-            have it than there are; 0 for a word that all have.
+        weights: For each word that several passages have, the logarithm of
+            how many times fewer these are than all.
         heaviest: The weight of a word that one passage has.
         threads: For each passage, what ties it to those before it: the weight
             of the rare words that stand on both sides of the break, nearer
@@ -85,52 +92,60 @@ class Words:
         """The words of each passage."""
         return self.topics.sets
 
-    def weight(self, words: Iterable[str]) -> float:
-        """What some words weigh together."""
-        weights = self.weights
-        return sum(weights.get(word, 0.0) for word in words)
-
     def weigh(self, words: Iterable[str]) -> float:
         """What some words weigh together, those that no passage has too."""
-        weights = self.weights
-        return sum(weights.get(word, self.heaviest) for word in words)
+        return sum(map(self.weights.get, words, repeat(self.heaviest)))
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
         """The share of the words' weight that the others have too, 0 to 1.
 
-        Words that no passage has weigh as much as those of a single one.
+        Words that no passage has weigh as much as those of a single one. The
+        others are words of passages.
         """
-        total = self.weigh(words)
-        return self.weight(words & others) / total if total else 0.0
+        shared = words & others
+        return self.weigh(shared) / (self.weigh(words) or 1.0) if shared else 0.0
+
+    def affinities(self, words: frozenset[str], others: Iterable[frozenset[str]]) -> list[float]:
+        """The same for several others."""
+        total = self.weigh(words) or 1.0
+        return [
+            self.weigh(shared) / total if (shared := words & other) else 0.0 for other in others
+        ]
 
 
-@frozen
+@frozen(slots=False)
 class Topics:
-    """Several sets of words, as bodies or titles, to compare one with all at once.
+    """Several sets of words, of bodies or titles, to compare one with all of them.
 
     Attributes:
-        sets: The sets.
-        holders: For each word the numbers of the sets that have it.
+        sets: The sets; all their words, or all that they are compared with,
+            are words of passages.
     """
 
     sets: Sequence[frozenset[str]]
-    holders: Mapping[str, Sequence[int]]
 
-    @classmethod
-    def of(cls, sets: Sequence[frozenset[str]]) -> Topics:
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[int]]:
+        """For each word the numbers of the sets that have it."""
         holders: defaultdict[str, list[int]] = defaultdict(list)
-        for number, words in enumerate(sets):
+        for number, words in enumerate(self.sets):
             for word in words:
                 holders[word].append(number)
-        return cls(sets, holders)
+        return holders
 
-    def shared(self, words: Iterable[str], weights: Words) -> dict[int, float]:
+    def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
+        if len(self.sets) <= MANY:
+            return {
+                number: weights.weigh(both)
+                for number, one in enumerate(self.sets)
+                if (both := words & one)
+            }
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
-            numbers = self.holders.get(word, ())
-            weight = weights.weights.get(word, 0.0)
-            if weight and len(numbers) <= MOST_HOLDERS:
+            numbers = self._holders.get(word, ())
+            if len(numbers) <= MANY:
+                weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
         return shared
@@ -139,11 +154,11 @@ class Topics:
         """The affinity of a title to each set that it shares anything with.
 
         >>> words = weigh_words(["小麦收割", "台风登陆"])
-        >>> Topics.of(words.passages).fits(words_of("台风过境"), words)
-        {1: 0.333...}
+        >>> words.topics.fits(words_of("台风登陆"), words)
+        {1: 1.0}
         """
         shared = self.shared(title, weights)
-        total = weights.weigh(title) if shared else 0.0
+        total = (weights.weigh(title) or 1.0) if shared else 1.0
         return {number: weight / total for number, weight in shared.items()}
 
 
@@ -155,41 +170,43 @@ def weigh_words(texts: Sequence[str]) -> Words:
     True
     """
     passages = tuple(words_of(text) for text in texts)
-    counts = Counter(word for words in passages for word in words)
+    counts = Counter(chain.from_iterable(passages))
     total = len(passages) + 1
-    logs = {count: _in_grains(math.log(total / count)) for count in {1, *counts.values()}}
-    weights = {word: logs[count] for word, count in counts.items()}
-    threads = _threads(texts, passages, counts, weights)
-    return Words(Topics.of(passages), weights, logs[1], threads)
+    by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
+    weights = {word: by_count[count] for word, count in counts.items() if count > 1}
+    tying = frozenset(word for word in weights if counts[word] <= COMMON)
+    heaviest = _grained(math.log(total))
+    return Words(Topics(passages), weights, heaviest, _threads(texts, passages, tying, weights))
 
 
-def _in_grains(weight: float) -> float:
-    return round(weight / GRAIN) * GRAIN
+def _grained(weight: float) -> float:
+    return round(weight / _GRAIN) * _GRAIN
 
 
 def _threads(
     texts: Sequence[str],
     passages: tuple[frozenset[str], ...],
-    counts: Mapping[str, int],
+    tying: frozenset[str],
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
     """What ties each passage to those before it, for a hundred characters."""
     places: dict[str, list[int]] = {}
     for j, words in enumerate(passages):
-        for word in words:
-            if 1 < counts[word] <= COMMON:
-                places.setdefault(word, []).append(j)
-    ties = [0.0] * (len(passages) + 1)
+        for word in words & tying:
+            places.setdefault(word, []).append(j)
+    steps = [0.0] * (len(passages) + 1)  # how much more ties a passage than the last
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
         close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
         for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
-                tie = _in_grains(close * FADING ** (j - i - 1))
-                for k in range(i + 1, j + 1):
-                    ties[k] += tie
-    sizes = [len(text) for text in texts]
+                tie = _grained(close * FADING ** (j - i - 1))
+                steps[i + 1] += tie
+                steps[j + 1] -= tie
+    sizes = list(accumulate(map(len, texts), initial=0))
+    ties = list(accumulate(steps))
     for k in range(len(passages)):
-        size = min(sum(sizes[max(0, k - TIED) : k]), sum(sizes[k : k + TIED]))
-        ties[k] = 100 * ties[k] / size if size else 0.0
+        before = sizes[k] - sizes[max(0, k - TIED)]
+        after = sizes[min(k + TIED, len(passages))] - sizes[k]
+        ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)

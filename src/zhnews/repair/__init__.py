@@ -198,10 +198,8 @@ def uncovered(raw: str, spans: Iterable[Span]) -> list[Span]:
     """
     rest: list[Span] = []
     position = 0
-    for span in (*sorted(spans), Span(len(raw), len(raw))):
-        if span.start > position:
-            rest.extend(
-                Span(*found.span()) for found in _PRINTED.finditer(raw, position, span.start)
-            )
-        position = max(position, span.end)
+    for start, end in (*sorted((span.start, span.end) for span in spans), (len(raw), len(raw))):
+        if start > position:
+            rest.extend(Span(*found.span()) for found in _PRINTED.finditer(raw, position, start))
+        position = max(position, end)
     return rest

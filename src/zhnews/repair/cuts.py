@@ -17,7 +17,7 @@ from attrs import field, frozen
 from zhnews.repair.grid import SURE_GAP, ends
 from zhnews.repair.lines import Line, width_of
 
-__all__ = ["NARROWEST", "Cut", "Joined", "Kind", "Parse", "join_of", "parses_of"]
+__all__ = ["INDENT", "NARROWEST", "PLAY", "Cut", "Joined", "Kind", "Parse", "join_of", "parses_of"]
 
 _TOKEN = re.compile("[^ \u3000\xa0]+")
 
@@ -34,7 +34,7 @@ _MOST_COLUMNS, _MOST_PARSES = 6, 8
 
 #: How far the width of a full line may be from its column's, in half-widths:
 #: figures are narrower or wider than half a Han character.
-_PLAY = 2
+PLAY = 2
 
 #: The indent of a paragraph's first line, in half-widths.
 INDENT = 4
@@ -131,6 +131,11 @@ class Joined:
     def last(self) -> int:
         """The index of the line's end: one more than that of its last blank."""
         return len(self.blanks) + 1
+
+    @property
+    def shows(self) -> bool:
+        """Whether any blank may part columns."""
+        return any(blank.is_strong for blank in self.blanks)
 
     @property
     def widths(self) -> list[int]:
@@ -274,7 +279,7 @@ Way = tuple[tuple[int, int], ...]
 def _ways(joined: Joined, width: int, left: int, columns: int) -> Iterator[Way]:
     """The choices of blanks that leave no cell wider than a column."""
     for right in range(left + 1, joined.last + 1):
-        if joined.stretch(left, right).size(width) > width + _PLAY:
+        if joined.stretch(left, right).size(width) > width + PLAY:
             return
         if right - left > 1 and joined.blanks[right - 2].is_wide:
             return
@@ -302,9 +307,9 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
     size = stretch.size(width)
     if stretch.is_parted and not stretch.is_text:  # a heading of two halves
         kind = Kind.OTHER
-    elif abs(size - width) <= _PLAY:
+    elif abs(size - width) <= PLAY:
         kind = Kind.FULL
-    elif abs(size - width + INDENT) <= _PLAY:
+    elif abs(size - width + INDENT) <= PLAY:
         kind = Kind.INDENTED
     elif stretch.ends:
         kind = Kind.ENDED

@@ -19,7 +19,7 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from zhnews.repair.cuts import INDENT, NARROWEST, Cut, Joined, Kind, Parse, join_of, parses_of
+from zhnews.repair.cuts import INDENT, NARROWEST, PLAY, Cut, Joined, Kind, Parse, join_of, parses_of
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
 from zhnews.repair.seams import Seams, seams_of
@@ -155,11 +155,15 @@ def _regions(joined: Sequence[Joined]) -> list[Region]:
     widths = _frequent(counts)
     if not widths:
         return []
+    choices = [(width, _narrower(width, widths)) for width in widths]
+    least = [0 if one.blanks else one.stretch(0, one.last).sizes[-1] for one in joined]
+    likely = {
+        width for width, narrow in choices if _clearness(joined, least, width, narrow) >= _SUPPORT
+    }
     found: list[Region] = []
-    for width in widths:
-        narrow = {other for other in widths if other < width - INDENT - 2}
-        narrow |= {other + play for other in narrow for play in (-1, 1)}
-        found += _runs(joined, width, frozenset(narrow))
+    for width, narrow in choices:
+        if not likely.isdisjoint((width - 1, width, width + 1)):
+            found += _runs(joined, width, narrow)
     proven = {region.width for region in found if region.weight >= _SUPPORT}
     chosen: list[Region] = []
     for region in sorted(found, key=lambda region: -region.weight):
@@ -167,6 +171,37 @@ def _regions(joined: Sequence[Joined]) -> list[Region]:
         if known and not any(map(region.meets, chosen)):
             chosen.append(region)
     return sorted(chosen, key=lambda region: region.start)
+
+
+def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
+    """Widths that cells beside a picture may have in columns of a width."""
+    narrow = {other for other in widths if other < width - INDENT - 2}
+    return frozenset(narrow | {other + play for other in narrow for play in (-1, 1)})
+
+
+def _clearness(
+    joined: Sequence[Joined], least: Sequence[int], width: int, narrow: frozenset[int]
+) -> float:
+    """How clearly a page shows columns of a width: no region does so more clearly.
+
+    Only lines with strong blanks show any; a line that is wider than a column
+    and has none ends a region. The other lines need not be cut to know that.
+
+    Args:
+        joined: The lines.
+        least: The least width of each line without blanks; 0 for the others.
+        width: The width of the columns.
+        narrow: Widths that cells beside a picture have.
+    """
+    most = clearness = 0.0
+    for one, size in zip(joined, least, strict=True):
+        if size > width + PLAY:
+            clearness = 0.0
+        elif one.shows:
+            ways = parses_of(one, width, narrow)
+            clearness = clearness + max(map(_weight, ways)) if ways else 0.0
+            most = max(most, clearness)
+    return most
 
 
 def _frequent(counts: Counter[int]) -> list[int]:
