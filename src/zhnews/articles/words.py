@@ -194,7 +194,7 @@ def _threads(
     for j, words in enumerate(passages):
         for word in words & tying:
             places.setdefault(word, []).append(j)
-    fading = [FADING**between / len(passages) for between in range(FURTHEST_TIE)]
+    fading = [FADING**between / max(1, len(passages)) for between in range(FURTHEST_TIE)]
     steps = [0] * (len(passages) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
