@@ -45,6 +45,7 @@ SHORTEST_PART = 5
 
 #: Under a headline that fills its column a name has this many characters.
 SHORTEST_FULL_NAME = 3
+NOT_QUITE_FULL = 4
 
 #: A line on display of this length, in characters, is no kicker or crosshead.
 SURE_HEADLINE = 9
@@ -141,8 +142,7 @@ def _is_author(above: list[Block], block: Block) -> bool:
 
     A headline that fills its column may run over: 街坊促加 / 班次.
     """
-    full = above and above[-1].column and width_of(above[-1].text.text) > above[-1].column - 4
-    if full and len(block.text) < SHORTEST_FULL_NAME:
+    if above and _may_run_over(above[-1], block):
         return False
     if not any(
         one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]
@@ -324,9 +324,14 @@ def _below_byline(block: Block, topics: Sequence[frozenset[str]], words: Words) 
     return Kind.KICKER if _is_kicker(block, topics, words) else Kind.CROSSHEAD
 
 
+def _may_run_over(above: Block, block: Block) -> bool:
+    full = above.column and width_of(above.text.text) >= above.column - NOT_QUITE_FULL
+    return bool(full) and len(block.text) < SHORTEST_FULL_NAME
+
+
 def _names_below(shown: list[Block]) -> list[Block]:
     """A bare name as the last line: the author's."""
-    if len(shown) > 1 and looks_like_name(shown[-1].text):
+    if len(shown) > 1 and looks_like_name(shown[-1].text) and not _may_run_over(*shown[-2:]):
         return shown[-1:]
     return []
 
