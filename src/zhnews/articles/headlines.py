@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Words, words_of
-from zhnews.chinese import fold
+from zhnews.articles.words import Words, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
-from zhnews.vocab import STANDARD
 
 __all__ = ["Unit", "cut_units", "match_units", "part_displays"]
 
@@ -215,7 +212,7 @@ def _begins_unit(
         return bool(shown)
     if not shown or _DECK.match(block.text.text):
         return False
-    if _is_notice(shown[-1].text.text):
+    if len(shown[-1].text) >= SURE_HEADLINE and is_notice(shown[-1].text.text):
         return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
@@ -231,20 +228,6 @@ def _begins_unit(
             _is_kicker(one, topics, words) for one in shown
         )
     return _about_another(shown, block, words)
-
-
-def _is_notice(title: str) -> bool:
-    """Whether a line ends as the title of an official notice: it is complete.
-
-    >>> _is_notice("泽川市中级人民法院拍卖公告"), _is_notice("公告栏前看变化")
-    (True, False)
-    """
-    return len(title) >= SURE_HEADLINE and fold(title).endswith(_notices())
-
-
-@cache
-def _notices() -> tuple[str, ...]:
-    return STANDARD.table("notices").words
 
 
 def _is_over_longer(block: Block, following: Block | None) -> bool:
