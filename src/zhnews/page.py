@@ -7,7 +7,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles import Block, Draft, Kind, build_blocks, find_articles
+from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
@@ -210,7 +210,7 @@ def read_page(
         articles=tuple(_read_article(draft, issued, vocabulary) for draft in found.drafts),
         furniture=found.furniture,
         contents=found.contents,
-        dropped=_account(raw, blocks, dropped),
+        dropped=_account(raw, found, dropped),
         publication=_publication(folios, found.furniture, vocabulary),
         issue_date=issue_date,
     )
@@ -264,13 +264,11 @@ def _publication(
     return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
 
 
-def _account(
-    raw: str, blocks: tuple[Block, ...], dropped: tuple[Dropped, ...]
-) -> tuple[Dropped, ...]:
+def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What is in no block: what the rules dropped, and what is only layout."""
+    articles = (block for draft in found.drafts for block in draft.blocks)
+    blocks = (*articles, *found.furniture, *found.contents)
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
     layout = [Dropped(span, "layout") for span in uncovered(raw, [*kept, *booked])]
-    return tuple(
-        sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end))
-    )
+    return tuple(sorted([*dropped, *layout], key=lambda drop: drop.span))

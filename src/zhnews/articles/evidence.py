@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Words, is_notice, words_of
+from zhnews.articles.words import Topics, Words, is_notice, words_of
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
@@ -144,7 +144,7 @@ class Sheet:
         return signed >= ENOUGH_SIGNED
 
     @cached_property
-    def detached(self) -> list[frozenset[str]]:
+    def detached(self) -> Topics:
         """The words of the lines on display that stand over no body of their own.
 
         They stand under the last paragraph, or with more headlines than one.
@@ -158,7 +158,7 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return [title for title in titles if len(title) >= FEWEST_WORDS]
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
@@ -189,8 +189,8 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     if any(_is_speaker(block) for block in between):
-        earlier = sheet.blocks[max(0, sheet.bodies[start] - 1) : sheet.bodies[k - 1]]
-        further = any(_is_speaker(block) for block in earlier)
+        earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
+        further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
         marks.append("a further speaker" if further else "a first speaker")
     if k - start == 1:
         marks.append("one paragraph before")
@@ -311,18 +311,22 @@ def _text_marks(before: Block, own: Block) -> list[str]:
 def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[str, float]:
     """How much the headlines share with what follows, and with what precedes."""
     words = sheet.words
-    titles = [union(words_of(block.text.text) for block in shown)] if shown else sheet.detached
-    if not titles:
+    if not shown and not sheet.detached.sets:
         return {}
     after = union(words.passages[k : k + REACH])
     past = union(words.passages[max(start, k - REACH) : k])
-    fits = [(words.affinity(title, after), words.affinity(title, past)) for title in titles]
     if shown:
+        title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         return {
-            "a display about what follows": fits[0][0],
-            "a display about what precedes": fits[0][1],
+            "a display about what follows": words.affinity(title, after),
+            "a display about what precedes": words.affinity(title, past),
         }
+    follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+    gains = [
+        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / words.weigh(sheet.detached.sets[n])
+        for n in {*follows, *precedes}
+    ]
     return {
-        "a headline elsewhere about what follows": max(0.0, *(a - b for a, b in fits)),
-        "another headline about what precedes": max(0.0, *(b - a for a, b in fits)),
+        "a headline elsewhere about what follows": max(0.0, 0.0, *gains),
+        "another headline about what precedes": -min(0.0, 0.0, *gains),
     }

@@ -18,7 +18,7 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats"]
+__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
 
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
 #: page whose paragraphs have one.
@@ -31,6 +31,9 @@ LONGEST_UNMARKED_CAPTION = 60
 
 #: A caption of one sentence that nothing but its place tells is no longer.
 LONGEST_SENTENCE = 34
+
+#: A sentence behind the signature is a caption up to this length, in characters.
+LONGEST_LAST_CAPTION = 36
 
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
@@ -237,3 +240,22 @@ def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]
             joined.append(block)
         open_ = quote and was.kind is Kind.HEADLINE
     return joined
+
+
+def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions the short sentences that stand behind an article's signature.
+
+    The extraction left them there: a signature ends the running text.
+    """
+    marked = list(blocks)
+    signed = (
+        i
+        for i, block in enumerate(blocks)
+        if block.kind is Kind.BYLINE and "photo" not in block.marks
+    )
+    for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
+        if blocks[i].kind is Kind.PARAGRAPH:
+            if len(blocks[i].text) > LONGEST_LAST_CAPTION:
+                break
+            marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
+    return marked

@@ -10,8 +10,10 @@ from attrs import define, evolve, field, frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
-from zhnews.articles.headlines import Unit, cut_units, match_units, part_displays
-from zhnews.articles.words import Words, weigh_words, words_of
+from zhnews.articles.floats import mark_last_captions
+from zhnews.articles.headlines import Bodies, Unit, cut_units, part_displays
+from zhnews.articles.homes import heads_follow, match_units
+from zhnews.articles.words import Topics, Words, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
 
@@ -32,15 +34,10 @@ FOREIGN_GAIN = 0.3
 #: As many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
 
-#: A sentence behind the signature is a caption up to this length, in characters.
-LONGEST_LAST_CAPTION = 36
-
-#: For how many headlines without a body one is looked for: more stand on no page.
+#: For how many headlines without a body one is looked for, and on how many
+#: blocks: no sheet has more.
 MOST_HOMELESS = 40
-
-#: How many times more the headlines must share with the bodies over them than
-#: with those under them, for a page that prints them so.
-FOLLOWING = 1.5
+MOST_BLOCKS = 2000
 
 #: The shortest headline that is an article of its own, in characters.
 SHORTEST_HEADLINE = 6
@@ -72,26 +69,8 @@ class _Body:
     blocks: list[Block] = field(factory=list)
 
     def draft(self) -> Draft:
-        blocks = _mark_last_captions(self.blocks)
+        blocks = mark_last_captions(self.blocks)
         return Draft((*self.head, *blocks), self.cut.reasons if self.cut else ())
-
-
-def _mark_last_captions(blocks: list[Block]) -> list[Block]:
-    """Take for captions the short sentences that stand behind an article's signature.
-
-    The extraction left them there: a signature ends the running text.
-    """
-    marked = list(blocks)
-    for i in range(len(blocks) - 1, 0, -1):
-        block = blocks[i]
-        if block.kind is Kind.PARAGRAPH:
-            signed = any(
-                one.kind is Kind.BYLINE and "photo" not in one.marks for one in blocks[:i]
-            )
-            if not signed or len(block.text) > LONGEST_LAST_CAPTION:
-                break
-            marked[i] = evolve(block, kind=Kind.CAPTION)
-    return marked
 
 
 def find_articles(blocks: Sequence[Block]) -> Found:
@@ -134,9 +113,10 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = _Plan.make(sheet, cuts)
     for _ in range(MOST_HOMELESS):
-        more = (
-            find_body(unit.title, plan.owners, sheet, cuts) for unit in plan.homeless
-        )
+        homeless = plan.homeless
+        if not 0 < len(homeless) <= MOST_HOMELESS or len(sheet.blocks) > MOST_BLOCKS:
+            break
+        more = (find_body(unit.title, plan.owners, sheet, cuts) for unit in homeless)
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
             break
@@ -171,7 +151,7 @@ class _Plan:
         loose: How many of the units stand outside all bodies; they come first.
     """
 
-    topics: list[frozenset[str]]
+    topics: Topics
     areas: list[_Area]
     inner: list[_Inside]
     units: list[Unit]
@@ -182,7 +162,7 @@ class _Plan:
     @property
     def owners(self) -> list[frozenset[str] | None]:
         """For each body the words of the headline that it has; None without."""
-        owners: list[frozenset[str] | None] = [None] * len(self.topics)
+        owners: list[frozenset[str] | None] = [None] * len(self.topics.sets)
         for unit, home in zip(self.units, self.homes, strict=True):
             if home is not None:
                 owners[home] = unit.title
@@ -197,18 +177,20 @@ class _Plan:
     @property
     def homeless(self) -> list[Unit]:
         """The headlines that stand over no body and fit none."""
+        if not self.is_sheet:
+            return []
         return [
             unit
             for unit, place, home in zip(
                 self.units[: self.loose], self.places, self.homes, strict=False
             )
-            if place is None and home is None and self.is_sheet and unit.is_headline
+            if place is None and home is None and unit.is_headline
         ]
 
     @classmethod
     def make(cls, sheet: Sheet, cuts: list[Boundary]) -> _Plan:
         rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
-        topics = _topics(paragraphs, cuts, words)
+        topics = Topics(_topics(paragraphs, cuts, words))
         ends = _area_ends(rest, paragraphs, cuts)
         areas = [_Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         inner = [
@@ -216,43 +198,33 @@ class _Plan:
             for n in range(len(cuts))
         ]
         wanting = [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
+        wanted = Topics([topics.sets[n] for n in wanting])
         units: list[Unit] = []
         places: list[int | None] = []
         for n, area in enumerate(areas):
-            own = topics[n] if n < len(topics) else frozenset[str]()
-            others = [topics[other] for other in wanting if other != n]
-            several = bool(others) or n == len(cuts) or not area.is_single_head
-            cut = cut_units(area.heads, own, others, words, several=several, wrapped=sheet.wrapped)
+            several = wanting not in ([], [n]) or n == len(cuts) or not area.is_single_head
+            below = topics.sets[n] if n < len(cuts) else frozenset[str]()
+            bodies = Bodies(below, wanted, words)
+            cut = cut_units(area.heads, bodies, several=several, wrapped=sheet.wrapped)
             units.extend(cut)
             places.extend([None] * (len(cut) - 1) + [n if n < len(cuts) else None] * bool(cut))
         loose = len(units)
         for inside in inner:
             for run in inside.foreign:
-                cut = cut_units(run, frozenset(), topics, words, several=True, wrapped=sheet.wrapped)
+                bodies = Bodies(frozenset(), topics, words)
+                cut = cut_units(run, bodies, several=True, wrapped=sheet.wrapped)
                 units.extend(cut)
                 places.extend([None] * len(cut))
         placed = {place for place in places if place is not None}
+        placed.update(wanting)
         open_to = [
-            topic if n in wanting or n in placed else frozenset[str]()
-            for n, topic in enumerate(topics)
+            topic if n in placed else frozenset[str]() for n, topic in enumerate(topics.sets)
         ]
-        if _heads_follow(units, places, topics, words):
+        if heads_follow(units, places, topics.sets, words):
             places = [place - 1 if place else None for place in places]
-            open_to = topics
-        homes = match_units(units, places, open_to, words)
+            open_to = list(topics.sets)
+        homes = match_units(units, places, Topics(open_to), words)
         return cls(topics, areas, inner, units, places, homes, loose)
-
-
-def _heads_follow(
-    units: list[Unit], places: list[int | None], topics: list[frozenset[str]], words: Words
-) -> bool:
-    """Whether the headlines of the page stand under their bodies, not over them."""
-    over = under = 0.0
-    for unit, place in zip(units, places, strict=True):
-        if unit.title and place:
-            over += words.affinity(unit.title, topics[place])
-            under += words.affinity(unit.title, topics[place - 1])
-    return under > FOLLOWING * over + 0.2
 
 
 @frozen
@@ -303,9 +275,7 @@ class _Inside:
     strays: tuple[list[Block], ...]
 
     @classmethod
-    def read(
-        cls, blocks: Sequence[Block], topics: list[frozenset[str]], number: int, words: Words
-    ) -> _Inside:
+    def read(cls, blocks: Sequence[Block], topics: Topics, number: int, words: Words) -> _Inside:
         kept, strays = _without_floats(blocks)
         own: list[Block] = []
         foreign: list[list[Block]] = []
@@ -377,11 +347,11 @@ def _closers(area: list[Block]) -> int:
     return closing
 
 
-def _is_foreign(run: list[Block], topics: list[frozenset[str]], number: int, words: Words) -> bool:
+def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
     title = frozenset[str]().union(*(words_of(block.text.text) for block in run))
-    fits = words.affinities(title, topics)
-    here = fits.pop(number)
-    return max(fits, default=0.0) > here + FOREIGN_GAIN
+    fits = topics.fits(title, words)
+    here = fits.pop(number, 0.0)
+    return max(fits.values(), default=0.0) > here + FOREIGN_GAIN
 
 
 def _bring_home(plan: _Plan, bodies: list[_Body]) -> list[Draft]:
@@ -408,7 +378,7 @@ def _bring_floats(
     floats: list[tuple[int, list[Block]]],
     bodies: list[_Body],
     alone: list[Draft],
-    topics: list[frozenset[str]],
+    topics: Topics,
     words: Words,
 ) -> None:
     """Put captions, pull quotes and tables into the article they are about."""
@@ -417,7 +387,7 @@ def _bring_floats(
             alone.append(Draft(tuple(blocks), ("a caption or table without an article",)))
             continue
         title = words_of(blocks[0].text.text)
-        fits = words.affinities(title, topics)
-        best = max(range(len(fits)), key=lambda i: (fits[i], -abs(i - place)))
-        home = best if fits[best] > fits[place] + STRAY_GAIN else place
+        fits = topics.fits(title, words)
+        best = max(fits, key=lambda i: (fits[i], -abs(i - place), -i), default=place)
+        home = best if fits.get(best, 0.0) > fits.get(place, 0.0) + STRAY_GAIN else place
         bodies[home].blocks.extend(blocks)

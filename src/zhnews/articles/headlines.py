@@ -14,12 +14,12 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Words, is_notice, words_of
+from zhnews.articles.words import Topics, Words, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
 
-__all__ = ["Unit", "cut_units", "match_units", "part_displays"]
+__all__ = ["Unit", "cut_units", "part_displays"]
 
 #: Rules of repair that tell of a headline's type.
 STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
@@ -54,12 +54,9 @@ CLEAR_AFFINITY = 0.15
 FOREIGN_SHARE = 0.35
 NEAR = 3
 
-#: The least share of a unit's words that a body must have for the unit to go
-#: there, by weight.
-LEAST_AFFINITY = 0.08
-
-#: What it is worth that a unit stands right over a body.
-IN_PLACE = 0.25
+#: How many lines above are looked at to tell whether a line begins a unit: no
+#: headline with its kicker, deck and byline has more.
+MOST_LINES = 12
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _DECK = re.compile(r"——|―|──|--")
@@ -115,7 +112,9 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
         if credit is not None and len(rest) >= SHORTEST_PART:
             tail = block.text[len(rest) :].strip()
             parted += _at_dash(evolve(block, text=rest.strip()))
-            parted.append(evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind})))
+            parted.append(
+                evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
+            )
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
@@ -141,18 +140,34 @@ def _is_author(above: list[Block], block: Block) -> bool:
     """
     if above and _may_run_over(above[-1], block):
         return False
-    if not any(
-        one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]
-    ):
+    if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
     return looks_like_name(block.text)
 
 
+@frozen
+class Bodies:
+    """The bodies that a line on display may be about.
+
+    Attributes:
+        below: The words of the one right below; empty where there is none.
+        wanting: The words of those that want a headline.
+        words: The page's words.
+    """
+
+    below: frozenset[str]
+    wanting: Topics
+    words: Words
+
+    def fit(self, title: frozenset[str]) -> float:
+        """The affinity of a title to the body that it is most about."""
+        elsewhere = self.wanting.fits(title, self.words).values()
+        return max((self.words.affinity(title, self.below), *elsewhere))
+
+
 def cut_units(
     blocks: Sequence[Block],
-    own: frozenset[str],
-    others: Sequence[frozenset[str]],
-    words: Words,
+    bodies: Bodies,
     *,
     several: bool,
     wrapped: bool,
@@ -164,28 +179,24 @@ def cut_units(
 
     Args:
         blocks: The run.
-        own: The words of the body right below; empty where there is none.
-        others: The words of the bodies elsewhere that want a headline.
-        words: The page's words.
+        bodies: The bodies that the lines may be about.
         several: Whether the run may hold more headlines than one.
         wrapped: Whether the page's lines are wrapped at a column: else each
             line of a headline is a part of its own.
     """
     units: list[list[Block]] = []
     for i, block in enumerate(blocks):
-        above = units[-1] if units else None
+        above = units[-1][-MOST_LINES:] if units else None
         following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None:
-            units.append([block])
-        elif (
-            _begins_unit(above, block, following, (own, *others), words)
+        if above is None or (
+            _begins_unit(above, block, following, bodies)
             if several
-            else _is_another_headline(above, block, words)
+            else _is_another_headline(above, block, bodies.words)
         ):
             units.append([block])
         else:
-            above.append(block)
-    return [_unit(unit, (own, *others), words, wrapped) for unit in units]
+            units[-1].append(block)
+    return [_unit(unit, bodies, wrapped) for unit in units]
 
 
 def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
@@ -200,13 +211,12 @@ def _begins_unit(
     above: list[Block],
     block: Block,
     following: Block | None,
-    topics: Sequence[frozenset[str]],
-    words: Words,
+    bodies: Bodies,
 ) -> bool:
     if block.kind is not Kind.HEADLINE:
         return False
     shown = [one for one in above if one.kind is Kind.HEADLINE]
-    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, topics, words):
+    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, bodies):
         return False
     if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
         return bool(shown)
@@ -216,18 +226,18 @@ def _begins_unit(
         return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
-        return len(shown) > 1 or _is_another_headline(above, block, words)
+        return len(shown) > 1 or _is_another_headline(above, block, bodies.words)
     if strong and not _is_strong(shown[-1]):
         return True
-    if had_strong and not strong and _is_kicker(block, topics, words):
+    if had_strong and not strong and _is_kicker(block, bodies):
         return following is not None and (
-            _is_strong(following) or following.kind is Kind.HEADLINE and not _is_strong(shown[0])
+            _is_strong(following) or (following.kind is Kind.HEADLINE and not _is_strong(shown[0]))
         )
-    if not had_strong and _is_kicker(block, topics, words):
+    if not had_strong and _is_kicker(block, bodies):
         return _is_over_longer(block, following) and not all(
-            _is_kicker(one, topics, words) for one in shown
+            _is_kicker(one, bodies) for one in shown
         )
-    return _about_another(shown, block, words)
+    return _about_another(shown, block, bodies.words)
 
 
 def _is_over_longer(block: Block, following: Block | None) -> bool:
@@ -244,13 +254,12 @@ def _is_strong(block: Block) -> bool:
     return not STRONG.isdisjoint(block.marks)
 
 
-def _is_kicker(block: Block, topics: Sequence[frozenset[str]], words: Words) -> bool:
+def _is_kicker(block: Block, bodies: Bodies) -> bool:
     """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
         return False
-    own = words_of(text)
-    return all(fit < KICKER_AFFINITY for fit in words.affinities(own, topics))
+    return bodies.fit(words_of(text)) < KICKER_AFFINITY
 
 
 def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
@@ -273,15 +282,13 @@ def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
 
 def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[str]]:
     """How well the passage fits that a title is most about, and the words near it."""
-    fits = words.affinities(title, words.passages)
-    best = max(range(len(fits)), key=fits.__getitem__)
+    fits = words.topics.fits(title, words)
+    best = max(fits, key=lambda i: (fits[i], -i), default=0)
     near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
-    return fits[best], frozenset[str]().union(*near)
+    return fits.get(best, 0.0), frozenset[str]().union(*near)
 
 
-def _unit(
-    blocks: list[Block], topics: Sequence[frozenset[str]], words: Words, wrapped: bool
-) -> Unit:
+def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     """A unit with its lines on display sorted into kicker, headline and deck."""
     signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
     shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
@@ -291,20 +298,20 @@ def _unit(
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
         rest += [
-            evolve(block, kind=_below_byline(block, topics, words)) for block in blocks[signed:]
+            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
         ]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown, topics, words, wrapped)
+    parts = _sort_lines(shown, bodies, wrapped)
     title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
 
-def _below_byline(block: Block, topics: Sequence[frozenset[str]], words: Words) -> Kind:
+def _below_byline(block: Block, bodies: Bodies) -> Kind:
     """What stands on display below a byline: the page's column, or a crosshead."""
     if block.kind is not Kind.HEADLINE:
         return block.kind
-    return Kind.KICKER if _is_kicker(block, topics, words) else Kind.CROSSHEAD
+    return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
 
 
 def _may_run_over(above: Block, block: Block) -> bool:
@@ -319,19 +326,17 @@ def _names_below(shown: list[Block]) -> list[Block]:
     return []
 
 
-def _sort_lines(
-    shown: list[Block], topics: Sequence[frozenset[str]], words: Words, wrapped: bool
-) -> list[Block]:
+def _sort_lines(shown: list[Block], bodies: Bodies, wrapped: bool) -> list[Block]:
     """Kicker, headline and deck, by type and length."""
     if not shown:
         return []
-    strong = [i for i, block in enumerate(shown) if _is_strong(block)]
+    strong = {i for i, block in enumerate(shown) if _is_strong(block)}
     if strong:
-        first, last = strong[0], strong[0]
+        first = last = min(strong)
         while last + 1 in strong and not _DECK.match(shown[last + 1].text.text):
             last += 1
     else:
-        first = int(len(shown) > 1 and _is_kicker_of(shown, topics, words))
+        first = int(len(shown) > 1 and _is_kicker_of(shown, bodies))
         last = _last_of_headline(shown, first, wrapped)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
     headline = _joined(shown[first : last + 1])
@@ -339,20 +344,16 @@ def _sort_lines(
     return [*kicker, headline, *([_joined(deck)] if deck else [])]
 
 
-def _is_kicker_of(
-    shown: list[Block], topics: Sequence[frozenset[str]], words: Words
-) -> bool:
+def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
     """Whether the first of several lines is a kicker: short, over a longer line."""
     first, second = shown[0].text.text, shown[1].text.text
     if first[-1] in "，、；：“—" or _DECK.match(second):
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
         return True
-    if not _is_kicker(shown[0], topics, words):
+    if not _is_kicker(shown[0], bodies):
         return False
-    known = words_of(second)
-    about = max((words.affinity(known, topic) for topic in topics), default=0.0)
-    return len(first) * 1.2 < len(second) or about >= CLEAR_AFFINITY
+    return len(first) * 1.2 < len(second) or bodies.fit(words_of(second)) >= CLEAR_AFFINITY
 
 
 def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
@@ -379,35 +380,3 @@ def _joined(blocks: Sequence[Block]) -> Block:
     text = Excerpt.join(block.text for block in blocks)
     marks = frozenset[str]().union(*(block.marks for block in blocks))
     return evolve(blocks[0], text=text, marks=marks, size=sum(block.size for block in blocks))
-
-
-def match_units(
-    units: Sequence[Unit],
-    places: Sequence[int | None],
-    bodies: Sequence[frozenset[str]],
-    words: Words,
-) -> list[int | None]:
-    """The body that each unit is about, best match first, one unit a body.
-
-    Args:
-        units: The units to bring home.
-        places: For each, the body that it stands right over; None elsewhere.
-        bodies: The words of each body; an empty set for one that is taken.
-        words: The page's words.
-
-    Returns:
-        For each unit the number of its body, or None where none fits.
-    """
-    ranked = []
-    for u, unit in enumerate(units):
-        fits = words.affinities(unit.title, bodies) if unit.title else ()
-        for b, fit in enumerate(fits):
-            if fit >= LEAST_AFFINITY or places[u] == b:
-                ranked.append((fit + IN_PLACE * (places[u] == b), -abs(u - b), u, b))
-    homes: list[int | None] = [None] * len(units)
-    taken: set[int] = set()
-    for _, _, u, b in sorted(ranked, reverse=True):
-        if homes[u] is None and b not in taken:
-            homes[u] = b
-            taken.add(b)
-    return homes

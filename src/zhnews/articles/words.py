@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
@@ -20,7 +20,7 @@ from attrs import frozen
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD
 
-__all__ = ["Words", "is_notice", "weigh_words", "words_of"]
+__all__ = ["Topics", "Words", "is_notice", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -32,6 +32,11 @@ FADING = 0.6
 
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
+
+#: More sets than this are compared with a title by an index of their words; and
+#: a word that more of them have is left out of it, so that time does not grow
+#: with the square of the page. No sheet of a paper has as many passages.
+MANY = 128
 
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
@@ -70,7 +75,7 @@ class Words:
     """The words of a page's passages and what each weighs.
 
     Attributes:
-        passages: The words of each passage.
+        topics: The words of each passage.
         weights: For each word that several passages have, the logarithm of
             how many times fewer these are than all.
         heaviest: The weight of a word that one passage has.
@@ -80,10 +85,15 @@ class Words:
             within one.
     """
 
-    passages: tuple[frozenset[str], ...]
+    topics: Topics
     weights: dict[str, float]
     heaviest: float
     threads: tuple[float, ...]
+
+    @property
+    def passages(self) -> Sequence[frozenset[str]]:
+        """The words of each passage."""
+        return self.topics.sets
 
     def weigh(self, words: Iterable[str]) -> float:
         """What some words weigh together, those that no passage has too."""
@@ -106,6 +116,55 @@ class Words:
         ]
 
 
+@frozen(slots=False)
+class Topics:
+    """Several sets of words, of bodies or titles, to compare one with all of them.
+
+    Attributes:
+        sets: The sets; all their words, or all that they are compared with,
+            are words of passages.
+    """
+
+    sets: Sequence[frozenset[str]]
+
+    @cached_property
+    def _holders(self) -> Mapping[str, Sequence[int]]:
+        """For each word the numbers of the sets that have it."""
+        holders: defaultdict[str, list[int]] = defaultdict(list)
+        for number, words in enumerate(self.sets):
+            for word in words:
+                holders[word].append(number)
+        return holders
+
+    def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
+        """What words weigh that a set has too, for each set that has any."""
+        if len(self.sets) <= MANY:
+            return {
+                number: weights.weigh(both)
+                for number, one in enumerate(self.sets)
+                if (both := words & one)
+            }
+        shared: defaultdict[int, float] = defaultdict(float)
+        for word in words:
+            numbers = self._holders.get(word, ())
+            if len(numbers) <= MANY:
+                weight = weights.weights.get(word, weights.heaviest)
+                for number in numbers:
+                    shared[number] += weight
+        return shared
+
+    def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
+        """The affinity of a title to each set that it shares anything with.
+
+        >>> words = weigh_words(["小麦收割", "台风登陆"])
+        >>> words.topics.fits(words_of("台风登陆"), words)
+        {1: 1.0}
+        """
+        shared = self.shared(title, weights)
+        total = (weights.weigh(title) or 1.0) if shared else 1.0
+        return {number: weight / total for number, weight in shared.items()}
+
+
 def weigh_words(texts: Sequence[str]) -> Words:
     """The words of a page's passages, each weighed by how rare it is there.
 
@@ -120,7 +179,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
     weights = {word: by_count[count] for word, count in counts.items() if count > 1}
     tying = frozenset(word for word in weights if counts[word] <= COMMON)
     heaviest = _grained(math.log(total))
-    return Words(passages, weights, heaviest, _threads(texts, passages, tying, weights))
+    return Words(Topics(passages), weights, heaviest, _threads(texts, passages, tying, weights))
 
 
 def _grained(weight: float) -> float:

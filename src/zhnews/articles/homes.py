@@ -1,0 +1,74 @@
+"""Which body does each headline go home to?
+
+A headline that stands over its body stays there; one that the extraction left
+elsewhere goes to the body with which it shares rare words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhnews.articles.headlines import Unit
+from zhnews.articles.words import Topics, Words
+
+__all__ = ["heads_follow", "match_units"]
+
+#: The least share of a unit's words that a body must have for the unit to go
+#: there, by weight.
+LEAST_AFFINITY = 0.08
+
+#: What it is worth that a unit stands right over a body.
+IN_PLACE = 0.25
+
+#: How many times more the headlines must share with the bodies over them than
+#: with those under them, for a page that prints them so.
+FOLLOWING = 1.5
+
+
+def match_units(
+    units: Sequence[Unit],
+    places: Sequence[int | None],
+    bodies: Topics,
+    words: Words,
+) -> list[int | None]:
+    """The body that each unit is about, best match first, one unit a body.
+
+    Args:
+        units: The units to bring home.
+        places: For each, the body that it stands right over; None elsewhere.
+        bodies: The words of each body; an empty set for one that is taken.
+        words: The page's words.
+
+    Returns:
+        For each unit the number of its body, or None where none fits.
+    """
+    ranked = []
+    for u, unit in enumerate(units):
+        if not unit.title:
+            continue
+        place = places[u]
+        fits = bodies.fits(unit.title, words)
+        if place is not None:
+            fits.setdefault(place, 0.0)
+        for b, fit in fits.items():
+            if fit >= LEAST_AFFINITY or place == b:
+                ranked.append((fit + IN_PLACE * (place == b), -abs(u - b), u, b))
+    homes: list[int | None] = [None] * len(units)
+    taken: set[int] = set()
+    for _, _, u, b in sorted(ranked, reverse=True):
+        if homes[u] is None and b not in taken:
+            homes[u] = b
+            taken.add(b)
+    return homes
+
+
+def heads_follow(
+    units: list[Unit], places: list[int | None], topics: Sequence[frozenset[str]], words: Words
+) -> bool:
+    """Whether the headlines of the page stand under their bodies, not over them."""
+    over = under = 0.0
+    for unit, place in zip(units, places, strict=True):
+        if unit.title and place:
+            over += words.affinity(unit.title, topics[place])
+            under += words.affinity(unit.title, topics[place - 1])
+    return under > FOLLOWING * over + 0.2
