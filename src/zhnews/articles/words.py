@@ -197,17 +197,18 @@ def _threads(
     for j, words in enumerate(passages):
         for word in words & tying:
             places.setdefault(word, []).append(j)
-    steps = [0.0] * (len(passages) + 1)  # how much more ties a passage than the last
+    fading = [FADING**between / len(passages) for between in range(FURTHEST_TIE)]
+    steps = [0] * (len(passages) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
-        close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
-        for i, j in pairwise(where):
+        close = weights[word] * (len(passages) - where[-1] + where[0]) / _GRAIN
+        for i, j in zip(where, where[1:], strict=False):
             if j - i <= FURTHEST_TIE:
-                tie = _grained(close * FADING ** (j - i - 1))
+                tie = int(close * fading[j - i - 1])
                 steps[i + 1] += tie
                 steps[j + 1] -= tie
     sizes = list(accumulate(map(len, texts), initial=0))
-    ties = list(accumulate(steps))
+    ties = [tie * _GRAIN for tie in accumulate(steps)]
     for k in range(len(passages)):
         before = sizes[k] - sizes[max(0, k - TIED)]
         after = sizes[min(k + TIED, len(passages))] - sizes[k]

@@ -63,8 +63,10 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
         for word in sorted(long, key=len, reverse=True)
     )
     alone = _ALONE.format("|".join(map(regex.escape, single)) or "(?!)")
+    first = "".join(sorted({word[0] for word in table.words} | {"摄"}))
     return Jobs(
-        regex.compile(f"(?:{words})|{_PICTURE}|{alone}"),
+        # Most places are left at their first character.
+        regex.compile(f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{alone})"),
         table.mapping("role"),
         table.mapping("side"),
         table.mapping("kind"),

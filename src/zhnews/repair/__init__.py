@@ -199,7 +199,7 @@ def uncovered(raw: str, spans: Iterable[Span]) -> list[Span]:
     rest: list[Span] = []
     position = 0
     for start, end in (*sorted((span.start, span.end) for span in spans), (len(raw), len(raw))):
-        if start > position:
+        if start > position and not raw[position:start].isspace():
             rest.extend(Span(*found.span()) for found in _PRINTED.finditer(raw, position, start))
         position = max(position, end)
     return rest

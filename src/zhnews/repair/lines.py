@@ -16,8 +16,7 @@ from zhnews.excerpt import Excerpt, Span
 __all__ = ["Line", "split_lines", "width_of"]
 
 #: What ends a line: the breaks of all systems, form feeds, and Unicode's own.
-_LINE = re.compile("[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BREAK = re.compile("\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 #: A character that takes half the width of a Han character.
 _NARROW = re.compile(r"[\x00-\u10ff\uff61-\uffdc]")
@@ -79,33 +78,30 @@ def split_lines(raw: str) -> tuple[Line, ...]:
     """
     lines: list[Line] = []
     gap = 0
-    number = 0
-    position = 0
-    for found in _BREAK.finditer(raw):
-        line = _read_line(raw, position, found.start(), number, gap)
-        gap = 0 if line else gap + 1
-        if line:
-            lines.append(line)
-        if found.group() == "\f":
+    start = 0
+    for number, printed in enumerate(raw.splitlines(keepends=True)):
+        text = printed.strip()
+        if text:
+            indent, at = 0, start
+            if printed[0] != text[0]:
+                space = printed[: printed.index(text[0])]
+                indent, at = _indent(space), start + len(space)
+            excerpt = Excerpt(text, (Span(at, at + len(text)),))
+            lines.append(Line(excerpt, number, indent, gap, (), _break_at(printed, start)))
+            gap = 0
+        else:
+            gap += 1
+        if printed[-1] == "\f":
             gap += _PAGE_GAP
-        position = found.end()
-        number += 1
-    line = _read_line(raw, position, len(raw), number, gap)
-    if line:
-        lines.append(line)
+        start += len(printed)
     return tuple(lines)
 
 
-def _read_line(raw: str, start: int, end: int, number: int, gap: int) -> Line | None:
-    text = raw[start:end]
-    kept = text.strip()
-    if not kept:
-        return None
-    left = len(text) - len(text.lstrip())
-    begin = start + left
-    excerpt = Excerpt(kept, (Span(begin, begin + len(kept)),))
-    indent = _indent(text[:left]) if left else 0
-    return Line(excerpt, number, indent, gap, (), end if end < len(raw) else -1)
+def _break_at(printed: str, start: int) -> int:
+    """Where the line break stands of a line that begins at ``start``; -1 without one."""
+    if printed[-1] not in _BREAKS:
+        return -1
+    return start + len(printed) - (2 if printed.endswith("\r\n") else 1)
 
 
 def _indent(space: str) -> int:
