@@ -13,9 +13,9 @@ BODY = "食堂刚开业时，每天只有八九十人就餐。如今日均就餐
 CAPTION = "列车长帮旅客搬运背篓。"
 
 
-def block(kind: Kind, text: str, *marks: str) -> Block:
+def block(kind: Kind, text: str, *marks: str, column: int = 0) -> Block:
     """A block of a text."""
-    return Block(kind, Excerpt.of(text), marks=frozenset(marks))
+    return Block(kind, Excerpt.of(text), marks=frozenset(marks), column=column)
 
 
 def kinds(*blocks: Block) -> list[tuple[str, str]]:
@@ -79,11 +79,11 @@ def test_a_pull_quote_is_one_over_several_lines() -> None:
 def test_the_office_and_name_of_a_speaker_are_one_crosshead() -> None:
     """A page of statements names each speaker over what is said."""
     speakers = [
-        block(Kind.HEADLINE, "全国政协委员、铁道"),
-        block(Kind.HEADLINE, "集团公司董事长李敏："),
+        block(Kind.HEADLINE, "全国政协委员、铁道", column=22),
+        block(Kind.HEADLINE, "集团公司董事长李敏：", column=22),
         TEXT,
-        block(Kind.HEADLINE, "全国人大代表、重型装备"),
-        block(Kind.HEADLINE, "公司总经理王磊："),
+        block(Kind.HEADLINE, "全国人大代表、重型装备", column=22),
+        block(Kind.HEADLINE, "公司总经理王磊：", column=22),
         TEXT,
     ]
 

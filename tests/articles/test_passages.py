@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhnews.articles.parts import build_blocks
-from zhnews.articles.passages import DISPLAY, OPENS, RUNS, best_path, build_passages, pack
+from zhnews.articles.passages import DISPLAY, OPENS, RUNS, best_path, build_passages
 from zhnews.repair.lines import split_lines
 
 PARAGRAPHS = (
@@ -93,12 +93,6 @@ def test_the_best_path_is_the_best_of_all_paths(steps: list[list[int]]) -> None:
     best = max(score(path) for path in product((OPENS, RUNS, DISPLAY), repeat=len(steps)))
 
     assert score(tuple(best_path(steps))) == best
-
-
-@given(st.lists(st.lists(st.integers(-9999, 9999), min_size=9, max_size=9), max_size=40))
-def test_nine_weights_are_added_as_one_number(rows: list[list[int]]) -> None:
-    """Each keeps to its own bits, below nought too."""
-    assert sum(map(pack, rows)) == pack([sum(row[step] for row in rows) for step in range(9)])
 
 
 @settings(max_examples=50)
