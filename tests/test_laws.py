@@ -175,7 +175,7 @@ def some_texts() -> list[str]:
         {"PYTHONHASHSEED": "7", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
         {"PYTHONOPTIMIZE": "2"},
     ],
-    ids=lambda environment: "-".join(environment),
+    ids="-".join,
 )
 def test_another_process_reads_the_same(environment: dict[str, str]) -> None:
     """No hash seed, locale, time zone or switch of Python changes what a page says."""

@@ -297,9 +297,7 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
         rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
-        rest += [
-            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
-        ]
+        rest += [evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
     parts = _sort_lines(shown, bodies, wrapped)
