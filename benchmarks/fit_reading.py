@@ -50,7 +50,7 @@ NEVER = -1e4
 #: A paragraph set as one line is cut by the end of its page this often, if it
 #: is so long, at a place that leaves so much before and behind it, in characters:
 #: before it is a line of the page at least.
-CUTS = 0.12
+CUTS = 0.06
 LONG = 60
 BEFORE = 27
 BEHIND = 15

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,11 @@ from zhnews.repair import RULES, Dropped, Rule, repair_lines, split_lines, uncov
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Article", "Page", "read_page"]
+
+#: What stands between the cells of a table, and behind the entries of a table of
+#: contents.
+_TABLE_MARKUP = re.compile(r"[|:-]*[|][|:-]*|.*</?(?:table|thead|tbody|tr|td|th)\b.*|.*>", re.I)
+_LEADER = re.compile(r"[.．·…⋯‥・-]*[（(第]?\d{0,4}[版页)）]?")
 
 
 @frozen
@@ -264,13 +270,21 @@ def _publication(
     return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
 
 
+def _layout(text: str) -> str:
+    """What a stretch of text is for, that only the layout needs."""
+    if _TABLE_MARKUP.fullmatch(text):
+        return "table markup"
+    return "contents leader" if _LEADER.fullmatch(text) else "layout"
+
+
 def _account(
     raw: str, blocks: tuple[Block, ...], dropped: tuple[Dropped, ...]
 ) -> tuple[Dropped, ...]:
     """What is in no block: what the rules dropped, and what is only layout."""
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
-    layout = [Dropped(span, "layout") for span in uncovered(raw, [*kept, *booked])]
-    return tuple(
-        sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end))
-    )
+    layout = [
+        Dropped(span, _layout(raw[span.start : span.end]))
+        for span in uncovered(raw, [*kept, *booked])
+    ]
+    return tuple(sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end)))

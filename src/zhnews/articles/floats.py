@@ -171,7 +171,11 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks):
         if block.kind is Kind.BYLINE and "photo" in block.marks:
             above = i - 1
-            while above >= 0 and _may_be_caption(blocks[above], first=above == i - 1):
+            while (
+                above >= 0
+                and blocks[above].text.end <= block.text.start  # no paragraph around it
+                and _may_be_caption(blocks[above], first=above == i - 1)
+            ):
                 marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
                 above -= 1
     for i, block in enumerate(marked):

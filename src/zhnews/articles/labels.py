@@ -38,6 +38,7 @@ MOST_WRAPS = 4
 
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
+_URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 _JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影")
 _DATELINE_ENDS = frozenset("】）)〕]讯訊电電：:")
@@ -85,7 +86,7 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
 def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
     found = []
     for table in find_tables(lines):
-        text = Excerpt.join(line.text for line in lines[table.first : table.last])
+        text = Excerpt.join(cell for row in table.rows for cell in row)
         found.append(Labelled(table.first, table.last, (Block(Kind.TABLE, text, table.rows),)))
     return found
 
@@ -187,13 +188,19 @@ def _grown(
 
 
 def _continues_url(text: str, following: str) -> bool:
+    """Whether a line is the rest of an address that fills the line above it.
+
+    An address in angle brackets ends with its bracket. Else the rest is no
+    longer than the line above, a number is a page number, and an address that
+    has its file's ending is whole.
+    """
     if text.startswith("<"):
         return not text.endswith(">") and _URL_REST.fullmatch(following.rstrip(">")) is not None
-    return (
-        text[-1].isascii()
-        and "://" not in following
-        and (_URL_REST.fullmatch(following) is not None)
-    )
+    if not text[-1].isascii() or "://" in following or len(following) > len(text):
+        return False
+    if _URL_REST.fullmatch(following) is None or following.startswith("www."):
+        return False
+    return text[-1] in "/=&?-_%." or not (following.isdigit() or text.endswith(_URL_ENDS))
 
 
 def _continues_bracket(text: str, following: str) -> bool:

@@ -191,7 +191,7 @@ def _is_unfinished(passage: Passage) -> bool:
     text = passage.text.text
     last = passage.fits[-1]
     full = last.full > 0 or last.above in ("full", "wider")
-    full = full or (not last.column and len(text) > SHORTEST_HALF)
+    full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
     return not passage.finished and full and text[-1] not in "：:"
 
 

@@ -116,6 +116,8 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
     >>> [fit.full for fit in measure_fit(split_lines(text))]
     [2, 2, 2, 0]
     """
+    if not lines:
+        return ()
     spaced = ["letter-spacing" in line.repairs for line in lines]
     widths = [_set_width(line.text.text) for line in lines]
     known = [

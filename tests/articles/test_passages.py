@@ -1,0 +1,109 @@
+"""Lines put together: paragraphs, and what stands on display."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zhnews.articles.parts import build_blocks
+from zhnews.articles.passages import DISPLAY, OPENS, RUNS, best_path, build_passages
+from zhnews.repair.lines import split_lines
+
+PARAGRAPHS = (
+    "截至三月五日，全县各乡镇已经备足化肥一万二千吨，农药三千吨，比上年同期多出二成以上，"
+    "能够满足春耕的需要。",
+    "县农业部门组织了二百多名技术人员下乡，帮助农户检修农机、选种育秧，并且在各村开设了"
+    "田间课堂，手把手地传授技术。",
+    "今年的雨水比往年来得早，几座水库的蓄水都超过了上年，下游的灌区从月初起就能放水，"
+    "农民们说，这是多年来头一回。",
+    "种粮大户老赵承包了三百亩地，去年用上了新的播种机，一天能种四十亩，人工省下一半，"
+    "今年他打算再添一台。",
+)
+
+
+def column(paragraphs: tuple[str, ...], width: int) -> str:
+    """Paragraphs set in a column, with the indents that extractors lose."""
+    lines: list[str] = []
+    for text in paragraphs:
+        line, room = "", width - 2
+        for character in text:
+            if len(line) >= room and character not in "，。、；：":
+                lines.append(line)
+                line, room = "", width
+            line += character
+        lines.append(line)
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("width", range(9, 29))
+def test_a_column_of_any_width_reads_back_as_its_paragraphs(width: int) -> None:
+    """Short lines end paragraphs, and lost indents open them."""
+    passages = build_passages(split_lines(column(PARAGRAPHS, width)))
+
+    assert tuple(passage.text.text for passage in passages) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_clean_text_has_a_paragraph_a_line(gap: str) -> None:
+    """Where no column wraps the text, each line is a passage."""
+    passages = build_passages(split_lines(gap.join(("春耕备耕全面展开", *PARAGRAPHS))))
+
+    assert [passage.display for passage in passages] == [True, False, False, False, False]
+    assert tuple(passage.text.text for passage in passages[1:]) == PARAGRAPHS
+
+
+@pytest.mark.parametrize("width", [10, 13, 16, 20, 26])
+def test_a_headline_over_a_column_stands_on_display(width: int) -> None:
+    """It is set apart by its width and has no stop."""
+    raw = f"全县春耕备耕全面展开\n{column(PARAGRAPHS, width)}"
+    first = build_passages(split_lines(raw))[0]
+
+    assert (first.text.text, first.display) == ("全县春耕备耕全面展开", True)
+
+
+def test_a_paragraph_goes_on_behind_what_a_page_end_puts_into_it() -> None:
+    """A running head and a page number are no end of a sentence."""
+    half = PARAGRAPHS[1].index("选种")
+    raw = (
+        f"{PARAGRAPHS[0]}\n{PARAGRAPHS[1][:half]}\n- 12 -\n{PARAGRAPHS[1][half:]}\n{PARAGRAPHS[2]}"
+    )
+    texts = [
+        block.text.text
+        for block in build_blocks(split_lines(raw))
+        if block.kind.value == "paragraph"
+    ]
+
+    assert texts == list(PARAGRAPHS[:3])
+
+
+@given(st.lists(st.lists(st.integers(-50, 50), min_size=9, max_size=9), min_size=1, max_size=5))
+def test_the_best_path_is_the_best_of_all_paths(steps: list[list[int]]) -> None:
+    """No other way through the page scores higher; the first line runs on from nothing."""
+
+    def score(path: tuple[int, ...]) -> float:
+        start = [steps[0][OPENS], float("-inf"), steps[0][DISPLAY]][path[0]]
+        return start + sum(
+            row[3 * above + state]
+            for row, above, state in zip(steps[1:], path, path[1:], strict=False)
+        )
+
+    best = max(score(path) for path in product((OPENS, RUNS, DISPLAY), repeat=len(steps)))
+
+    assert score(tuple(best_path(steps))) == best
+
+
+@settings(max_examples=50)
+@given(st.text(alphabet="看深度。，（）“”12 A\n\n\u3000", max_size=200))
+def test_every_line_is_in_one_passage(raw: str) -> None:
+    """Passages keep all lines, in their order."""
+    lines = split_lines(raw)
+
+    assert tuple(line for passage in build_passages(lines) for line in passage.lines) == lines
+
+
+def test_a_page_of_one_character_takes_linear_time() -> None:
+    """Nothing is compared with everything."""
+    assert build_passages(split_lines("看\n" * 20_000))
