@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from zhnews.articles import Block, Kind
-    from zhnews.many import read_pages
     from zhnews.excerpt import Excerpt, Span
     from zhnews.fields.credits import Credit, find_credits, read_credit_line
     from zhnews.fields.datelines import Dateline, read_dateline
     from zhnews.fields.sources import Source, read_source
+    from zhnews.many import read_pages
     from zhnews.numbers import (
         DateMention,
         NumeralError,

@@ -16,7 +16,7 @@ from itertools import pairwise
 from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, words_of
+from zhnews.articles.words import Topics, Words, is_notice, words_of
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
@@ -261,6 +261,8 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
     if levels:
         which = "the first" if min(levels) == sheet.levels[0] else "a lower"
         marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
+    if is_notice(shown[0].text.text):
+        marks.append("the title of a notice")
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks

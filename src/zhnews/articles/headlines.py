@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, words_of
-from zhnews.chinese import fold
+from zhnews.articles.words import Topics, Words, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
-from zhnews.vocab import STANDARD
 
 __all__ = ["Unit", "cut_units", "part_displays"]
 
@@ -45,6 +42,7 @@ SHORTEST_PART = 5
 
 #: Under a headline that fills its column a name has this many characters.
 SHORTEST_FULL_NAME = 3
+NOT_QUITE_FULL = 4
 
 #: A line on display of this length, in characters, is no kicker or crosshead.
 SURE_HEADLINE = 9
@@ -140,8 +138,7 @@ def _is_author(above: list[Block], block: Block) -> bool:
 
     A headline that fills its column may run over: 街坊促加 / 班次.
     """
-    full = above and above[-1].column and width_of(above[-1].text.text) > above[-1].column - 4
-    if full and len(block.text) < SHORTEST_FULL_NAME:
+    if above and _may_run_over(above[-1], block):
         return False
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
@@ -225,7 +222,7 @@ def _begins_unit(
         return bool(shown)
     if not shown or _DECK.match(block.text.text):
         return False
-    if _is_notice(shown[-1].text.text):
+    if len(shown[-1].text) >= SURE_HEADLINE and is_notice(shown[-1].text.text):
         return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
@@ -241,20 +238,6 @@ def _begins_unit(
             _is_kicker(one, bodies) for one in shown
         )
     return _about_another(shown, block, bodies.words)
-
-
-def _is_notice(title: str) -> bool:
-    """Whether a line ends as the title of an official notice: it is complete.
-
-    >>> _is_notice("泽川市中级人民法院拍卖公告"), _is_notice("公告栏前看变化")
-    (True, False)
-    """
-    return len(title) >= SURE_HEADLINE and fold(title).endswith(_notices())
-
-
-@cache
-def _notices() -> tuple[str, ...]:
-    return STANDARD.table("notices").words
 
 
 def _is_over_longer(block: Block, following: Block | None) -> bool:
@@ -331,9 +314,14 @@ def _below_byline(block: Block, bodies: Bodies) -> Kind:
     return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
 
 
+def _may_run_over(above: Block, block: Block) -> bool:
+    full = above.column and width_of(above.text.text) >= above.column - NOT_QUITE_FULL
+    return bool(full) and len(block.text) < SHORTEST_FULL_NAME
+
+
 def _names_below(shown: list[Block]) -> list[Block]:
     """A bare name as the last line: the author's."""
-    if len(shown) > 1 and looks_like_name(shown[-1].text):
+    if len(shown) > 1 and looks_like_name(shown[-1].text) and not _may_run_over(*shown[-2:]):
         return shown[-1:]
     return []
 

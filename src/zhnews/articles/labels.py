@@ -144,6 +144,8 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
 def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A line of credits, or one that is wrapped over several lines."""
     text = lines[i].text
+    if i and _opens_bracket(lines[i - 1].text.text):
+        return None  # a dateline that names reporters is wrapped
     best: Labelled | None = None
     for last in range(i + 1, min(len(lines), i + MOST_WRAPS) + 1):
         if last > i + 1 and not _may_wrap(lines, i, last):
@@ -211,6 +213,11 @@ def _continues_bracket(text: str, following: str) -> bool:
 def _closes_bracket(text: str) -> bool:
     """Whether a line closes a bracket that it does not open: it runs on."""
     return any(text.count(end) > text.count(mark) for mark, end in _BRACKETS.items())
+
+
+def _opens_bracket(text: str) -> bool:
+    """Whether a line opens a bracket that it does not close: the next runs on."""
+    return any(text.count(mark) > text.count(end) for mark, end in _BRACKETS.items())
 
 
 def _contents(lines: tuple[Line, ...]) -> list[Labelled]:

@@ -82,7 +82,14 @@ def build_blocks(
         for block in blocks
         if block.kind is Kind.CONTENTS
     )
-    passages = heal_paragraphs(build_passages(rest, titles, severed))
+    begun = frozenset(
+        id(lines[first + 1])
+        for first, blocks in placed
+        if blocks[-1].kind is Kind.DATELINE and first + 1 < len(lines)
+    )
+    signed = frozenset(id(rest[i]) for i, by in severed.items() if by == "byline" and i < len(rest))
+    read = build_passages(rest, titles, severed, begun)
+    passages = heal_paragraphs(read, begun | signed)
     indented = _are_indented(passages)
     for passage in passages:
         first = index[id(passage.lines[0])]
@@ -141,11 +148,17 @@ def _severs(block: Block) -> str:
     return "end"
 
 
-def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
+def heal_paragraphs(
+    passages: tuple[Passage, ...], begun: frozenset[int] = frozenset()
+) -> tuple[Passage, ...]:
     """Join the halves of paragraphs that other passages interrupt.
 
     A paragraph that ends within a sentence, on a full line, goes on in the
     next one that does not begin as a paragraph does.
+
+    Args:
+        passages: The page's passages.
+        begun: The ids of the lines below a dateline or source: they begin a text.
     """
     healed: list[Passage] = []
     waiting: int | None = None
@@ -156,6 +169,7 @@ def heal_paragraphs(passages: tuple[Passage, ...]) -> tuple[Passage, ...]:
         if waiting is not None and (closes or not passage.display):
             before = healed[waiting]
             near = len(healed) - waiting <= FURTHEST_HALF
+            near = near and id(passage.lines[0]) not in begun
             if closes or (near and _goes_on(before, passage)):
                 healed[waiting] = _joined(before, passage)
                 waiting = waiting if _is_unfinished(healed[waiting]) else None

@@ -85,6 +85,7 @@ def build_passages(
     lines: tuple[Line, ...],
     listed: frozenset[str] = frozenset(),
     severed: Mapping[int, str] | None = None,
+    begun: frozenset[int] = frozenset(),
 ) -> tuple[Passage, ...]:
     """Put lines together to paragraphs and lines on display.
 
@@ -92,6 +93,7 @@ def build_passages(
         lines: Repaired lines, without those that a grammar knows.
         listed: Titles of the page's table of contents, without white space.
         severed: For a line above which a grammar's line stood, what it was.
+        begun: The ids of the lines that run on from none, as those below a dateline.
 
     >>> from zhnews.repair.lines import split_lines
     >>> page = split_lines(
@@ -103,7 +105,9 @@ def build_passages(
     if not lines:
         return ()
     fits = measure_fit(lines)
-    states = best_reading(see_lines(lines, fits, listed, severed or {}), reading_weights())
+    sights = see_lines(lines, fits, listed, severed or {})
+    first = frozenset(i for i, line in enumerate(lines) if id(line) in begun)
+    states = best_reading(sights, reading_weights(), first)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
@@ -119,14 +123,22 @@ def build_passages(
     return tuple(passages)
 
 
-def best_reading(sights: Sequence[Sight], weights: Weights) -> list[int]:
+def best_reading(
+    sights: Sequence[Sight], weights: Weights, begun: frozenset[int] = frozenset()
+) -> list[int]:
     """The states of the lines that together score best (Viterbi).
 
     Args:
         sights: The looks of each line.
         weights: What they weigh.
+        begun: The places of the lines that run on from none.
     """
-    return best_path([weigh(sight, weights) for sight in sights])
+    steps: list[Sequence[float]] = [weigh(sight, weights) for sight in sights]
+    for i in begun:
+        steps[i] = [
+            _NEVER if step % len(STATES) == RUNS else score for step, score in enumerate(steps[i])
+        ]
+    return best_path(steps)
 
 
 def best_path(steps: Sequence[Sequence[float]]) -> list[int]:

@@ -11,13 +11,16 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from attrs import frozen
 
-__all__ = ["Topics", "Words", "weigh_words", "words_of"]
+from zhnews.chinese import fold
+from zhnews.vocab import STANDARD
+
+__all__ = ["Topics", "Words", "is_notice", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -211,3 +214,17 @@ def _threads(
         after = sizes[min(k + TIED, len(passages))] - sizes[k]
         ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)
+
+
+def is_notice(title: str) -> bool:
+    """Whether a line ends as the title of an official notice: it is complete.
+
+    >>> is_notice("泽川市中级人民法院拍卖公告"), is_notice("公告栏前看变化")
+    (True, False)
+    """
+    return fold(title).endswith(_notices())
+
+
+@cache
+def _notices() -> tuple[str, ...]:
+    return STANDARD.table("notices").words
