@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles import Block, Draft, Kind, build_blocks, find_articles
+from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
@@ -216,7 +216,7 @@ def read_page(
         articles=tuple(_read_article(draft, issued, vocabulary) for draft in found.drafts),
         furniture=found.furniture,
         contents=found.contents,
-        dropped=_account(raw, blocks, dropped),
+        dropped=_account(raw, found, dropped),
         publication=_publication(folios, found.furniture, vocabulary),
         issue_date=issue_date,
     )
@@ -277,10 +277,10 @@ def _layout(text: str) -> str:
     return "contents leader" if _LEADER.fullmatch(text) else "layout"
 
 
-def _account(
-    raw: str, blocks: tuple[Block, ...], dropped: tuple[Dropped, ...]
-) -> tuple[Dropped, ...]:
+def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What is in no block: what the rules dropped, and what is only layout."""
+    articles = (block for draft in found.drafts for block in draft.blocks)
+    blocks = (*articles, *found.furniture, *found.contents)
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
     layout = [

@@ -10,9 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt, Span, text_of
+from zhnews.repair.columns import COLUMNS
 from zhnews.repair.lines import Line, split_lines
 from zhnews.repair.rules import RULES, Rule
 
@@ -28,6 +29,10 @@ __all__ = [
     "split_lines",
     "uncovered",
 ]
+
+#: How often repaired lines are looked at again, so that repairing what was
+#: repaired finds nothing more.
+MOST_ROUNDS = 3
 
 _PRINTED = re.compile(r"\S+")
 
@@ -131,13 +136,54 @@ def repair_lines(
     >>> [line.text.text for line in lines], [drop.reason for drop in dropped]
     (['社论'], ['separator'])
     """
+    lines, dropped, fired = _applied(lines, rules)
+    late = rules[next((i for i, rule in enumerate(rules, 1) if rule.name == COLUMNS), 0) :]
+    for _ in range(MOST_ROUNDS):
+        if fired.isdisjoint(rule.name for rule in late):
+            break
+        lines, more, fired = _applied_again(lines, rules, late)
+        dropped += more
+    return lines, tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
+
+
+def _applied(
+    lines: tuple[Line, ...], rules: tuple[Rule, ...]
+) -> tuple[tuple[Line, ...], list[Dropped], set[str]]:
+    """The lines that the rules keep, what each left out, and the rules that did something."""
     dropped: list[Dropped] = []
+    fired: set[str] = set()
     for rule in rules:
         kept = rule.keep(lines)
         if kept is not lines:
             dropped.extend(Dropped(span, rule.name) for span in spans_lost(lines, kept))
+            fired.add(rule.name)
             lines = kept
-    return lines, tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
+    return lines, dropped, fired
+
+
+def _applied_again(
+    lines: tuple[Line, ...], rules: tuple[Rule, ...], late: tuple[Rule, ...]
+) -> tuple[tuple[Line, ...], list[Dropped], set[str]]:
+    """What is left to repair when the repaired lines are read by themselves.
+
+    One rule may lay bare what another one repairs, two lines that are one line
+    twice but for its spaces. Where the late rules find nothing, the others are
+    not asked: they saw the same lines before.
+    """
+    bare = tuple(Line(line.text, at, end=line.end) for at, line in enumerate(lines))
+    kept, dropped, fired = _applied(bare, late)
+    if not fired:
+        return lines, [], fired
+    kept, more, others = _applied(kept, rules)
+    known = {id(line.text): line for line in lines}
+    kept = tuple(known.get(id(line.text)) or _at(lines[line.number], line) for line in kept)
+    return kept, [*dropped, *more], fired | others
+
+
+def _at(before: Line, line: Line) -> Line:
+    """A line where another one stood."""
+    repairs = tuple(dict.fromkeys((*before.repairs, *line.repairs)))
+    return evolve(line, number=before.number, indent=before.indent, gap=before.gap, repairs=repairs)
 
 
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
