@@ -18,12 +18,13 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
+__all__ = ["BEHIND_PICTURE", "CLOSING", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
 
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
-#: page whose paragraphs have one.
+#: page whose paragraphs have one; it closes what stands above.
 BEHIND_PICTURE = "behind a picture"
 FLUSH = "flush"
+CLOSING = "closing"
 
 #: A passage that stands right above a picture's credit is its caption up to
 #: this length, in characters; above it is running text.
@@ -80,6 +81,7 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
         and below.kind is Kind.DATELINE
         and block.kind is Kind.PARAGRAPH
         and block.size == 1
+        and CLOSING not in block.marks
         and block.text.text[-1] not in "。！？!?…”」：:，、；"
         and len(block.text) <= LONGEST_DISPLAY
     )

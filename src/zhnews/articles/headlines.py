@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, is_notice, words_of
+from zhnews.articles.words import Topics, Words, is_column, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
@@ -228,6 +228,11 @@ def _begins_unit(
         return False
     if len(shown[-1].text) >= SURE_HEADLINE and is_notice(shown[-1].text.text):
         return True
+    columns = [is_column(one.text.text) for one in (*shown, block)]
+    if columns[:-1] == [True]:
+        return False
+    if columns[-1] and not all(columns) and following and following.kind is Kind.HEADLINE:
+        return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
         return len(shown) > 1 or _is_another_headline(above, block, bodies)
@@ -261,6 +266,8 @@ def _is_strong(block: Block) -> bool:
 def _is_kicker(block: Block, bodies: Bodies) -> bool:
     """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
+    if is_column(text):
+        return True
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
         return False
     return bodies.fit(words_of(text)) < KICKER_AFFINITY
@@ -368,6 +375,8 @@ def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
     if first[-1] in "，、；：“—" or _DECK.match(second):
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
+        return True
+    if is_column(first) and not is_column(second):
         return True
     if not _is_kicker(shown[0], bodies):
         return False
