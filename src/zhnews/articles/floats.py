@@ -130,7 +130,7 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
             lines = joined[-size:]
             if (
                 len(lines) == size
-                and all(map(_runs_on, lines[:-1]))
+                and all(_runs_on(line, apart=lines[0].gap > 0) for line in lines[:-1])
                 and lines[-1].kind in (Kind.HEADLINE, Kind.PARAGRAPH)
                 and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
                 and not any(line.gap > lines[0].gap for line in lines[1:])
@@ -140,8 +140,9 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _runs_on(line: Block) -> bool:
-    full = line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL
+def _runs_on(line: Block, *, apart: bool) -> bool:
+    """Whether a line fills its column, or stands apart from what is above."""
+    full = apart or (line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL)
     return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
 
 
