@@ -197,11 +197,11 @@ def _threads(
     for j, words in enumerate(passages):
         for word in words & tying:
             places.setdefault(word, []).append(j)
-    fading = [FADING**between / max(1, len(passages)) for between in range(FURTHEST_TIE)]
+    fading = [FADING**between / _GRAIN for between in range(FURTHEST_TIE)]
     steps = [0] * (len(passages) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
-        close = weights[word] * (len(passages) - where[-1] + where[0]) / _GRAIN
+        close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
         for i, j in zip(where, where[1:], strict=False):
             if j - i <= FURTHEST_TIE:
                 tie = int(close * fading[j - i - 1])
