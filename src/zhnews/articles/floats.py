@@ -18,7 +18,14 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["BEHIND_PICTURE", "CLOSING", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
+__all__ = [
+    "BEHIND_PICTURE",
+    "CLOSING",
+    "FLUSH",
+    "join_display",
+    "mark_floats",
+    "mark_last_captions",
+]
 
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
 #: page whose paragraphs have one; it closes what stands above.
