@@ -133,7 +133,10 @@ def _may_be_joined(line: Line) -> bool:
 
 
 def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
-    regions = _regions([join_of(line) for line in lines])
+    joined = [join_of(line) for line in lines]
+    regions = _regions(joined)
+    if not regions:
+        return lines
     columns = [_column_by_column(lines, region, name) for region in regions]
     seams = [seams_of(kept) for kept in columns]
     if not sum(seams, Seams()).speak_for_columns:
