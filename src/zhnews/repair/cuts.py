@@ -289,6 +289,9 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
+    parts = (joined.stretch(left, left + 1) for left in range(joined.last))
+    if any(part.sizes[-1] > width + PLAY for part in parts):
+        return ()  # whatever the cuts, a cell is wider than the column
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
         cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
