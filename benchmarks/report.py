@@ -12,6 +12,8 @@ __all__ = ["changes", "page", "plot"]
 
 Figures = dict[str, Any]
 
+_HEAD = """# How fast zhnews is
+
 Made by `python -m benchmarks`. Ratios hold on other machines, figures do not:
 every ratio is of medians within one run, in which all tasks were interleaved.
 """
