@@ -24,7 +24,7 @@ LONG = 6
 #: How many lines on either side may go on where a line leaves off.
 REACH = 12
 
-BRACKETS = ("（）", "()", "【】", "[]", "〔〕")
+BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("[", "]"), ("〔", "〕"))
 
 
 @frozen

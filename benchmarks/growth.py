@@ -13,6 +13,7 @@ import argparse
 import json
 import time
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 from random import Random
 
@@ -30,7 +31,12 @@ FUNCTIONS: dict[str, Callable[[str], object]] = {
 }
 
 #: Characters that a pattern names, each repeated to the end.
-MARKS = "一三十百万亿零〇两几半多余点分之年月日时0１9.．,，、。；：:…—-~·%％$￥€“”‘’「」『』《》【】()（）[]〔〕<>|/\\#*_`=+&@!！?？的了是在本报记者摄图文附转接版责任编辑问答电讯社李王口国目录a ZＡ㈠①Ⅲ□■●▲☆⽇\u3000\t\x0c\u200b\xad\u2028\x00\ud800\U00020000\U0001f600"
+MARKS = (
+    "一三十百万亿零〇两几半多余点分之年月日时0１9.．,，、。；：:…—-~·%％$￥€“”‘’「」"
+    "『』《》【】()（）[]〔〕<>|/\\#*_`=+&@!！?？的了是在本报记者摄图文附转接版责任编"
+    "辑问答电讯社李王口国目录a ZＡ㈠①Ⅲ□■●▲☆⽇\u3000\t\x0c\u200b\xad\u2028\x00\ud800"
+    "\U00020000\U0001f600"
+)
 
 #: Short pieces, each repeated to the end.
 PIECES = {
@@ -94,7 +100,9 @@ PIECES = {
 }
 
 #: Pieces that open and never close, or close all at the end.
-NESTS = ("()", "（）", "《》", "“”", "【】", "「」", "[]", "<>", "{}", "〔〕", "‘’", "『』")
+NESTS = tuple(
+    map(tuple, ["()", "（）", "《》", "“”", "【】", "「」", "[]", "<>", "{}", "〔〕", "‘’", "『』"])
+)
 
 
 def ordinary(size: int) -> str:
@@ -133,7 +141,7 @@ def _han(number: int, size: int) -> str:
 
 
 def _near_equal(number: int) -> str:
-    words = "截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨，农机下地两千台，春耕备耕开局良好。"
+    words = "截至三月五日，全县各乡已经备足化肥一万二千吨，农机下地两千台，春耕备耕开局良好。"
     at = number % len(words)
     return words[:at] + chr(0x4E00 + number % 5000) + words[at:]
 
@@ -213,16 +221,15 @@ PAGES: dict[str, Callable[[int], str]] = {
 def families() -> dict[str, Callable[[int], str]]:
     """All families by name: what makes a text of a length."""
     made: dict[str, Callable[[int], str]] = dict(PAGES)
-    for name, piece in PIECES.items():
-        made[name] = lambda size, piece=piece: filled(piece, size)  # type: ignore[misc]
+    made |= {name: partial(filled, piece) for name, piece in PIECES.items()}
     for opening, closing in NESTS:
-        made[f"open {opening}"] = lambda size, mark=opening: mark * size  # type: ignore[misc]
-        made[f"nested {opening}{closing}"] = (  # type: ignore[misc]
-            lambda size, a=opening, b=closing: a * (size // 2) + b * (size // 2)
-        )
-    for mark in dict.fromkeys(MARKS):
-        made[f"only {mark!r}"] = lambda size, mark=mark: mark * size  # type: ignore[misc]
-    return made
+        made[f"open {opening}"] = partial(filled, opening)
+        made[f"nested {opening}{closing}"] = partial(_nested, opening, closing)
+    return made | {f"only {mark!r}": partial(filled, mark) for mark in dict.fromkeys(MARKS)}
+
+
+def _nested(opening: str, closing: str, size: int) -> str:
+    return opening * (size // 2) + closing * (size // 2)
 
 
 def seconds(function: Callable[[str], object], text: str, limit: float) -> float:

@@ -8,8 +8,10 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -18,7 +20,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 import zhnews
-from laws import broken_silence, misplaced, unaccounted, unselected
+from laws import broken_silence, misplaced, shows_columns_late, unaccounted, unselected
 from press import FAMILIES, make_page
 from strategies import damaged, paragraphs, press_lines, press_text
 from zhnews.page import read_page
@@ -45,13 +47,26 @@ ONCE_BROKEN = (
     "\x1c字\x1d字\x1e",
     "字\x85字\u2028字\u2029",
     "\u202e本报记者\u202c 李敏",
+    "000000000",
+    "新华社北京3月5日电",
+    "0報电",
+    "「 「",
+    "春耕备耕\n春 耕 备 耕\n3000亿元",
+    "**春耕备耕**\n春 耕 备 耕",
+    "图为春耕现场。图为春耕现场。- 春耕- 春耕",
+    "88**春耕备耕****春耕备耕**",
+    "春耕备耕\nwww.example.cn\n本报记者 李敏",
+    "★春耕备耕开局良好\n　　全县已备足化肥，农药三千吨。",
 )
 
 
-def examples(test: object) -> object:
+Test = Callable[..., None]
+
+
+def examples(test: Test) -> Test:
     """A test with the texts that once broke a law."""
     for raw in ONCE_BROKEN:
-        test = example(raw)(test)  # type: ignore[arg-type]
+        test = example(raw)(test)
     return test
 
 
@@ -64,8 +79,19 @@ def check_everything(raw: str) -> None:
 
     assert unaccounted(page) == []
     assert unselected(page) == []
-    assert broken_silence(raw) == []
+    assert broken_silence(raw) == [] or shows_columns_late(raw)
     assert misplaced(raw) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
+def test_what_is_only_layout_is_no_text(path: Path) -> None:
+    """Leaders, page numbers, ornaments: no word of the page is dropped without a rule."""
+    page = read_page(path.read_bytes().decode("utf-8"))
+    rules = {rule.name for rule in zhnews.RULES}
+    dropped = [drop for drop in page.dropped if drop.reason not in rules]
+    texts = [page.raw[drop.span.start : drop.span.end] for drop in dropped]
+
+    assert [text for text in texts if re.search("[\u4e00-\u9fff]{2}", text)] == []
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)
@@ -101,8 +127,8 @@ def test_what_is_given_out_stands_in_the_text(raw: str) -> None:
 @given(TEXTS)
 @few
 def test_repairing_twice_is_repairing_once(raw: str) -> None:
-    """What a repair leaves shows no artifact any more."""
-    assert broken_silence(raw) == []
+    """What a repair leaves shows no artifact any more, but for columns that it lays bare."""
+    assert broken_silence(raw) == [] or shows_columns_late(raw)
 
 
 @given(st.lists(paragraphs(), min_size=1, max_size=8, unique=True))
@@ -175,7 +201,7 @@ def some_texts() -> list[str]:
         {"PYTHONHASHSEED": "7", "TZ": "America/Adak", "LC_ALL": "tr_TR.UTF-8", "PYTHONUTF8": "1"},
         {"PYTHONOPTIMIZE": "2"},
     ],
-    ids=lambda environment: "-".join(environment),
+    ids="-".join,
 )
 def test_another_process_reads_the_same(environment: dict[str, str]) -> None:
     """No hash seed, locale, time zone or switch of Python changes what a page says."""

@@ -8,6 +8,7 @@ text: the dateline before it, the credit behind it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from attrs import evolve
@@ -36,6 +37,9 @@ SHORTEST_HALF = 30
 
 #: How many passages may stand between the halves of a broken paragraph.
 FURTHEST_HALF = 30
+
+#: In how many places a paragraph may be interrupted.
+MOST_HALVES = 12
 
 #: Columns that differ by no more, in half-widths, are the same.
 SAME_COLUMN = 4
@@ -162,8 +166,13 @@ def heal_paragraphs(
     """
     healed: list[Passage] = []
     waiting: int | None = None
+    halves: Counter[int] = Counter()
     for passage in passages:
-        closes = bool(healed) and _closes(healed[-1], passage)
+        if waiting is not None and halves[waiting] >= MOST_HALVES:
+            waiting = None
+        closes = (
+            bool(healed) and halves[len(healed) - 1] < MOST_HALVES and _closes(healed[-1], passage)
+        )
         if closes:
             waiting = len(healed) - 1
         if waiting is not None and (closes or not passage.display):
@@ -172,6 +181,7 @@ def heal_paragraphs(
             near = near and id(passage.lines[0]) not in begun
             if closes or (near and _goes_on(before, passage)):
                 healed[waiting] = _joined(before, passage)
+                halves[waiting] += 1
                 waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
         healed.append(passage)

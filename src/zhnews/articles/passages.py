@@ -106,8 +106,8 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    first = frozenset(i for i, line in enumerate(lines) if id(line) in begun)
-    states = best_reading(sights, reading_weights(), first)
+    openers = frozenset(i for i, line in enumerate(lines) if id(line) in begun)
+    states = best_reading(sights, reading_weights(), openers)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -23,7 +23,7 @@ Row = tuple[Excerpt, ...]
 MOST_COLUMNS = 7
 
 #: The most cells that are looked through for a table of one cell a line.
-MOST_CELLS = 400
+MOST_CELLS = 200
 
 #: The fewest rows, the head among them, that make a table of spaced cells.
 FEWEST_ROWS = 3
@@ -32,6 +32,7 @@ FEWEST_ROWS = 3
 #: characters: longer ones are running text.
 LONGEST_CELL = 16
 
+_DIGIT = re.compile(r"\d")
 _GAP = re.compile(r"[ \t\u3000\xa0]+")
 _FIGURE = re.compile(
     r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
@@ -59,9 +60,10 @@ def find_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
     [['时间', '风力', '雨量'], ['今夜', '8级', '大雨'], ['明天', '10级', '暴雨']]
     """
     tables: list[Table] = []
+    cells = _Cell.runs(lines)
     i = 0
     while i < len(lines):
-        table = _table_at(lines, i)
+        table = _table_at(lines, i, cells)
         if table is None:
             i += 1
         else:
@@ -70,7 +72,37 @@ def find_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
     return tuple(tables)
 
 
-def _table_at(lines: tuple[Line, ...], i: int) -> Table | None:
+@frozen
+class _Cell:
+    """Whether each line may be a cell that has a line of its own.
+
+    Attributes:
+        ends: For each line where the run of cells ends that it stands in.
+        figures: How many figures stand above each line, and on the page.
+    """
+
+    ends: list[int]
+    figures: list[int]
+
+    @classmethod
+    def runs(cls, lines: tuple[Line, ...]) -> _Cell:
+        ends = [0] * len(lines)
+        end = len(lines)
+        for i in range(len(lines) - 1, -1, -1):
+            if not _is_cell(lines[i].text.text):
+                end = i
+            ends[i] = end
+        figures = accumulate((_is_figure(line.text.text) for line in lines), initial=0)
+        return cls(ends, list(figures))
+
+    def is_likely(self, first: int) -> bool:
+        """Whether enough cells stand below a line, and enough of them are figures."""
+        last = min(self.ends[first], first + MOST_CELLS)
+        figures = self.figures[last] - self.figures[first]
+        return last - first >= FEWEST_ROWS * 2 and figures * 4 >= last - first
+
+
+def _table_at(lines: tuple[Line, ...], i: int, cells: _Cell) -> Table | None:
     text = lines[i].text.text
     if text.startswith("|"):
         return _piped(lines, i)
@@ -80,7 +112,7 @@ def _table_at(lines: tuple[Line, ...], i: int) -> Table | None:
         return None
     if " " in text or "\t" in text or "\u3000" in text:
         return _spaced(lines, i)
-    return _stacked(lines, i) if len(text) <= LONGEST_CELL else None
+    return _stacked(lines, i, min(cells.ends[i], i + MOST_CELLS)) if cells.is_likely(i) else None
 
 
 def _piped(lines: tuple[Line, ...], first: int) -> Table | None:
@@ -179,17 +211,12 @@ def _spaced(lines: tuple[Line, ...], first: int) -> Table | None:
     return Table(first, last, tuple(rows)) if enough and figures * 2 > body else None
 
 
-def _stacked(lines: tuple[Line, ...], first: int) -> Table | None:
+def _stacked(lines: tuple[Line, ...], first: int, last: int) -> Table | None:
     """One cell a line: row after row, or column after column."""
     if any(c.isdigit() for c in lines[first].text.text):
         return None  # a head names its columns
-    last = first
-    while last < len(lines) and last - first < MOST_CELLS and _is_cell(lines[last].text.text):
-        last += 1
     cells = [line.text for line in lines[first:last]]
     marks = [_is_figure(cell.text) for cell in cells]
-    if len(cells) < FEWEST_ROWS * 2 or sum(marks) * 4 < len(marks):
-        return None
     sizes = {n: _rows_of(marks, n) * n for n in range(2, MOST_COLUMNS + 1)}
     size = max(sizes.values())
     columns = next(n for n in sizes if sizes[n] == size)
@@ -205,7 +232,7 @@ def _stacked(lines: tuple[Line, ...], first: int) -> Table | None:
 
 
 def _is_figure(text: str) -> bool:
-    return any(c.isdigit() for c in text) or _FIGURE.fullmatch(text) is not None
+    return _DIGIT.search(text) is not None or _FIGURE.fullmatch(text) is not None
 
 
 def _rows_of(marks: list[bool], columns: int) -> int:

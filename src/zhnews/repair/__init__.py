@@ -137,11 +137,10 @@ def repair_lines(
     (['社论'], ['separator'])
     """
     lines, dropped, fired = _applied(lines, rules)
-    late = rules[next((i for i, rule in enumerate(rules, 1) if rule.name == COLUMNS), 0) :]
     for _ in range(MOST_ROUNDS):
-        if fired.isdisjoint(rule.name for rule in late):
+        if not fired:
             break
-        lines, more, fired = _applied_again(lines, rules, late)
+        lines, more, fired = _applied_again(lines, rules)
         dropped += more
     return lines, tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
 
@@ -162,16 +161,16 @@ def _applied(
 
 
 def _applied_again(
-    lines: tuple[Line, ...], rules: tuple[Rule, ...], late: tuple[Rule, ...]
+    lines: tuple[Line, ...], rules: tuple[Rule, ...]
 ) -> tuple[tuple[Line, ...], list[Dropped], set[str]]:
     """What is left to repair when the repaired lines are read by themselves.
 
-    One rule may lay bare what another one repairs, two lines that are one line
-    twice but for its spaces. Where the late rules find nothing, the others are
-    not asked: they saw the same lines before.
+    One rule may lay bare what another one repairs: a mark behind a doubled
+    run, two lines that are one line twice but for its spaces. Columns are not
+    looked for where nothing else is found: that takes as long as all the rest.
     """
     bare = tuple(Line(line.text, at, end=line.end) for at, line in enumerate(lines))
-    kept, dropped, fired = _applied(bare, late)
+    kept, dropped, fired = _applied(bare, tuple(rule for rule in rules if rule.name != COLUMNS))
     if not fired:
         return lines, [], fired
     kept, more, others = _applied(kept, rules)

@@ -191,7 +191,7 @@ def _supported(widths: list[float]) -> tuple[float, int]:
     if not any(widths):
         return 0, 0
     ordered = sorted(widths, reverse=True)
-    for wider, narrower in zip(ordered, ordered[1:], strict=False):
+    for wider, narrower in pairwise(ordered):
         if narrower <= 0:
             break
         if wider - narrower <= LOOSE:
