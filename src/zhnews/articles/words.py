@@ -202,7 +202,7 @@ def _threads(
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
         close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
-        for i, j in zip(where, where[1:], strict=False):
+        for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
                 tie = int(close * fading[j - i - 1])
                 steps[i + 1] += tie
