@@ -196,16 +196,15 @@ def _spaced(lines: tuple[Line, ...], first: int) -> Table | None:
     last = first
     figures = 0
     while last < len(lines):
-        row = _cells(lines[last])
-        if len(row) < 2 or (rows and len(row) != len(rows[0])):
+        cells = _GAP.split(lines[last].text.text)
+        if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
             break
-        if not all(_is_cell(cell.text) for cell in row):
+        if not all(map(_is_cell, cells)):
             break
-        numbers = sum(bool(_FIGURE.fullmatch(cell.text)) for cell in row)
-        if last > first and not numbers and len(row) < 3:
+        if last > first and len(cells) < 3 and not any(map(_FIGURE.fullmatch, cells)):
             break
-        figures += last > first and any(c.isdigit() for cell in row[1:] for c in cell.text)
-        rows.append(row)
+        figures += last > first and any(c.isdigit() for cell in cells[1:] for c in cell)
+        rows.append(_cells(lines[last]))
         last += 1
     body = len(rows) - 1
     enough = len(rows) >= FEWEST_ROWS or (len(rows) == 2 and len(rows[0]) >= 4)
