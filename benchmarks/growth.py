@@ -100,9 +100,7 @@ PIECES = {
 }
 
 #: Pieces that open and never close, or close all at the end.
-NESTS = tuple(
-    map(tuple, ["()", "（）", "《》", "“”", "【】", "「」", "[]", "<>", "{}", "〔〕", "‘’", "『』"])
-)
+NESTS = ("()", "（）", "《》", "“”", "【】", "「」", "[]", "<>", "{}", "〔〕", "‘’", "『』")
 
 
 def ordinary(size: int) -> str:
