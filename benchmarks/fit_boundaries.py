@@ -49,9 +49,7 @@ def read_cases(path: Path) -> Iterator[Case]:
             grams[text[i : i + GRAM]][number] += 1
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
     furniture = (Kind.FURNITURE, Kind.CONTENTS)
-    blocks = [
-        block for block in part_displays(build_blocks(lines)) if block.kind not in furniture
-    ]
+    blocks = [block for block in part_displays(build_blocks(lines)) if block.kind not in furniture]
     bodies = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
     words = weigh_words([blocks[i].text.text for i in bodies])
     sheet = Sheet(blocks, bodies, words)
@@ -99,7 +97,8 @@ def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
         hits += cut and begins
         wrong += cut and not begins
         missed += begins and not cut
-    return f"{hits} right, {wrong} too many, {missed} missed: F1 {2 * hits / (2 * hits + wrong + missed):.3f}"
+    f1 = 2 * hits / (2 * hits + wrong + missed)
+    return f"{hits} right, {wrong} too many, {missed} missed: F1 {f1:.3f}"
 
 
 def main(folders: Sequence[str]) -> None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from zhnews.fields.credits import Credit, find_credits, read_credit_line
     from zhnews.fields.datelines import Dateline, read_dateline
     from zhnews.fields.sources import Source, read_source
-    from zhnews.many import read_pages
+    from zhnews.many import Failure, read_pages
     from zhnews.numbers import (
         DateMention,
         NumeralError,
@@ -37,7 +37,7 @@ __version__ = "0.1.0"
 #: Where each public name is made.
 _HOMES = {
     "articles": ("Block", "Kind"),
-    "many": ("read_pages",),
+    "many": ("Failure", "read_pages"),
     "excerpt": ("Excerpt", "Span"),
     "fields.credits": ("Credit", "find_credits", "read_credit_line"),
     "fields.datelines": ("Dateline", "read_dateline"),
@@ -70,6 +70,7 @@ __all__ = [
     "Dateline",
     "Dropped",
     "Excerpt",
+    "Failure",
     "Kind",
     "Line",
     "NumeralError",

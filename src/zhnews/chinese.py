@@ -74,7 +74,7 @@ def fold(text: str) -> str:
 def is_traditional(text: str) -> bool:
     """Whether a text is printed in traditional script.
 
-    >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作")
+    >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作，现藏省博物馆")
     (True, False)
     """
     table = _simplified()

@@ -192,7 +192,9 @@ def read_page(
     Raises:
         TypeError: ``raw`` is no ``str``.
 
-    >>> page = read_page("春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。")
+    >>> page = read_page(
+    ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
+    ... )
     >>> page.articles[0].headline.text, page.articles[0].paragraphs[0].text
     ('春耕备耕', '截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。')
     """

@@ -47,7 +47,9 @@ def test_any_number_of_copies_is_one(headline: str, copies: int) -> None:
 @settings(deadline=None, max_examples=60)
 def test_a_headline_printed_once_is_left_alone(headline: str) -> None:
     """Nothing in it is an artifact."""
-    assert repair_text(BODY + headline + "\n" + BODY).text == (BODY + headline + "\n" + BODY).strip()
+    assert (
+        repair_text(BODY + headline + "\n" + BODY).text == (BODY + headline + "\n" + BODY).strip()
+    )
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,10 @@ def test_a_break_in_html_begins_a_line() -> None:
 
 def test_a_bold_passage_cut_by_a_column_loses_its_marks_on_both_lines() -> None:
     """The model marked the passage before the column's end cut it."""
-    assert repair_text("**有的银行推出\n长辈版应用。**字大了").text == "有的银行推出\n长辈版应用。字大了"
+    assert (
+        repair_text("**有的银行推出\n长辈版应用。**字大了").text
+        == "有的银行推出\n长辈版应用。字大了"
+    )
 
 
 def test_masked_names_keep_their_stars() -> None:

@@ -67,9 +67,7 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
     r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
-_TALK = re.compile(
-    r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:"
-)
+_TALK = re.compile(r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:")
 _ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容提要|编者按|引\s?子|楔\s?子)")
 _LISTED = re.compile(
     r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][,、]"
@@ -272,7 +270,8 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
 def _openings() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """How paragraphs open, the surest sign first; over folded text."""
     table = STANDARD.table("openings")
-    words = {what: alternation(table.words_where("says", what)) for what in ("continues", "lead", "lately")}
+    says = ("continues", "lead", "lately")
+    words = {what: alternation(table.words_where("says", what)) for what in says}
     return (
         ("an abstract or an editor's note", _ABSTRACT),
         ("a word that continues", re.compile(fold(words["continues"]))),

@@ -18,12 +18,20 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["BEHIND_PICTURE", "FLUSH", "join_display", "mark_floats", "mark_last_captions"]
+__all__ = [
+    "BEHIND_PICTURE",
+    "CLOSING",
+    "FLUSH",
+    "join_display",
+    "mark_floats",
+    "mark_last_captions",
+]
 
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
-#: page whose paragraphs have one.
+#: page whose paragraphs have one; it closes what stands above.
 BEHIND_PICTURE = "behind a picture"
 FLUSH = "flush"
+CLOSING = "closing"
 
 #: A passage that stands right above a picture's credit is its caption up to
 #: this length, in characters; above it is running text.
@@ -80,6 +88,7 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
         and below.kind is Kind.DATELINE
         and block.kind is Kind.PARAGRAPH
         and block.size == 1
+        and CLOSING not in block.marks
         and block.text.text[-1] not in "。！？!?…”」：:，、；"
         and len(block.text) <= LONGEST_DISPLAY
     )
@@ -128,7 +137,7 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
             lines = joined[-size:]
             if (
                 len(lines) == size
-                and all(map(_runs_on, lines[:-1]))
+                and all(_runs_on(line, apart=lines[0].gap > 0) for line in lines[:-1])
                 and lines[-1].kind in (Kind.HEADLINE, Kind.PARAGRAPH)
                 and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
                 and not any(line.gap > lines[0].gap for line in lines[1:])
@@ -138,8 +147,9 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _runs_on(line: Block) -> bool:
-    full = line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL
+def _runs_on(line: Block, *, apart: bool) -> bool:
+    """Whether a line fills its column, or stands apart from what is above."""
+    full = apart or (line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL)
     return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
 
 

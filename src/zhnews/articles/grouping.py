@@ -359,10 +359,10 @@ def _bring_home(plan: _Plan, bodies: list[_Body]) -> list[Draft]:
     alone: list[Draft] = []
     for unit, place, home in zip(plan.units, plan.places, plan.homes, strict=True):
         if unit.has_headline:
-            if home is None and place is not None and not bodies[place].head:
-                home = place
-            if home is not None:
-                bodies[home].head[:0] = unit.blocks
+            free = place if place is not None and not bodies[place].head else None
+            body = free if home is None else home
+            if body is not None:
+                bodies[body].head[:0] = unit.blocks
             else:
                 alone.append(Draft(unit.blocks, ("a headline without a body",)))
         elif place is not None:

@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, is_notice, words_of
+from zhnews.articles.words import Topics, Words, is_column, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
@@ -161,8 +161,12 @@ class Bodies:
 
     def fit(self, title: frozenset[str]) -> float:
         """The affinity of a title to the body that it is most about."""
-        elsewhere = self.wanting.fits(title, self.words).values()
-        return max((self.words.affinity(title, self.below), *elsewhere))
+        return max(self.fits(title).values())
+
+    def fits(self, title: frozenset[str]) -> dict[int, float]:
+        """The affinity of a title to the bodies; that right below is number -1."""
+        elsewhere = self.wanting.fits(title, self.words)
+        return {-1: self.words.affinity(title, self.below), **elsewhere}
 
 
 def cut_units(
@@ -191,7 +195,7 @@ def cut_units(
         if above is None or (
             _begins_unit(above, block, following, bodies)
             if several
-            else _is_another_headline(above, block, bodies.words)
+            else _is_another_headline(above, block, bodies)
         ):
             units.append([block])
         else:
@@ -199,12 +203,12 @@ def cut_units(
     return [_unit(unit, bodies, wrapped) for unit in units]
 
 
-def _is_another_headline(above: list[Block], block: Block, words: Words) -> bool:
+def _is_another_headline(above: list[Block], block: Block, bodies: Bodies) -> bool:
     """Whether a line is sure to be a headline of its own, over a body elsewhere."""
     shown = [one for one in above if one.kind is Kind.HEADLINE]
     lines = (*shown[-1:], block)
     long = all(len(one.text) >= SURE_HEADLINE and one.kind is Kind.HEADLINE for one in lines)
-    return bool(shown) and long and _about_another(shown, block, words)
+    return bool(shown) and long and _about_another(shown, block, bodies)
 
 
 def _begins_unit(
@@ -224,9 +228,14 @@ def _begins_unit(
         return False
     if len(shown[-1].text) >= SURE_HEADLINE and is_notice(shown[-1].text.text):
         return True
+    columns = [is_column(one.text.text) for one in (*shown, block)]
+    if columns[:-1] == [True]:
+        return False
+    if columns[-1] and not all(columns) and following and following.kind is Kind.HEADLINE:
+        return True
     strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
     if strong and not had_strong:
-        return len(shown) > 1 or _is_another_headline(above, block, bodies.words)
+        return len(shown) > 1 or _is_another_headline(above, block, bodies)
     if strong and not _is_strong(shown[-1]):
         return True
     if had_strong and not strong and _is_kicker(block, bodies):
@@ -237,7 +246,7 @@ def _begins_unit(
         return _is_over_longer(block, following) and not all(
             _is_kicker(one, bodies) for one in shown
         )
-    return _about_another(shown, block, bodies.words)
+    return _about_another(shown, block, bodies)
 
 
 def _is_over_longer(block: Block, following: Block | None) -> bool:
@@ -257,20 +266,38 @@ def _is_strong(block: Block) -> bool:
 def _is_kicker(block: Block, bodies: Bodies) -> bool:
     """A column's name or a section: short, and about no body in particular."""
     text = block.text.text
+    if is_column(text):
+        return True
     if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
         return False
     return bodies.fit(words_of(text)) < KICKER_AFFINITY
 
 
-def _about_another(shown: list[Block], block: Block, words: Words) -> bool:
-    """Whether a line is about another passage than the lines above it.
+def _about_another(shown: list[Block], block: Block, bodies: Bodies) -> bool:
+    """Whether a line is about another text than the lines above it.
 
     Both must be clear: a headline's two lines often share no word.
     """
     own = words_of(block.text.text)
     title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
-    if not own or not title or not words.passages:
+    if not own or not title or not bodies.words.passages:
         return False
+    return _is_about_another_body(title, own, bodies) or _is_about_another_place(
+        title, own, bodies.words
+    )
+
+
+def _is_about_another_body(title: frozenset[str], own: frozenset[str], bodies: Bodies) -> bool:
+    here, there = bodies.fits(title), bodies.fits(own)
+    home, other = max(here, key=here.__getitem__), max(there, key=there.__getitem__)
+    return (
+        min(here[home], there[other]) >= CLEAR_AFFINITY
+        and there.get(home, 0.0) < FOREIGN_SHARE * there[other]
+        and here.get(other, 0.0) < FOREIGN_SHARE * here[home]
+    )
+
+
+def _is_about_another_place(title: frozenset[str], own: frozenset[str], words: Words) -> bool:
     there, near_own = _best_place(own, words)
     here, near_title = _best_place(title, words)
     return (
@@ -297,9 +324,7 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
         rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
     else:
         rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
-        rest += [
-            evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]
-        ]
+        rest += [evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]]
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
     parts = _sort_lines(shown, bodies, wrapped)
@@ -350,6 +375,8 @@ def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
     if first[-1] in "，、；：“—" or _DECK.match(second):
         return False
     if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
+        return True
+    if is_column(first) and not is_column(second):
         return True
     if not _is_kicker(shown[0], bodies):
         return False

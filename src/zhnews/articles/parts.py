@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats
+from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.passages import BOLD, Passage, build_passages
 from zhnews.excerpt import Excerpt
@@ -253,12 +253,13 @@ def _blocks_of(
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
+    if _CLOSING.fullmatch(text.text):
+        whole = evolve(whole, marks=marks | {CLOSING})
     if passage.display:
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
         if dateline is not None and not rest:
             return (evolve(whole, kind=Kind.DATELINE),)
-        closing = _CLOSING.fullmatch(text.text)
-        return (evolve(whole, kind=Kind.PARAGRAPH) if closing else whole,)
+        return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:

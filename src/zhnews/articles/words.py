@@ -18,9 +18,9 @@ from operator import add
 from attrs import frozen
 
 from zhnews.chinese import fold
-from zhnews.vocab import STANDARD
+from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["Topics", "Words", "is_notice", "weigh_words", "words_of"]
+__all__ = ["Topics", "Words", "is_column", "is_notice", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -202,7 +202,7 @@ def _threads(
     for word, where in places.items():
         # A word all over the page (its town) ties less than one that stands close together.
         close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
-        for i, j in zip(where, where[1:], strict=False):
+        for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
                 tie = int(close * fading[j - i - 1])
                 steps[i + 1] += tie
@@ -214,6 +214,30 @@ def _threads(
         after = sizes[min(k + TIED, len(passages))] - sizes[k]
         ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)
+
+
+#: No column's name is longer, in characters.
+LONGEST_COLUMN = 9
+
+
+def is_column(title: str) -> bool:
+    """Whether a line is the name of a column or a section, as a kicker is.
+
+    >>> is_column("国际观察"), is_column("关注食品安全"), is_column("一条河的故事")
+    (True, True, False)
+    """
+    if len(title) > LONGEST_COLUMN or "的" in title or is_notice(title):
+        return False
+    return _columns().fullmatch(fold(title)) is not None
+
+
+@cache
+def _columns() -> re.Pattern[str]:
+    table, furniture = STANDARD.table("columns"), STANDARD.table("furniture")
+    sections = alternation(furniture.words_where("kind", "section"))
+    ends = alternation(table.words_where("place", "ends", "either"))
+    begins = alternation(table.words_where("place", "begins", "either"))
+    return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
 
 
 def is_notice(title: str) -> bool:

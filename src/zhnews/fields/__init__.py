@@ -1,1 +1,1 @@
-"""What does a passage say of its origin? Grammars of credits, datelines, sources and the like."""
+"""What does a passage say of its origin? Credits, datelines, sources, folios, links."""

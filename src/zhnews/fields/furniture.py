@@ -59,7 +59,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
 
 
 #: What running text has and furniture has not, unless a label opens the line.
-_RUNNING = re.compile(r"[。！？；“”「」的了是]")
+_RUNNING = re.compile(r"[，。！？；“”「」的了是]")
 _LABELLED = re.compile(r"[^，。]{1,14}[:：/／]")
 
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
