@@ -37,6 +37,7 @@ NARROW_CREDIT = 12
 MOST_WRAPS = 4
 
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
+_BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 _JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
@@ -207,17 +208,21 @@ def _continues_url(text: str, following: str) -> bool:
 
 def _continues_bracket(text: str, following: str) -> bool:
     del following
-    return any(text.count(mark) > text.count(end) for mark, end in _BRACKETS.items())
+    return _opens_bracket(text)
 
 
 def _closes_bracket(text: str) -> bool:
     """Whether a line closes a bracket that it does not open: it runs on."""
-    return any(text.count(end) > text.count(mark) for mark, end in _BRACKETS.items())
+    return _BRACKET.search(text) is not None and any(
+        text.count(end) > text.count(mark) for mark, end in _BRACKETS.items()
+    )
 
 
 def _opens_bracket(text: str) -> bool:
     """Whether a line opens a bracket that it does not close: the next runs on."""
-    return any(text.count(mark) > text.count(end) for mark, end in _BRACKETS.items())
+    return _BRACKET.search(text) is not None and any(
+        text.count(mark) > text.count(end) for mark, end in _BRACKETS.items()
+    )
 
 
 def _contents(lines: tuple[Line, ...]) -> list[Labelled]:

@@ -102,17 +102,19 @@ class _Sheet:
         return _ends([_is_cell(line.text.text) for line in self.lines])
 
     @cached_property
-    def rows(self) -> list[Row]:
+    def rows(self) -> list[list[str]]:
         """The cells of each line, set apart by white space; none where it is no row."""
-        return [_row(line) for line in self.lines]
+        return [_row(line.text.text) for line in self.lines]
 
     @cached_property
     def row_ends(self) -> list[int]:
         """For each line where the rows end that go on from it."""
         rows = self.rows
         goes_on = [
-            len(row) > 1 and len(row) == len(above) and (len(row) > 2 or _has_figure(row))
-            for above, row in zip([(), *rows], rows, strict=False)
+            len(row) > 1
+            and len(row) == len(above)
+            and (len(row) > 2 or any(map(_FIGURE.fullmatch, row)))
+            for above, row in zip([[], *rows], rows, strict=False)
         ]
         ends = _ends([*goes_on, False])
         return [ends[i + 1] if rows[i] else i for i in range(len(rows))]
@@ -120,7 +122,7 @@ class _Sheet:
     @cached_property
     def counts_above(self) -> list[int]:
         """How many rows with a digit behind their first cell stand above each line."""
-        digits = (any(_DIGIT.search(cell.text) for cell in row[1:]) for row in self.rows)
+        digits = (any(map(_DIGIT.search, row[1:])) for row in self.rows)
         return list(accumulate(digits, initial=0))
 
     @cached_property
@@ -230,17 +232,12 @@ def _is_cell(text: str) -> bool:
     return 0 < len(text) <= LONGEST_CELL and not _SENTENCE.search(text)
 
 
-def _row(line: Line) -> Row:
-    """The cells of a line that is set as a row; empty for another."""
-    text = line.text.text
-    if len(text) > MOST_COLUMNS * LONGEST_CELL or not _GAP.search(text):
-        return ()
-    row = _cells(line)
-    return row if all(_is_cell(cell.text) for cell in row) else ()
-
-
-def _has_figure(row: Row) -> bool:
-    return any(_FIGURE.fullmatch(cell.text) for cell in row)
+def _row(text: str) -> list[str]:
+    """The cells of a line that is set as a row; none for another."""
+    if len(text) > MOST_COLUMNS * LONGEST_CELL:
+        return []
+    row = _GAP.split(text)
+    return row if len(row) > 1 and all(map(_is_cell, row)) else []
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:
@@ -251,7 +248,7 @@ def _spaced(sheet: _Sheet, first: int) -> Table | None:
     enough = size >= FEWEST_ROWS or (size == 2 and columns >= 4)
     if not enough or (sheet.counts_above[last] - sheet.counts_above[first + 1]) * 2 <= size - 1:
         return None
-    return Table(first, last, tuple(sheet.rows[first:last]))
+    return Table(first, last, tuple(_cells(line) for line in sheet.lines[first:last]))
 
 
 def _stacked(sheet: _Sheet, first: int) -> Table | None:

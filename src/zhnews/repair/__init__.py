@@ -187,6 +187,9 @@ def _at(before: Line, line: Line) -> Line:
 
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
     """The stretches, without white space at their ends, that a rule did not keep."""
+    if len(before) == len(after):  # most rules change lines and leave out none
+        changed = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
+        before, after = tuple([pair[0] for pair in changed]), tuple([pair[1] for pair in changed])
     same = {id(line.text) for line in after}
     known = {id(line.text) for line in before}
     old = [line.text for line in before if id(line.text) not in same]

@@ -17,7 +17,18 @@ from attrs import field, frozen
 from zhnews.repair.grid import SURE_GAP, ends
 from zhnews.repair.lines import Line, width_of
 
-__all__ = ["INDENT", "NARROWEST", "PLAY", "Cut", "Joined", "Kind", "Parse", "join_of", "parses_of"]
+__all__ = [
+    "INDENT",
+    "NARROWEST",
+    "PLAY",
+    "Cut",
+    "Joined",
+    "Kind",
+    "Parse",
+    "join_of",
+    "least_width",
+    "parses_of",
+]
 
 _TOKEN = re.compile("[^ \u3000\xa0]+")
 
@@ -165,11 +176,7 @@ class Joined:
     def _measure(self, left: int, right: int) -> Stretch:
         start, end = self._offsets(left, right)
         text = self.line.text.text[start:end]
-        sizes = [self._width(start, end)]
-        for mark in reversed(text[-2:]):
-            if mark not in _HANGING:
-                break
-            sizes.append(sizes[-1] - width_of(mark))
+        sizes = _without_hanging(text, self._width(start, end))
         is_parted = any(blank.is_strong for blank in self.blanks[left : right - 1])
         is_text = _INNER.search(text) is not None
         return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
@@ -208,6 +215,25 @@ class Parse:
 
     cost: float
     cuts: tuple[Cut, ...]
+
+
+def least_width(text: str) -> int:
+    """The width of a text without the marks that may hang over its column's edge.
+
+    >>> least_width("据统计。”")
+    6
+    """
+    return _without_hanging(text, width_of(text))[-1]
+
+
+def _without_hanging(text: str, width: int) -> list[int]:
+    """The width of a text, and what it is without each of the marks that may hang."""
+    sizes = [width]
+    for mark in reversed(text[-2:]):
+        if mark not in _HANGING:
+            break
+        sizes.append(sizes[-1] - width_of(mark))
+    return sizes
 
 
 def join_of(line: Line) -> Joined:
@@ -263,6 +289,9 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
+    parts = (joined.stretch(left, left + 1) for left in range(joined.last))
+    if any(part.sizes[-1] > width + PLAY for part in parts):
+        return ()  # whatever the cuts, a cell is wider than the column
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
         cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)

@@ -19,7 +19,18 @@ from itertools import combinations
 
 from attrs import evolve, frozen
 
-from zhnews.repair.cuts import INDENT, NARROWEST, PLAY, Cut, Joined, Kind, Parse, join_of, parses_of
+from zhnews.repair.cuts import (
+    INDENT,
+    NARROWEST,
+    PLAY,
+    Cut,
+    Joined,
+    Kind,
+    Parse,
+    join_of,
+    least_width,
+    parses_of,
+)
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
 from zhnews.repair.seams import Seams, seams_of
@@ -133,7 +144,9 @@ def _may_be_joined(line: Line) -> bool:
 
 
 def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
-    regions = _regions([join_of(line) for line in lines])
+    regions = _regions(lines)
+    if not regions:
+        return lines
     columns = [_column_by_column(lines, region, name) for region in regions]
     seams = [seams_of(kept) for kept in columns]
     if not sum(seams, Seams()).speak_for_columns:
@@ -149,17 +162,21 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
     return kept
 
 
-def _regions(joined: Sequence[Joined]) -> list[Region]:
+def _regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
-    counts = Counter(size for one in joined for size in one.widths if size >= NARROWEST)
+    spaced = [join_of(line) if " " in line.text.text else None for line in lines]
+    cells = (size for one in spaced if one and one.blanks for size in one.widths)
+    counts = Counter(size for size in cells if size >= NARROWEST)
     widths = _frequent(counts)
     if not widths:
         return []
     choices = [(width, _narrower(width, widths)) for width in widths]
-    least = [0 if one.blanks else one.stretch(0, one.last).sizes[-1] for one in joined]
     likely = {
-        width for width, narrow in choices if _clearness(joined, least, width, narrow) >= _SUPPORT
+        width for width, narrow in choices if _clearness(spaced, lines, width, narrow) >= _SUPPORT
     }
+    if not likely:
+        return []
+    joined = [one or Joined(line) for one, line in zip(spaced, lines, strict=True)]
     found: list[Region] = []
     for width, narrow in choices:
         if not likely.isdisjoint((width - 1, width, width + 1)):
@@ -180,7 +197,7 @@ def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
 
 
 def _clearness(
-    joined: Sequence[Joined], least: Sequence[int], width: int, narrow: frozenset[int]
+    spaced: Sequence[Joined | None], lines: Sequence[Line], width: int, narrow: frozenset[int]
 ) -> float:
     """How clearly a page shows columns of a width: no region does so more clearly.
 
@@ -188,15 +205,16 @@ def _clearness(
     and has none ends a region. The other lines need not be cut to know that.
 
     Args:
-        joined: The lines.
-        least: The least width of each line without blanks; 0 for the others.
+        spaced: The lines that have blanks; None for the others.
+        lines: The lines.
         width: The width of the columns.
         narrow: Widths that cells beside a picture have.
     """
     most = clearness = 0.0
-    for one, size in zip(joined, least, strict=True):
-        if size > width + PLAY:
-            clearness = 0.0
+    for one, line in zip(spaced, lines, strict=True):
+        if one is None or not one.blanks:
+            if clearness and least_width(line.text.text) > width + PLAY:
+                clearness = 0.0
         elif one.shows:
             ways = parses_of(one, width, narrow)
             clearness = clearness + max(map(_weight, ways)) if ways else 0.0

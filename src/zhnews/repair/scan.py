@@ -7,7 +7,9 @@ only then at lines: that keeps repair cheap where there is nothing to repair.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from itertools import accumulate
 from typing import TypeAlias
 
 from attrs import evolve
@@ -97,6 +99,21 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
     )
 
 
+def _lines_of(sign: re.Pattern[str], page: str, lines: Lines) -> set[int]:
+    """The indices of the lines in which a page shows a sign."""
+    found = sign.search(page)
+    if not found:
+        return set()
+    starts = list(accumulate((len(line.text.text) + 1 for line in lines), initial=0))
+    shown: set[int] = set()
+    while found:
+        first, last = bisect_right(starts, found.start()), bisect_right(starts, found.end())
+        shown.update(range(first - 1, last))
+        # One sign is enough: on to the next line, or past what spans several.
+        found = sign.search(page, max(starts[min(first, len(lines))], found.end()))
+    return shown
+
+
 def on_lines_with(
     sign: re.Pattern[str],
     name: str,
@@ -130,13 +147,14 @@ def on_lines_with(
         page = page_of(lines)
         if literals and not any(literal in page for literal in literals):
             return lines
-        if not sign.search(page):
+        shown = _lines_of(sign, page, lines)
+        if not shown:
             return lines
         kept: list[Line] = []
         gap = 0
         touched = False
-        for line in lines:
-            text = settled(line.text)
+        for i, line in enumerate(lines):
+            text = settled(line.text) if i in shown else line.text
             if text is line.text:
                 kept.append(evolve(line, gap=line.gap + gap) if gap else line)
             elif not text:

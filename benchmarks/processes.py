@@ -1,0 +1,81 @@
+"""What does a fresh process take? Import time, memory, growth, and two processes."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from statistics import median
+from time import perf_counter, process_time
+
+from benchmarks.texts import Texts
+
+from zhnews import read_page, read_pages
+
+__all__ = ["growth", "imports", "memory", "two_processes"]
+
+_IMPORT = "import time; t = time.perf_counter(); import {}; print(time.perf_counter() - t)"
+
+_MEMORY = """
+import resource, sys
+from pathlib import Path
+from zhnews import read_page
+from zhnews.chinese import cut_words
+if {jieba}:
+    cut_words("春耕备耕")
+for path in sorted(Path("seeds").glob("*.txt")):
+    read_page(path.read_text("utf-8"))
+size = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(size / (2**20 if sys.platform == "darwin" else 2**10), "jieba" in sys.modules)
+"""
+
+
+def _run(code: str) -> str:
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=600
+    )
+    return done.stdout.strip()
+
+
+def imports(rounds: int) -> dict[str, float]:
+    """How many seconds an import takes in a fresh process: the median of some."""
+    names = ("regex, attrs", "zhnews")
+    times: dict[str, list[float]] = {name: [] for name in names}
+    for _ in range(rounds):
+        for name in names:
+            times[name].append(float(_run(_IMPORT.format(name))))
+    return {name: median(spent) for name, spent in times.items()}
+
+
+def memory() -> dict[str, float]:
+    """The most memory that a run over the seeds takes, in MiB."""
+    found = {}
+    for loaded in (False, True):
+        size, has_words = _run(_MEMORY.format(jieba=loaded)).split()
+        found["with jieba" if has_words == "True" else "without jieba"] = float(size)
+    return found
+
+
+def growth(corpus: Texts, times: tuple[int, ...]) -> dict[str, dict[int, float]]:
+    """The seconds that so many times the texts take, as one text and as many."""
+    found: dict[str, dict[int, float]] = {"one text": {}, "many texts": {}}
+    for count in times:
+        ways = {"one text": ["\n".join(corpus.texts * count)], "many texts": corpus.texts * count}
+        for way, texts in ways.items():
+            start = process_time()
+            for text in texts:
+                read_page(text)
+            found[way][count] = process_time() - start
+    return found
+
+
+def two_processes(corpus: Texts, count: int) -> dict[int, float]:
+    """The seconds that so many pages take, in one process and in two."""
+    repeats = -(-count // len(corpus.texts))
+    texts = (corpus.texts * repeats)[:count]
+    found = {}
+    for processes in (1, 2):
+        start = perf_counter()
+        for _ in read_pages(texts, processes=processes):
+            pass
+        found[processes] = perf_counter() - start
+    return found
