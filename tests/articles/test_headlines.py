@@ -96,7 +96,6 @@ def test_what_belongs_to_one_headline_goes_home_with_it() -> None:
     assert kinds(article)[:4] == ["kicker", "headline", "deck", "byline"]
 
 
-@pytest.mark.xfail(reason="the passages near the other's body overlap on a page of short articles")
 def test_headlines_of_one_type_that_touch_are_three() -> None:
     """Each is about a text of its own, though nothing stands between them."""
     page = read(f"# {ON_WHEAT}", f"# {ON_STORM}", f"# {ON_LIBRARY}", *BODIES)
