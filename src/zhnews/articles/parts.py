@@ -16,7 +16,7 @@ from attrs import evolve
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
-from zhnews.articles.passages import BOLD, Passage, build_passages
+from zhnews.articles.passages import BOLD, KEYWORDS, Passage, build_passages
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -216,7 +216,8 @@ def _is_unfinished(passage: Passage) -> bool:
     last = passage.fits[-1]
     full = last.full > 0 or last.above in ("full", "wider")
     full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
-    return not passage.finished and full and text[-1] not in "：:"
+    listed = KEYWORDS.match(text) and not last.full
+    return not passage.finished and full and not listed and text[-1] not in "：:"
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:

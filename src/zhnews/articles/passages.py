@@ -9,6 +9,7 @@ reading is known; the weights are in ``reading.tsv``.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
@@ -24,7 +25,7 @@ from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 
-__all__ = ["BOLD", "Passage", "best_reading", "build_passages"]
+__all__ = ["BOLD", "KEYWORDS", "Passage", "best_reading", "build_passages"]
 
 #: What a line may be: it opens a paragraph, runs on, or stands on display.
 OPENS, RUNS, DISPLAY = range(3)
@@ -38,6 +39,9 @@ STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 Group = Mapping[tuple[str, ...], int]
 
 _NEVER = -(10**9)
+
+#: Keywords under an abstract end without a stop.
+KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
 
 @frozen
@@ -106,7 +110,12 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    openers = frozenset(i for i, line in enumerate(lines) if id(line) in begun)
+    openers = frozenset(
+        i
+        for i, line in enumerate(lines)
+        if id(line) in begun
+        or (i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text))
+    )
     states = best_reading(sights, reading_weights(), openers)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
