@@ -5,6 +5,7 @@ Each gives what breaks the law, in words, or nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from zhnews.excerpt import Excerpt, Span
@@ -28,6 +29,9 @@ __all__ = [
 #: passage of Latin words, a space of another width.
 SPACE = " "
 
+#: What layout alone never is: leaders, page numbers and ornaments have no words.
+_WORD = re.compile(r"[\u4e00-\u9fff]{2}")
+
 
 def blocks_of(page: Page) -> Iterator[Excerpt]:
     """The texts of all blocks of a page."""
@@ -50,7 +54,10 @@ def unaccounted(page: Page) -> list[str]:
     lost = [i for i, mark in enumerate(held) if not mark and not page.raw[i].isspace()]
     if lost:
         broken.append(f"held nowhere: {lost[:5]}, {''.join(page.raw[i] for i in lost[:40])!r}")
-    broken.extend(f"{drop} has no reason" for drop in page.dropped if not drop.reason)
+    for drop in page.dropped:
+        text = page.raw[drop.span.start : drop.span.end]
+        if not drop.reason or (drop.reason == "layout" and _WORD.search(text)):
+            broken.append(f"dropped without a rule: {text!r}")
     return broken
 
 

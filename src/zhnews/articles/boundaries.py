@@ -63,7 +63,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
         cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
         if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):
             cuts.append(cut)
-        elif score > cuts[-1].score and cuts[-1].score < SURE:
+        elif start and cuts[-1].score < min(score, SURE):  # the page's first text begins one
             cuts[-1] = cut
         else:
             continue

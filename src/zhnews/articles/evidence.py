@@ -171,6 +171,11 @@ class Sheet:
                 titles.extend(words_of(run[i].text.text) for i in shown)
         return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
+    @cached_property
+    def detached_weights(self) -> list[float]:
+        """What the words of each of these lines weigh."""
+        return [self.words.weigh(title) for title in self.detached.sets]
+
 
 def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     """What speaks for and against a cut before the ``k``-th paragraph.
@@ -337,9 +342,9 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
             "a display about what precedes": words.affinity(title, past),
         }
     follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+    weights = sheet.detached_weights
     gains = [
-        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / words.weigh(sheet.detached.sets[n])
-        for n in {*follows, *precedes}
+        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}
     ]
     return {
         "a headline elsewhere about what follows": max(0.0, 0.0, *gains),

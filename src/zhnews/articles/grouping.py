@@ -11,9 +11,9 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
 from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
 from zhnews.articles.floats import mark_last_captions
-from zhnews.articles.headlines import Bodies, Unit, cut_units, part_displays
+from zhnews.articles.headlines import Unit, cut_units, part_displays
 from zhnews.articles.homes import heads_follow, match_units
-from zhnews.articles.words import Topics, Words, weigh_words, words_of
+from zhnews.articles.words import Bodies, Topics, Words, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
 

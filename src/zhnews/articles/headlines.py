@@ -14,7 +14,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, is_column, is_notice, words_of
+from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.repair.lines import width_of
@@ -143,30 +143,6 @@ def _is_author(above: list[Block], block: Block) -> bool:
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
     return looks_like_name(block.text)
-
-
-@frozen
-class Bodies:
-    """The bodies that a line on display may be about.
-
-    Attributes:
-        below: The words of the one right below; empty where there is none.
-        wanting: The words of those that want a headline.
-        words: The page's words.
-    """
-
-    below: frozenset[str]
-    wanting: Topics
-    words: Words
-
-    def fit(self, title: frozenset[str]) -> float:
-        """The affinity of a title to the body that it is most about."""
-        return max(self.fits(title).values())
-
-    def fits(self, title: frozenset[str]) -> dict[int, float]:
-        """The affinity of a title to the bodies; that right below is number -1."""
-        elsewhere = self.wanting.fits(title, self.words)
-        return {-1: self.words.affinity(title, self.below), **elsewhere}
 
 
 def cut_units(

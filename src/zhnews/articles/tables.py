@@ -7,7 +7,8 @@ spaces or tabs, rows between pipes, HTML, and one cell a line.
 from __future__ import annotations
 
 import re
-from html.parser import HTMLParser
+from collections.abc import Sequence
+from functools import cached_property
 from itertools import accumulate, pairwise
 
 from attrs import frozen
@@ -39,6 +40,8 @@ _FIGURE = re.compile(
     r"|[-—–/]"
 )
 _SENTENCE = re.compile(r"[，。；！？]|[：:]\Z")
+#: A tag, with its name where it opens a row or a cell; or an entity.
+_TAG = re.compile(r"<(?P<name>t[rdh]\b)?[^<>]*>|&#?\w{1,32};", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[|:\-\s]+")
 
 
@@ -60,62 +63,117 @@ def find_tables(lines: tuple[Line, ...]) -> tuple[Table, ...]:
     [['时间', '风力', '雨量'], ['今夜', '8级', '大雨'], ['明天', '10级', '暴雨']]
     """
     tables: list[Table] = []
-    cells = _Cell.runs(lines)
+    sheet = _Sheet(lines)
     i = 0
     while i < len(lines):
-        table = _table_at(lines, i, cells)
+        table = _table_at(sheet, i)
         if table is None:
             i += 1
         else:
-            tables.append(table)
+            if table.rows:
+                tables.append(table)
             i = table.last
     return tuple(tables)
 
 
-@frozen
-class _Cell:
-    """Whether each line may be a cell that has a line of its own.
+@frozen(slots=False)
+class _Sheet:
+    """The lines of a page with what is known of all of them.
 
-    Attributes:
-        ends: For each line where the run of cells ends that it stands in.
-        figures: How many figures stand above each line, and on the page.
+    Each is found in one walk over the page: a line that begins no table must
+    not cost a look at all the lines below it.
     """
 
-    ends: list[int]
-    figures: list[int]
+    lines: tuple[Line, ...]
 
-    @classmethod
-    def runs(cls, lines: tuple[Line, ...]) -> _Cell:
-        ends = [0] * len(lines)
-        end = len(lines)
-        for i in range(len(lines) - 1, -1, -1):
-            if not _is_cell(lines[i].text.text):
-                end = i
-            ends[i] = end
-        figures = accumulate((_is_figure(line.text.text) for line in lines), initial=0)
-        return cls(ends, list(figures))
+    @cached_property
+    def figures(self) -> list[bool]:
+        """Whether each line is a figure."""
+        return [_is_figure(line.text.text) for line in self.lines]
+
+    @cached_property
+    def figures_above(self) -> list[int]:
+        """How many figures stand above each line, and on the page."""
+        return list(accumulate(self.figures, initial=0))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """For each line where the run of cells of one line ends that it stands in."""
+        return _ends([_is_cell(line.text.text) for line in self.lines])
+
+    @cached_property
+    def rows(self) -> list[list[str]]:
+        """The cells of each line, set apart by white space; none where it is no row."""
+        return [_row(line.text.text) for line in self.lines]
+
+    @cached_property
+    def row_ends(self) -> list[int]:
+        """For each line where the rows end that go on from it."""
+        rows = self.rows
+        goes_on = [
+            len(row) > 1
+            and len(row) == len(above)
+            and (len(row) > 2 or any(map(_FIGURE.fullmatch, row)))
+            for above, row in zip([[], *rows], rows, strict=False)
+        ]
+        ends = _ends([*goes_on, False])
+        return [ends[i + 1] if rows[i] else i for i in range(len(rows))]
+
+    @cached_property
+    def counts_above(self) -> list[int]:
+        """How many rows with a digit behind their first cell stand above each line."""
+        digits = (any(map(_DIGIT.search, row[1:])) for row in self.rows)
+        return list(accumulate(digits, initial=0))
+
+    @cached_property
+    def table_ends(self) -> list[int]:
+        """For each line the next one, or itself, that ends a table in HTML."""
+        ends = ["</table" in line.text.text.lower() for line in self.lines]
+        return _ends([not end for end in ends])
+
+    @cached_property
+    def html_rows(self) -> list[list[Row]]:
+        """The rows in HTML on each line."""
+        return [_html_rows(line.text) for line in self.lines]
+
+    @cached_property
+    def next_html_row(self) -> list[int]:
+        """For each line the next one, or itself, that holds a row in HTML."""
+        return _ends([not rows for rows in self.html_rows])
 
     def is_likely(self, first: int) -> bool:
         """Whether enough cells stand below a line, and enough of them are figures."""
         last = min(self.ends[first], first + MOST_CELLS)
-        figures = self.figures[last] - self.figures[first]
+        figures = self.figures_above[last] - self.figures_above[first]
         return last - first >= FEWEST_ROWS * 2 and figures * 4 >= last - first
 
 
-def _table_at(lines: tuple[Line, ...], i: int, cells: _Cell) -> Table | None:
-    text = lines[i].text.text
+def _ends(marks: Sequence[bool]) -> list[int]:
+    """For each place the next one, or itself, that is not marked."""
+    ends = [0] * len(marks)
+    end = len(marks)
+    for i in range(len(marks) - 1, -1, -1):
+        if not marks[i]:
+            end = i
+        ends[i] = end
+    return ends
+
+
+def _table_at(sheet: _Sheet, i: int) -> Table | None:
+    text = sheet.lines[i].text.text
     if text.startswith("|"):
-        return _piped(lines, i)
+        return _piped(sheet.lines, i)
     if "<t" in text and "<table" in text.lower():
-        return _html(lines, i)
+        return _html(sheet, i)
     if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return None
     if " " in text or "\t" in text or "\u3000" in text:
-        return _spaced(lines, i)
-    return _stacked(lines, i, min(cells.ends[i], i + MOST_CELLS)) if cells.is_likely(i) else None
+        return _spaced(sheet, i)
+    return _stacked(sheet, i) if sheet.is_likely(i) else None
 
 
-def _piped(lines: tuple[Line, ...], first: int) -> Table | None:
+def _piped(lines: tuple[Line, ...], first: int) -> Table:
+    """Rows between pipes; none where there are only rules."""
     last = first
     rows: list[Row] = []
     while last < len(lines) and lines[last].text.text.startswith("|"):
@@ -125,56 +183,40 @@ def _piped(lines: tuple[Line, ...], first: int) -> Table | None:
             cells = [text[left + 1 : right].strip() for left, right in pairwise(bars)]
             rows.append(tuple(cells[:-1] if not cells[-1] else cells))
         last += 1
-    return Table(first, last, tuple(rows)) if rows else None
+    return Table(first, last, tuple(rows))
 
 
-class _Cells(HTMLParser):
-    """Where the text of each cell stands in the markup of a table."""
-
-    def __init__(self, markup: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.rows: list[list[list[tuple[int, int]]]] = []
-        self.starts = [0]
-        for line in markup.splitlines(keepends=True):
-            self.starts.append(self.starts[-1] + len(line))
-        self.feed(markup)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        del attrs
-        if tag == "tr":
-            self.rows.append([])
-        elif tag in ("td", "th"):
-            if not self.rows:
-                self.rows.append([])
-            self.rows[-1].append([])
-
-    def handle_data(self, data: str) -> None:
-        if self.rows and self.rows[-1] and data.strip():
-            line, column = self.getpos()
-            start = self.starts[line - 1] + column
-            self.rows[-1][-1].append((start, start + len(data)))
-
-
-def _html(lines: tuple[Line, ...], first: int) -> Table | None:
+def _html(sheet: _Sheet, first: int) -> Table | None:
     """An HTML table, on one line or several."""
-    last = first
-    while last < len(lines) and "</table" not in lines[last].text.text.lower():
-        last += 1
-    if last == len(lines):
+    last = sheet.table_ends[first]
+    if last == len(sheet.lines) or sheet.next_html_row[first] > last:
         return None
-    rows: list[Row] = []
-    for line in lines[first : last + 1]:
-        text = line.text
-        try:
-            found = _Cells(text.text).rows
-        except (AssertionError, ValueError):  # markup that the parser gives up on
-            continue
-        for cells in found:
-            row = tuple(Excerpt.join(text[s:e].strip() for s, e in cell) for cell in cells)
-            if any(row):
-                rows.append(row)
-    return Table(first, last + 1, tuple(rows)) if rows else None
+    rows = tuple(row for found in sheet.html_rows[first : last + 1] for row in found)
+    return Table(first, last + 1, rows)
+
+
+def _html_rows(text: Excerpt) -> list[Row]:
+    """The rows that the tags on a line part, each a tuple of cells; empty rows left out."""
+    if "<t" not in text.text.lower():
+        return []
+    rows: list[list[list[Excerpt]]] = []
+    at = 0
+    for tag in _TAG.finditer(text.text):
+        _add_to_cell(rows, text[at : tag.start()])
+        at = tag.end()
+        name = (tag["name"] or "").lower()
+        if name == "tr" or (name and not rows):
+            rows.append([])
+        if name in ("td", "th"):
+            rows[-1].append([])
+    _add_to_cell(rows, text[at:])
+    found = (tuple(Excerpt.join(parts) for parts in cells) for cells in rows)
+    return [row for row in found if any(row)]
+
+
+def _add_to_cell(rows: list[list[list[Excerpt]]], text: Excerpt) -> None:
+    if rows and rows[-1] and (part := text.strip()):
+        rows[-1][-1].append(part)
 
 
 def _cells(line: Line) -> Row:
@@ -190,42 +232,42 @@ def _is_cell(text: str) -> bool:
     return 0 < len(text) <= LONGEST_CELL and not _SENTENCE.search(text)
 
 
-def _spaced(lines: tuple[Line, ...], first: int) -> Table | None:
+def _row(text: str) -> list[str]:
+    """The cells of a line that is set as a row; none for another."""
+    if len(text) > MOST_COLUMNS * LONGEST_CELL:
+        return []
+    row = _GAP.split(text)
+    return row if len(row) > 1 and all(map(_is_cell, row)) else []
+
+
+def _spaced(sheet: _Sheet, first: int) -> Table | None:
     """Rows of as many cells each, some of them figures."""
-    rows: list[Row] = []
-    last = first
-    figures = 0
-    while last < len(lines):
-        cells = _GAP.split(lines[last].text.text)
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0])):
-            break
-        if not all(map(_is_cell, cells)):
-            break
-        if last > first and len(cells) < 3 and not any(map(_FIGURE.fullmatch, cells)):
-            break
-        figures += last > first and any(c.isdigit() for cell in cells[1:] for c in cell)
-        rows.append(_cells(lines[last]))
-        last += 1
-    body = len(rows) - 1
-    enough = len(rows) >= FEWEST_ROWS or (len(rows) == 2 and len(rows[0]) >= 4)
-    return Table(first, last, tuple(rows)) if enough and figures * 2 > body else None
+    last = sheet.row_ends[first]
+    size = last - first
+    columns = len(sheet.rows[first])
+    enough = size >= FEWEST_ROWS or (size == 2 and columns >= 4)
+    if not enough or (sheet.counts_above[last] - sheet.counts_above[first + 1]) * 2 <= size - 1:
+        return None
+    return Table(first, last, tuple(_cells(line) for line in sheet.lines[first:last]))
 
 
-def _stacked(lines: tuple[Line, ...], first: int, last: int) -> Table | None:
+def _stacked(sheet: _Sheet, first: int) -> Table | None:
     """One cell a line: row after row, or column after column."""
-    if any(c.isdigit() for c in lines[first].text.text):
+    if _DIGIT.search(sheet.lines[first].text.text):
         return None  # a head names its columns
-    cells = [line.text for line in lines[first:last]]
-    marks = [_is_figure(cell.text) for cell in cells]
+    last = min(sheet.ends[first], first + MOST_CELLS)
+    marks = sheet.figures[first:last]
     sizes = {n: _rows_of(marks, n) * n for n in range(2, MOST_COLUMNS + 1)}
     size = max(sizes.values())
     columns = next(n for n in sizes if sizes[n] == size)
     if size >= FEWEST_ROWS * columns:
+        cells = [line.text for line in sheet.lines[first : first + size]]
         rows = tuple(tuple(cells[k : k + columns]) for k in range(0, size, columns))
         return Table(first, first + size, rows)
     for columns in range(2, MOST_COLUMNS + 1):
-        height, rest = divmod(len(cells), columns)
+        height, rest = divmod(len(marks), columns)
         if not rest and height >= FEWEST_ROWS and _are_columns(marks, height):
+            cells = [line.text for line in sheet.lines[first:last]]
             rows = tuple(tuple(cells[k::height]) for k in range(height))
             return Table(first, last, rows)
     return None
@@ -248,11 +290,11 @@ def _rows_of(marks: list[bool], columns: int) -> int:
 
 def _are_columns(marks: list[bool], height: int) -> bool:
     """Whether each column has a head without figures, and below it all or none."""
-    columns = [marks[k : k + height] for k in range(0, len(marks), height)]
-    below = [column[1:] for column in columns]
+    if any(marks[::height]):
+        return False
+    below = [marks[k + 1 : k + height] for k in range(0, len(marks), height)]
     return (
-        not any(column[0] for column in columns)
-        and not any(below[0])
+        not any(below[0])
         and all(all(cells) or not any(cells) for cells in below)
         and any(all(cells) for cells in below)
     )

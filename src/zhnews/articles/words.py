@@ -20,7 +20,7 @@ from attrs import frozen
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["Topics", "Words", "is_column", "is_notice", "weigh_words", "words_of"]
+__all__ = ["Bodies", "Topics", "Words", "is_column", "is_notice", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -185,6 +185,30 @@ class Topics:
         shared = self.shared(title, weights)
         total = (weights.weigh(title) or 1.0) if shared else 1.0
         return {number: weight / total for number, weight in shared.items()}
+
+
+@frozen
+class Bodies:
+    """The bodies that a line on display may be about.
+
+    Attributes:
+        below: The words of the one right below; empty where there is none.
+        wanting: The words of those that want a headline.
+        words: The page's words.
+    """
+
+    below: frozenset[str]
+    wanting: Topics
+    words: Words
+
+    def fit(self, title: frozenset[str]) -> float:
+        """The affinity of a title to the body that it is most about."""
+        return max(self.fits(title).values())
+
+    def fits(self, title: frozenset[str]) -> dict[int, float]:
+        """The affinity of a title to the bodies; that right below is number -1."""
+        elsewhere = self.wanting.fits(title, self.words)
+        return {-1: self.words.affinity(title, self.below), **elsewhere}
 
 
 def weigh_words(texts: Sequence[str]) -> Words:

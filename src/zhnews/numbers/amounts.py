@@ -136,6 +136,7 @@ def _times(value: Value | None, factor: Value) -> Value | None:
 
 
 def whole(value: Value) -> Value:
+    """A value as a whole number where it is one."""
     return int(value) if isinstance(value, Decimal) and value == int(value) else value
 
 

@@ -1,0 +1,54 @@
+"""What speaks for an article beginning, and against it."""
+
+from __future__ import annotations
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.evidence import Sheet, evidence_weights, weigh_cut
+from zhnews.articles.words import weigh_words
+from zhnews.excerpt import Excerpt
+
+WHEAT = "全国小麦播种面积达到三亿亩，小麦苗情长势良好，冬小麦陆续返青。"
+MORE_WHEAT = "冬小麦返青以来，各地加强田间管理，防治小麦病虫，小麦播种面积稳定。"
+STORM = "台风银河今晨在泽川县沿海登陆，渔船全部回港避风，学校停课。"
+
+
+def score(*between: tuple[Kind, str], after: str = STORM) -> float:
+    """What all evidence for a cut between two paragraphs adds up to."""
+    blocks = [
+        Block(Kind.PARAGRAPH, Excerpt.of(WHEAT)),
+        *(Block(kind, Excerpt.of(text)) for kind, text in between),
+        Block(Kind.PARAGRAPH, Excerpt.of(after)),
+    ]
+    bodies = [0, len(blocks) - 1]
+    sheet = Sheet(blocks, bodies, weigh_words([WHEAT, after]))
+    return sum(weigh_cut(sheet, 1, 0).values())
+
+
+def test_a_dateline_speaks_for_a_new_article() -> None:
+    """新华社北京3月5日电 heads a report."""
+    assert score((Kind.DATELINE, "新华社北京3月5日电")) > score()
+
+
+def test_a_signature_speaks_for_a_new_article() -> None:
+    """The one above is over."""
+    assert score((Kind.BYLINE, "（李敏）")) > score()
+
+
+def test_a_headline_with_a_byline_speaks_for_a_new_article() -> None:
+    """A crosshead is not signed."""
+    shown = (Kind.HEADLINE, "台风银河登陆泽川沿海")
+
+    assert score(shown, (Kind.BYLINE, "本报记者 王芳")) > score()
+
+
+def test_words_on_both_sides_speak_against_it() -> None:
+    """It is still about wheat."""
+    assert score(after=MORE_WHEAT) < score(after=STORM)
+
+
+def test_every_weight_is_a_number_with_a_name() -> None:
+    """The table is learned; a reason that it names can be shown to an editor."""
+    weights = evidence_weights()
+
+    assert weights
+    assert all(name == name.strip() and abs(weight) < 100 for name, weight in weights.items())

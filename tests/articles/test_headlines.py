@@ -1,0 +1,112 @@
+"""Headlines: which body they are about, and what their lines are."""
+
+from __future__ import annotations
+
+import pytest
+
+from typeset import LIBRARY, STORM, WHEAT, column, headlines, kinds, read
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.headlines import part_displays
+from zhnews.excerpt import Excerpt
+
+ON_WHEAT, ON_STORM, ON_LIBRARY = (
+    "全国小麦播种面积增加二百万亩",
+    "台风“银河”登陆泽川",
+    "临沣市图书馆新馆开馆",
+)
+BYLINES = ("本报记者 李敏", "本报记者 王芳", "本报记者 赵强")
+BODIES = (column(*WHEAT), column(*STORM), column(*LIBRARY))
+SIGNED = [
+    f"{head}\n{by}\n" for head, by in zip((ON_WHEAT, ON_STORM, ON_LIBRARY), BYLINES, strict=True)
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+def test_headlines_left_at_the_top_go_home(order: tuple[int, ...]) -> None:
+    """The extraction wrote all of them first; each names what its body is about."""
+    page = read(*(SIGNED[i] for i in order), *BODIES)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1)])
+def test_headlines_left_at_the_foot_go_home(order: tuple[int, ...]) -> None:
+    """Display type is often drawn last."""
+    page = read(*BODIES, *(SIGNED[i] for i in order))
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_a_headline_over_its_body_stays_there() -> None:
+    """As on most pages."""
+    page = read(ON_WHEAT, BODIES[0], ON_STORM, BODIES[1], ON_LIBRARY, BODIES[2])
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_headlines_may_stand_under_their_bodies() -> None:
+    """Some extractors write the display type of a box after its text."""
+    page = read(BODIES[0], ON_WHEAT, BODIES[1], ON_STORM, BODIES[2], ON_LIBRARY)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_a_page_without_headlines_is_given_none() -> None:
+    """What the page does not say is None."""
+    assert headlines(read(*BODIES)) == [None, None, None]
+
+
+def test_a_headline_about_nothing_else_on_the_page_stays_alone() -> None:
+    """Its body was on a picture, or on another page: it does not go to a stranger."""
+    page = read(ON_WHEAT, BODIES[0], "足球联赛今晚在省城揭幕", "本报记者 孙亮", ON_STORM, BODIES[1])
+    alone = [article for article in page.articles if not article.paragraphs]
+
+    assert headlines(page)[:2] == [ON_WHEAT, ON_STORM]
+    assert [kinds(article) for article in alone] == [["headline", "byline"]]
+
+
+def test_a_short_line_over_a_headline_is_its_kicker() -> None:
+    """引题: a column's name, in smaller type."""
+    article = read("春耕一线", ON_WHEAT, "本报记者 李敏", BODIES[0]).articles[0]
+
+    assert article.kicker is not None
+    assert (article.kicker.text, str(article.headline)) == ("春耕一线", ON_WHEAT)
+
+
+def test_a_line_that_begins_with_a_dash_is_the_deck() -> None:
+    """副题: ——农业农村部负责人谈春耕."""
+    article = read(ON_WHEAT, "——农业农村部负责人谈春耕", "本报记者 李敏", BODIES[0]).articles[0]
+
+    assert [deck.text for deck in article.decks] == ["——农业农村部负责人谈春耕"]
+
+
+def test_a_headline_in_two_lines_is_one_headline() -> None:
+    """The first line ends with a comma: the second goes on with it."""
+    article = read("春灌春管不松劲，", "小麦播种面积增加", "本报记者 李敏", BODIES[0]).articles[0]
+
+    assert str(article.headline) == "春灌春管不松劲，小麦播种面积增加"
+
+
+def test_what_belongs_to_one_headline_goes_home_with_it() -> None:
+    """Kicker, headline, deck and byline stand together wherever they stand."""
+    unit = f"防灾减灾\n{ON_STORM}\n——沿海居民转移四千人\n本报记者 王芳\n"
+    page = read(*BODIES[:2], unit)
+    article = page.articles[1]
+
+    assert kinds(article)[:4] == ["kicker", "headline", "deck", "byline"]
+
+
+def test_headlines_of_one_type_that_touch_are_three() -> None:
+    """Each is about a text of its own, though nothing stands between them."""
+    page = read(f"# {ON_WHEAT}", f"# {ON_STORM}", f"# {ON_LIBRARY}", *BODIES)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_no_character_of_a_parted_display_is_lost() -> None:
+    """A byline at the end of a headline's line becomes a block of its own."""
+    line = Block(Kind.HEADLINE, Excerpt.of("小麦播种面积增加二百万亩 本报记者 李敏"))
+    parts = part_displays([line])
+
+    assert [part.kind for part in parts] == [Kind.HEADLINE, Kind.BYLINE]
+    assert "".join(part.text.text for part in parts) == line.text.text.replace("亩 ", "亩")
