@@ -220,7 +220,8 @@ def families() -> dict[str, Callable[[int], str]]:
     """All families by name: what makes a text of a length."""
     made: dict[str, Callable[[int], str]] = dict(PAGES)
     made |= {name: partial(filled, piece) for name, piece in PIECES.items()}
-    for opening, closing in NESTS:
+    for pair in NESTS:
+        opening, closing = pair[0], pair[1]
         made[f"open {opening}"] = partial(filled, opening)
         made[f"nested {opening}{closing}"] = partial(_nested, opening, closing)
     return made | {f"only {mark!r}": partial(filled, mark) for mark in dict.fromkeys(MARKS)}
