@@ -20,7 +20,8 @@ __all__ = ["Boundary", "find_body", "find_boundaries"]
 #: single paragraph.
 SURE = 2.0
 
-#: What the evidence for a cut must add up to: a little less than nothing, as a
+#: What the evidence for a cut must add up to where no line on display stands, or
+#: nothing but the lines shows which it is: a little less than nothing, as a
 #: boundary too many costs less than two articles in one.
 LEAST = -0.5
 
@@ -58,7 +59,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
-        if score <= LEAST:
+        if score <= (0.0 if sheet.wrapped and sheet.shows(k) else LEAST):
             continue
         cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
         if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):

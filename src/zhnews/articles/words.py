@@ -107,12 +107,14 @@ class Words:
         """How much the passages change their subject before the ``k``-th, 0 to 1.
 
         The share, by weight, of the words that recur on one side, within a few
-        passages, and are not on the other; None where hardly any recur.
+        passages, and are not on the other; None where hardly any recur, or none can.
 
         >>> words = weigh_words(["小麦收割", "小麦收购", "台风登陆", "台风警报"])
         >>> words.turn(0, 2), words.turn(0, 1)
         (1.0, None)
         """
+        if k - start < 2:
+            return None
         before = Counter(chain.from_iterable(self.passages[max(start, k - TURNING) : k]))
         after = Counter(chain.from_iterable(self.passages[k : k + TURNING]))
         recurring = {word for side in (before, after) for word, n in side.items() if n > 1}
