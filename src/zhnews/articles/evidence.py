@@ -37,6 +37,19 @@ TIE_NAMES = (
     "the same words",
 )
 
+#: Turns (see Words.turn), from none to a full one, by what does not turn.
+TURNS = (0.3, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95)
+TURN_NAMES = (
+    "all that recurs",
+    "nearly all that recurs",
+    "most that recurs",
+    "half of what recurs",
+    "some that recurs",
+    "little that recurs",
+    "hardly anything that recurs",
+    "nothing that recurs",
+)
+
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
@@ -158,6 +171,11 @@ class Sheet:
                 titles.extend(words_of(run[i].text.text) for i in shown)
         return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
+    @cached_property
+    def detached_weights(self) -> list[float]:
+        """What the words of each of these lines weigh."""
+        return [self.words.weigh(title) for title in self.detached.sets]
+
 
 def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     """What speaks for and against a cut before the ``k``-th paragraph.
@@ -186,6 +204,9 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     step = sum(sheet.words.threads[k] > bound for bound in TIES)
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
+    turn = sheet.words.turn(start, k)
+    if turn is not None:
+        marks.append(f"{TURN_NAMES[sum(turn > bound for bound in TURNS)]} is on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
@@ -321,9 +342,9 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
             "a display about what precedes": words.affinity(title, past),
         }
     follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+    weights = sheet.detached_weights
     gains = [
-        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / words.weigh(sheet.detached.sets[n])
-        for n in {*follows, *precedes}
+        (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}
     ]
     return {
         "a headline elsewhere about what follows": max(0.0, 0.0, *gains),

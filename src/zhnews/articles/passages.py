@@ -76,8 +76,10 @@ class Passage:
     @property
     def column(self) -> int:
         """The width of the column that most of its lines stand in; 0 for none."""
-        columns = Counter(fit.column for fit in self.fits if fit.column)
-        return columns.most_common(1)[0][0] if columns else 0
+        columns = [fit.column for fit in self.fits if fit.column]
+        if len(set(columns)) > 1:
+            return Counter(columns).most_common(1)[0][0]
+        return columns[0] if columns else 0
 
     @property
     def repairs(self) -> frozenset[str]:

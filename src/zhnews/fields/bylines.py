@@ -94,6 +94,7 @@ _CLOSE = re.compile(r"[)\]】〕]")
 SIGNATURE = regex.compile(r"\s*[□■◎○●◇◆△☆★◯▢▣◻◼]\s*")
 
 
+@lru_cache(maxsize=512)  # furniture, bylines and paragraphs' ends ask the same
 def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
     """What a stretch of a folded text says of its makers, if nothing else."""
     while start < end and line[start].isspace():
