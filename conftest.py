@@ -8,6 +8,7 @@ from importlib.util import find_spec
 _NEEDS = {
     "src/zhnews/output/arrow.py": ("pyarrow",),
     "docs/how-to/tables.md": ("pandas", "pyarrow"),
+    "tests/fuzz/fuzz_laws.py": ("atheris",),
 }
 
 collect_ignore = [

@@ -20,6 +20,10 @@ __all__ = ["Boundary", "find_body", "find_boundaries"]
 #: single paragraph.
 SURE = 2.0
 
+#: What the evidence for a cut must add up to: a little less than nothing, as a
+#: boundary too many costs less than two articles in one.
+LEAST = -0.5
+
 #: What it weighs by how much more the paragraphs on one side of a cut share
 #: with a headline than with the one that the body has, in shares of their
 #: words; the least of it; the least that such a cut must add up to; and what
@@ -36,7 +40,7 @@ class Boundary:
 
     Attributes:
         index: The paragraph that the article begins with.
-        score: What all evidence adds up to; more than 0.
+        score: What all evidence adds up to; more than ``LEAST``.
         reasons: The evidence that speaks for it, the strongest first.
     """
 
@@ -54,7 +58,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
-        if score <= 0:
+        if score <= LEAST:
             continue
         cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
         if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):

@@ -37,6 +37,19 @@ TIE_NAMES = (
     "the same words",
 )
 
+#: Turns (see Words.turn), from none to a full one, by what does not turn.
+TURNS = (0.3, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95)
+TURN_NAMES = (
+    "all that recurs",
+    "nearly all that recurs",
+    "most that recurs",
+    "half of what recurs",
+    "some that recurs",
+    "little that recurs",
+    "hardly anything that recurs",
+    "nothing that recurs",
+)
+
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
@@ -191,6 +204,9 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     step = sum(sheet.words.threads[k] > bound for bound in TIES)
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
+    turn = sheet.words.turn(start, k)
+    if turn is not None:
+        marks.append(f"{TURN_NAMES[sum(turn > bound for bound in TURNS)]} is on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)

@@ -30,6 +30,10 @@ COMMON = 8
 FURTHEST_TIE = 8
 FADING = 0.6
 
+#: A turn is seen in this many passages on either side, if so many words recur.
+TURNING = 5
+FEWEST_RECURRING = 2
+
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
 
@@ -98,6 +102,24 @@ class Words:
     def weigh(self, words: Iterable[str]) -> float:
         """What some words weigh together, those that no passage has too."""
         return sum(map(self.weights.get, words, repeat(self.heaviest)))
+
+    def turn(self, start: int, k: int) -> float | None:
+        """How much the passages change their subject before the ``k``-th, 0 to 1.
+
+        The share, by weight, of the words that recur on one side, within a few
+        passages, and are not on the other; None where hardly any recur.
+
+        >>> words = weigh_words(["小麦收割", "小麦收购", "台风登陆", "台风警报"])
+        >>> words.turn(0, 2), words.turn(0, 1)
+        (1.0, None)
+        """
+        before = Counter(chain.from_iterable(self.passages[max(start, k - TURNING) : k]))
+        after = Counter(chain.from_iterable(self.passages[k : k + TURNING]))
+        recurring = {word for side in (before, after) for word, n in side.items() if n > 1}
+        if len(recurring) < FEWEST_RECURRING:
+            return None
+        shared = [word for word in recurring if word in before and word in after]
+        return 1.0 - self.weigh(shared) / (self.weigh(recurring) or 1.0)
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
         """The share of the words' weight that the others have too, 0 to 1.
