@@ -7,9 +7,12 @@ from pathlib import Path
 
 from attrs import frozen
 
-__all__ = ["Texts", "load_texts"]
+__all__ = ["SEEDS", "Texts", "load_texts"]
 
 _ROOT = Path(__file__).parents[1]
+
+#: Where the seed corpus lies.
+SEEDS = _ROOT / "seeds"
 
 
 @frozen
@@ -34,7 +37,7 @@ class Texts:
 
 def load_texts() -> tuple[Texts, ...]:
     """The seed corpus, the given pages, and the articles of both as clean text."""
-    seeds = tuple(path.read_text("utf-8") for path in sorted((_ROOT / "seeds").glob("*.txt")))
+    seeds = tuple(path.read_text("utf-8") for path in sorted(SEEDS.glob("*.txt")))
     folder = _ROOT / "tests" / "pages"
     pages = tuple(path.read_text("utf-8") for path in sorted((folder / "given").glob("*.txt")))
     golds = (

@@ -6,8 +6,8 @@
 Input bytes become text of the press: most bytes pick a line or a piece that a
 grammar knows, others a character, so that little is wasted on texts that say
 nothing. What breaks a law is printed, and the process ends; write the text as
-a row of ``ONCE_BROKEN`` in ``tests/test_laws.py``. The corpus keeps what
-reached new code.
+a row of ``ONCE_BROKEN`` in ``tests/test_laws.py``. ``corpus.hex`` keeps what
+reached new code, one input a line; the folder ``corpus`` is made of it.
 """
 
 from __future__ import annotations
@@ -56,7 +56,11 @@ def test_one(data: bytes) -> None:
 
 def main() -> None:
     """libFuzzer takes the arguments."""
-    Path(__file__).with_name("corpus").mkdir(exist_ok=True)
+    corpus = Path(__file__).with_name("corpus")
+    corpus.mkdir(exist_ok=True)
+    found = Path(__file__).with_name("corpus.hex").read_text("ascii").split()
+    for number, data in enumerate(found):
+        (corpus / f"{number:05}").write_bytes(bytes.fromhex(data))
     atheris.Setup(sys.argv, test_one)
     atheris.Fuzz()
 

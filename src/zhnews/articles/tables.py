@@ -40,8 +40,9 @@ _FIGURE = re.compile(
     r"|[-—–/]"
 )
 _SENTENCE = re.compile(r"[，。；！？]|[：:]\Z")
-#: A tag, with its name where it opens a row or a cell; or an entity.
-_TAG = re.compile(r"<(?P<name>t[rdh]\b)?[^<>]*>|&#?\w{1,32};", re.IGNORECASE)
+#: A tag, with its name where a table is made of it; or an entity.
+_TAG = re.compile(r"<(?P<name>/?t(?:[rdh]|able)\b)?[^<>]*>|&#?\w{1,32};", re.IGNORECASE)
+_CELL_TAG = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[|:\-\s]+")
 
 
@@ -132,14 +133,9 @@ class _Sheet:
         return _ends([not end for end in ends])
 
     @cached_property
-    def html_rows(self) -> list[list[Row]]:
-        """The rows in HTML on each line."""
-        return [_html_rows(line.text) for line in self.lines]
-
-    @cached_property
     def next_html_row(self) -> list[int]:
-        """For each line the next one, or itself, that holds a row in HTML."""
-        return _ends([not rows for rows in self.html_rows])
+        """For each line the next one, or itself, that holds a cell in HTML."""
+        return _ends([_CELL_TAG.search(line.text.text) is None for line in self.lines])
 
     def is_likely(self, first: int) -> bool:
         """Whether enough cells stand below a line, and enough of them are figures."""
@@ -191,32 +187,37 @@ def _html(sheet: _Sheet, first: int) -> Table | None:
     last = sheet.table_ends[first]
     if last == len(sheet.lines) or sheet.next_html_row[first] > last:
         return None
-    rows = tuple(row for found in sheet.html_rows[first : last + 1] for row in found)
+    rows = tuple(row for line in sheet.lines[first : last + 1] for row in _html_rows(line.text))
     return Table(first, last + 1, rows)
 
 
 def _html_rows(text: Excerpt) -> list[Row]:
-    """The rows that the tags on a line part, each a tuple of cells; empty rows left out."""
-    if "<t" not in text.text.lower():
-        return []
+    """The rows that the tags on a line part, each a tuple of cells; empty rows left out.
+
+    What stands outside all cells, as a title before the table, is a row of its own.
+    """
     rows: list[list[list[Excerpt]]] = []
+    inside = False
     at = 0
-    for tag in _TAG.finditer(text.text):
-        _add_to_cell(rows, text[at : tag.start()])
-        at = tag.end()
-        name = (tag["name"] or "").lower()
-        if name == "tr" or (name and not rows):
-            rows.append([])
+    for start, end, name in [*_tags(text.text), (len(text), len(text), "")]:
+        if part := text[at:start].strip():
+            if inside:
+                rows[-1][-1].append(part)
+            else:
+                rows.append([[part]])
+        at = end
         if name in ("td", "th"):
-            rows[-1].append([])
-    _add_to_cell(rows, text[at:])
+            rows[-1:] = [[*(rows[-1] if rows else []), []]]
+        elif name == "tr":
+            rows.append([])
+        inside = name in ("td", "th") or (inside and not name)
     found = (tuple(Excerpt.join(parts) for parts in cells) for cells in rows)
     return [row for row in found if any(row)]
 
 
-def _add_to_cell(rows: list[list[list[Excerpt]]], text: Excerpt) -> None:
-    if rows and rows[-1] and (part := text.strip()):
-        rows[-1][-1].append(part)
+def _tags(text: str) -> list[tuple[int, int, str]]:
+    """The tags of a line, with the names of those that a table is made of."""
+    return [(*tag.span(), (tag["name"] or "").lower()) for tag in _TAG.finditer(text)]
 
 
 def _cells(line: Line) -> Row:
