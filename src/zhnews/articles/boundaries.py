@@ -25,6 +25,9 @@ SURE = 2.0
 #: boundary too many costs less than two articles in one.
 LEAST = -0.5
 
+#: On a page of fewer paragraphs, words say too little of what belongs together.
+FEWEST_TEXTS = 8
+
 #: What it weighs by how much more the paragraphs on one side of a cut share
 #: with a headline than with the one that the body has, in shares of their
 #: words; the least of it; the least that such a cut must add up to; and what
@@ -59,7 +62,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
-        if score <= (0.0 if sheet.wrapped and sheet.shows(k) else LEAST):
+        if score <= _least(sheet, k):
             continue
         cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
         if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):
@@ -70,6 +73,12 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
             continue
         start = k
     return cuts
+
+
+def _least(sheet: Sheet, k: int) -> float:
+    """What the evidence for a cut before the ``k``-th paragraph must add up to."""
+    told = sheet.wrapped and sheet.shows(k)
+    return 0.0 if told or len(sheet.bodies) < FEWEST_TEXTS else LEAST
 
 
 def find_body(

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from operator import itemgetter
@@ -118,7 +118,9 @@ def build_passages(
         if id(line) in begun
         or (i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text))
     )
-    states = best_reading(sights, reading_weights(), openers)
+    barred = [(i, RUNS) for i in openers]
+    barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
+    states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
@@ -135,19 +137,19 @@ def build_passages(
 
 
 def best_reading(
-    sights: Sequence[Sight], weights: Weights, begun: frozenset[int] = frozenset()
+    sights: Sequence[Sight], weights: Weights, barred: Iterable[tuple[int, int]] = ()
 ) -> list[int]:
     """The states of the lines that together score best (Viterbi).
 
     Args:
         sights: The looks of each line.
         weights: What they weigh.
-        begun: The places of the lines that run on from none.
+        barred: Places of lines, each with a state that the line cannot be in.
     """
     steps: list[Sequence[float]] = [weigh(sight, weights) for sight in sights]
-    for i in begun:
+    for i, never in barred:
         steps[i] = [
-            _NEVER if step % len(STATES) == RUNS else score for step, score in enumerate(steps[i])
+            _NEVER if step % len(STATES) == never else score for step, score in enumerate(steps[i])
         ]
     return best_path(steps)
 
