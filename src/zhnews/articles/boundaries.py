@@ -20,8 +20,8 @@ __all__ = ["Boundary", "find_body", "find_boundaries"]
 #: single paragraph.
 SURE = 2.0
 
-#: What the evidence for a cut must add up to where no line on display stands, or
-#: nothing but the lines shows which it is: a little less than nothing, as a
+#: What the evidence for a cut must add up to where no line on display stands, or where
+#: each line is a paragraph, at the least: a little less than nothing, as a
 #: boundary too many costs less than two articles in one.
 LEAST = -0.5
 
@@ -62,7 +62,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         evidence = weigh_cut(sheet, k, start)
         score = sum(evidence.values())
-        if score <= _least(sheet, k):
+        if score <= _least(sheet, k, start):
             continue
         cut = Boundary(sheet.bodies[k], score, _reasons(evidence))
         if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):
@@ -75,10 +75,12 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     return cuts
 
 
-def _least(sheet: Sheet, k: int) -> float:
+def _least(sheet: Sheet, k: int, start: int) -> float:
     """What the evidence for a cut before the ``k``-th paragraph must add up to."""
-    told = sheet.wrapped and sheet.shows(k)
-    return 0.0 if told or len(sheet.bodies) < FEWEST_TEXTS else LEAST
+    if sheet.shows(k):
+        return 0.0 if sheet.wrapped else LEAST
+    little = k - start < 2 or len(sheet.bodies) < FEWEST_TEXTS
+    return 0.0 if little else LEAST
 
 
 def find_body(
