@@ -115,12 +115,12 @@ class Words:
         """
         if k - start < 2:
             return None
-        before = Counter(chain.from_iterable(self.passages[max(start, k - TURNING) : k]))
-        after = Counter(chain.from_iterable(self.passages[k : k + TURNING]))
-        recurring = {word for side in (before, after) for word, n in side.items() if n > 1}
+        before, again_before = _recurring(self.passages[max(start, k - TURNING) : k])
+        after, again_after = _recurring(self.passages[k : k + TURNING])
+        recurring = again_before | again_after
         if len(recurring) < FEWEST_RECURRING:
             return None
-        shared = [word for word in recurring if word in before and word in after]
+        shared = (again_before & after) | (again_after & before)
         return 1.0 - self.weigh(shared) / (self.weigh(recurring) or 1.0)
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
@@ -228,6 +228,16 @@ def weigh_words(texts: Sequence[str]) -> Words:
     tying = frozenset(word for word in weights if counts[word] <= COMMON)
     heaviest = _grained(math.log(total))
     return Words(Topics(passages), weights, heaviest, _threads(texts, passages, tying, weights))
+
+
+def _recurring(passages: Sequence[frozenset[str]]) -> tuple[set[str], set[str]]:
+    """All words of some passages, and those that several of them have."""
+    once: set[str] = set()
+    again: set[str] = set()
+    for words in passages:
+        again |= once & words
+        once |= words
+    return once, again
 
 
 def _grained(weight: float) -> float:
