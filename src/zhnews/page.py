@@ -201,6 +201,8 @@ def read_page(
     if not isinstance(raw, str):
         kind = type(raw).__name__
         hint = ": decode first, for example raw.decode('gb18030')" if kind == "bytes" else ""
+        if hasattr(raw, "read_text"):
+            hint = ": read it first, for example raw.read_text('utf-8')"
         msg = f"read_page() takes str, not {kind}{hint}"
         raise TypeError(msg)
     lines, dropped = repair_lines(split_lines(raw), rules)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.breaks import AT_BREAK, keep_one_at_break
@@ -58,9 +58,9 @@ class Rule:
     """
 
     name: str
-    keep: Callable[[tuple[Line, ...]], tuple[Line, ...]]
-    artifact: str
-    cost: str
+    keep: Callable[[tuple[Line, ...]], tuple[Line, ...]] = field(repr=False)
+    artifact: str = field(repr=False)
+    cost: str = field(repr=False)
 
 
 def on_each_line(
