@@ -1,6 +1,6 @@
 """How well are the scored documents read? Scores by row, and the floors they may not fall under.
 
-``python -m tests.pages.scores`` prints them; with ``--raise`` it writes the
+``PYTHONPATH=tests python -m pages.scores`` prints them; with ``--raise`` it writes the
 floors anew, a little under what is reached now. Floors only rise: look at the
 difference before you commit it.
 """
@@ -8,15 +8,14 @@ difference before you commit it.
 from __future__ import annotations
 
 import argparse
-import importlib.util
 import json
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from press import FAMILIES, make_page
+from press.scorer import scorer
 from zhnews.page import read_page
 
 __all__ = ["CEILINGS", "FLOORS", "ROWS", "measured", "read_floors", "scorer"]
@@ -46,18 +45,6 @@ GIVEN = {
 MADE = range(9000, 9006)
 
 Document = tuple[dict[str, Any], str]  # gold and raw text
-
-
-@cache
-def scorer() -> Any:
-    """The scoring tool: a script as it was given, in no package."""
-    spec = importlib.util.spec_from_file_location("zhnews_score", PAGES / "score.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def _seed(gold: Path) -> list[Document]:
@@ -139,7 +126,7 @@ def _bound(value: float | None, slack: float) -> str:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Command line; returns the exit status."""
-    parser = argparse.ArgumentParser(prog="python -m tests.pages.scores", description=__doc__)
+    parser = argparse.ArgumentParser(prog="python -m pages.scores", description=__doc__)
     parser.add_argument("--raise", dest="write", action="store_true", help="write the floors")
     if parser.parse_args(argv).write:
         write_floors()

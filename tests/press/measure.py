@@ -8,34 +8,20 @@ them; ``--causes 5`` lists what was missed and what was made up, five of each.
 from __future__ import annotations
 
 import argparse
-import importlib.util
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 from typing import Any
 
 from zhnews.page import read_page
 
 from .pages import FAMILIES, Page, make_page
+from .scorer import scorer
 
 #: What an article holds once, and what it holds several of.
 _SINGLES = ("headline", "dateline", "source", "date")
 _SEVERAL = ("subheads", "credits", "captions", "links", "attachments", "cells")
 
 Finding = tuple[str, str]  # the kind of mistake, and the case
-
-
-def _scorer() -> Any:
-    """The scoring tool: a script as it was given, in no package."""
-    path = Path(__file__).parents[1] / "pages" / "score.py"
-    spec = importlib.util.spec_from_file_location("zhnews_score", path)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
 
 
 def _differences(kind: str, gold: Iterable[Any], pred: Iterable[Any]) -> Iterator[Finding]:
@@ -99,7 +85,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--family", choices=sorted(FAMILIES), action="append")
     parser.add_argument("--causes", type=int, default=0, help="cases shown of each mistake")
     args = parser.parse_args(argv)
-    score = _scorer()
+    score = scorer()
     seeds = range(args.seed, args.seed + args.count)
     rows, mistakes = measure(args.family or tuple(FAMILIES), seeds, score)
     print(score.table(rows, with_raw=True))
