@@ -6,12 +6,13 @@ can be shown on the page it was read from.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-__all__ = ["Excerpt", "Span", "text_of"]
+__all__ = ["Excerpt", "Span", "no_text", "text_of"]
 
 
 @frozen(order=True)
@@ -131,6 +132,18 @@ class Excerpt:
         """
         return Excerpt.join([self[start:end] for start, end in parts])
 
+    def split(self, pattern: re.Pattern[str]) -> list[Excerpt]:
+        """What stands between the matches of a pattern.
+
+        >>> [part.text for part in Excerpt.of("指标  增速").split(re.compile(r"\\s+"))]
+        ['指标', '增速']
+        """
+        bounds = [0]
+        for gap in pattern.finditer(self.text):
+            bounds += gap.span()
+        bounds.append(len(self.text))
+        return [self[a:b] for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
+
     def replaced(self, text: str) -> Excerpt:
         """The same place with one-to-one counterparts of its characters.
 
@@ -197,7 +210,18 @@ def text_of(text: str | Excerpt) -> Excerpt:
         return text
     if isinstance(text, str):
         return Excerpt.of(text)
-    kind = type(text).__name__
-    hint = ": decode first, for example raw.decode('gb18030')" if kind == "bytes" else ""
-    msg = f"expected str or Excerpt, not {kind}{hint}"
-    raise TypeError(msg)
+    raise no_text(text, "expected str or Excerpt")
+
+
+def no_text(value: object, wanted: str) -> TypeError:
+    """The error for an argument that is no text, with what to do about it.
+
+    >>> no_text(b"", "read_page() takes str").args[0]
+    "read_page() takes str, not bytes: decode first, for example raw.decode('gb18030')"
+    """
+    hint = ""
+    if isinstance(value, bytes):
+        hint = ": decode first, for example raw.decode('gb18030')"
+    elif hasattr(value, "read_text"):
+        hint = ": read it first, for example raw.read_text('utf-8')"
+    return TypeError(f"{wanted}, not {type(value).__name__}{hint}")

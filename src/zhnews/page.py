@@ -9,7 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
-from zhnews.excerpt import Excerpt
+from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
 from zhnews.fields.folios import Folio, read_folio, read_publication
@@ -17,7 +17,7 @@ from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.sources import Source, read_source
 from zhnews.plain import places, plain
-from zhnews.repair import RULES, Dropped, Rule, repair_lines, split_lines, uncovered
+from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_lines, uncovered
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Article", "Page", "read_page"]
@@ -199,12 +199,7 @@ def read_page(
     ('春耕备耕', '截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。')
     """
     if not isinstance(raw, str):
-        kind = type(raw).__name__
-        hint = ": decode first, for example raw.decode('gb18030')" if kind == "bytes" else ""
-        if hasattr(raw, "read_text"):
-            hint = ": read it first, for example raw.read_text('utf-8')"
-        msg = f"read_page() takes str, not {kind}{hint}"
-        raise TypeError(msg)
+        raise no_text(raw, "read_page() takes str")
     lines, dropped = repair_lines(split_lines(raw), rules)
     blocks = build_blocks(lines, vocabulary=vocabulary)
     found = find_articles(blocks)
@@ -291,4 +286,4 @@ def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Drop
         Dropped(span, _layout(raw[span.start : span.end]))
         for span in uncovered(raw, [*kept, *booked])
     ]
-    return tuple(sorted([*dropped, *layout], key=lambda drop: (drop.span.start, drop.span.end)))
+    return in_order([*dropped, *layout])

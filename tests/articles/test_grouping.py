@@ -19,6 +19,15 @@ TEXTS = (
     "（赵强）",
 )
 
+#: Two reports; the caption between them belongs to the second.
+STRAYED = (
+    "台风“银河”登陆泽川",
+    column(*STORM),
+    "图为图书馆新馆的盲文阅览室，读者在借书。 孙亮 摄",
+    "临沣市图书馆新馆开馆",
+    column(*LIBRARY),
+)
+
 
 @given(
     st.lists(st.tuples(st.sampled_from(list(Kind)), st.sampled_from(TEXTS)), max_size=20),
@@ -67,26 +76,14 @@ def test_what_stands_over_the_contents_is_the_masthead() -> None:
 
 def test_a_caption_goes_to_the_article_it_is_about() -> None:
     """It stood between two articles; its words are those of the second."""
-    page = read(
-        "台风“银河”登陆泽川",
-        column(*STORM),
-        "图为图书馆新馆的盲文阅览室，读者在借书。 孙亮 摄",
-        "临沣市图书馆新馆开馆",
-        column(*LIBRARY),
-    )
+    page = read(*STRAYED)
 
     assert [len(article.captions) for article in page.articles] == [0, 1]
 
 
 def test_a_picture_s_credit_goes_where_its_caption_goes() -> None:
     """孙亮 took the picture, not the report before it."""
-    page = read(
-        "台风“银河”登陆泽川",
-        column(*STORM),
-        "图为图书馆新馆的盲文阅览室，读者在借书。 孙亮 摄",
-        "临沣市图书馆新馆开馆",
-        column(*LIBRARY),
-    )
+    page = read(*STRAYED)
 
     assert [credit.name.text for credit in page.articles[1].credits] == ["赵强", "孙亮"]
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt
+from zhnews.repair.lines import width_of
 
-__all__ = ["Block", "Kind"]
+__all__ = ["Block", "Kind", "join_blocks"]
 
 
 class Kind(str, Enum):
@@ -57,3 +59,34 @@ class Block:
     marks: frozenset[str] = frozenset()
     gap: int = 0
     size: int = 1
+
+    @property
+    def is_picture_credit(self) -> bool:
+        """Whether it names who took a picture."""
+        return self.kind is Kind.BYLINE and "photo" in self.marks
+
+    @property
+    def is_signature(self) -> bool:
+        """Whether it names who wrote, edited or sent the text."""
+        return self.kind is Kind.BYLINE and "photo" not in self.marks
+
+    def fills_column(self, slack: int) -> bool:
+        """Whether it is at most ``slack`` half-widths short of its column."""
+        return self.column > 0 and width_of(self.text.text) >= self.column - slack
+
+
+def join_blocks(blocks: Sequence[Block]) -> Block:
+    """Several lines of one part as one block, of the first one's kind.
+
+    >>> lines = [Block(Kind.DECK, Excerpt.of("春耕")), Block(Kind.DECK, Excerpt.of("备耕", 3))]
+    >>> join_blocks(lines).text.text, join_blocks(lines).size
+    ('春耕备耕', 2)
+    """
+    if len(blocks) == 1:
+        return blocks[0]
+    return evolve(
+        blocks[0],
+        text=Excerpt.join(block.text for block in blocks),
+        marks=frozenset[str]().union(*(block.marks for block in blocks)),
+        size=sum(block.size for block in blocks),
+    )

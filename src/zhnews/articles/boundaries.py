@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zhnews.articles.evidence import Sheet, weigh_cut
 
-__all__ = ["Boundary", "find_body", "find_boundaries"]
+__all__ = ["Boundary", "find_body", "find_boundaries", "starts_of"]
 
 #: Of two cuts one paragraph apart, neither under a line on display, only the
 #: better one is made, unless both are as sure as this: few articles have a
@@ -51,6 +51,11 @@ class Boundary:
     index: int
     score: float
     reasons: tuple[str, ...]
+
+
+def starts_of(paragraphs: Sequence[int], cuts: Sequence[Boundary]) -> list[int]:
+    """For each cut, which of the page's paragraphs its article begins with."""
+    return [bisect_left(paragraphs, cut.index) for cut in cuts]
 
 
 def find_boundaries(sheet: Sheet) -> list[Boundary]:
@@ -105,7 +110,7 @@ def find_body(
         return None
     best: Boundary | None = None
     words = sheet.words
-    starts = [bisect_left(sheet.bodies, cut.index) for cut in cuts]
+    starts = starts_of(sheet.bodies, cuts)
     for start, end, owner in zip(starts, [*starts[1:], len(sheet.bodies)], owners, strict=True):
         passages = words.passages[start:end]
         own = words.affinities(title, passages)

@@ -8,7 +8,7 @@ pages whose articles are known (``benchmarks/fit_boundaries.py``) and stand in
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
@@ -16,11 +16,11 @@ from itertools import pairwise
 from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, is_notice, words_of
+from zhnews.articles.words import Topics, Words, is_notice, union, words_of
 from zhnews.chinese import fold
-from zhnews.vocab import STANDARD, alternation
+from zhnews.vocab import STANDARD, alternation, read_rows
 
-__all__ = ["MOST_HEADLINE_LINES", "Sheet", "evidence_weights", "union", "weigh_cut"]
+__all__ = ["MOST_HEADLINE_LINES", "Sheet", "displays", "evidence_weights", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
 #: its own weight, under a line on display and without one.
@@ -119,7 +119,7 @@ class Sheet:
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""
         between = self.between(k) if k else self.blocks[: self.bodies[0]]
-        return any(block.kind is Kind.HEADLINE for block in between)
+        return bool(displays(between))
 
     @cached_property
     def levels(self) -> list[int]:
@@ -135,7 +135,7 @@ class Sheet:
         """
         for k in range(1, len(self.bodies)):
             between = self.between(k)
-            shown = [i for i, block in enumerate(between) if block.kind is Kind.HEADLINE]
+            shown = displays(between)
             if shown and (
                 len(shown) > 1
                 or is_headed(between[shown[-1] + 1 :])
@@ -150,7 +150,7 @@ class Sheet:
         signed = 0
         for k in range(1, len(self.bodies)):
             between = self.between(k)
-            shown = [i for i, block in enumerate(between) if block.kind is Kind.HEADLINE]
+            shown = displays(between)
             signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
         return signed >= ENOUGH_SIGNED
 
@@ -163,7 +163,7 @@ class Sheet:
         titles: list[frozenset[str]] = []
         for before, after in pairwise([-1, *self.bodies, len(self.blocks)]):
             run = self.blocks[before + 1 : after]
-            shown = [i for i, block in enumerate(run) if block.kind is Kind.HEADLINE]
+            shown = displays(run)
             if not shown:
                 continue
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
@@ -189,8 +189,7 @@ def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
 @cache
 def evidence_weights() -> dict[str, float]:
     """The learned weights of the evidence, by name."""
-    lines = files(__package__).joinpath("evidence.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
+    _, rows = read_rows(files(__package__).joinpath("evidence.tsv").read_text("utf-8"))
     return {name: float(weight) for name, weight in rows}
 
 
@@ -217,9 +216,9 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     return dict.fromkeys(marks, 1.0) | _title_shares(sheet, k, start, shown)
 
 
-def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
-    """All the words of several sets."""
-    return frozenset[str]().union(*sets)
+def displays(blocks: Sequence[Block]) -> list[int]:
+    """Which of the blocks are lines on display."""
+    return [i for i, block in enumerate(blocks) if block.kind is Kind.HEADLINE]
 
 
 def heading_level(block: Block) -> int | None:
@@ -230,7 +229,7 @@ def heading_level(block: Block) -> int | None:
 
 def is_signed(blocks: Sequence[Block]) -> bool:
     """Whether any of the blocks names who wrote."""
-    return any(block.kind is Kind.BYLINE and "photo" not in block.marks for block in blocks)
+    return any(block.is_signature for block in blocks)
 
 
 def is_headed(blocks: Sequence[Block]) -> bool:
@@ -260,9 +259,8 @@ def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
 
 def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -> list[str]:
     """The evidence of lines on display."""
-    kinds = [block.kind for block in between]
-    first = kinds.index(Kind.HEADLINE)
-    last = len(kinds) - 1 - kinds[::-1].index(Kind.HEADLINE)
+    places = displays(between)
+    first, last = places[0], places[-1]
     longest = max(len(block.text) for block in shown)
     marks = [f"a display of length {sum(longest > bound for bound in LENGTHS)}"]
     if is_signed(between[:first]):

@@ -12,11 +12,9 @@ from itertools import zip_longest
 
 from attrs import evolve
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.passages import BOLD
 from zhnews.articles.quotes import mark_pull_quotes
-from zhnews.excerpt import Excerpt
-from zhnews.repair.lines import width_of
 
 __all__ = [
     "BEHIND_PICTURE",
@@ -102,7 +100,7 @@ def join_display(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         if joined and _runs_over(joined[-1], block):
-            joined[-1] = _as_one([joined[-1], block])
+            joined[-1] = join_blocks([joined[-1], block])
         else:
             joined.append(block)
     return joined
@@ -114,15 +112,6 @@ def _runs_over(above: Block, block: Block) -> bool:
         and above.text.text[-1] in "，、；：“（—"
         and not BOLD.isdisjoint(above.marks)
         and not BOLD.isdisjoint(block.marks)
-    )
-
-
-def _as_one(blocks: Sequence[Block]) -> Block:
-    return evolve(
-        blocks[0],
-        text=Excerpt.join(block.text for block in blocks),
-        size=sum(block.size for block in blocks),
-        marks=frozenset().union(*(block.marks for block in blocks)),
     )
 
 
@@ -142,14 +131,14 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
                 and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
                 and not any(line.gap > lines[0].gap for line in lines[1:])
             ):
-                joined[-size:] = [_as_one(lines)]
+                joined[-size:] = [join_blocks(lines)]
                 break
     return joined
 
 
 def _runs_on(line: Block, *, apart: bool) -> bool:
     """Whether a line fills its column, or stands apart from what is above."""
-    full = apart or (line.column > 0 and width_of(line.text.text) >= line.column - NOT_QUITE_FULL)
+    full = apart or line.fills_column(NOT_QUITE_FULL)
     return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
 
 
@@ -179,7 +168,7 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     """
     marked = list(blocks)
     for i, block in enumerate(blocks):
-        if block.kind is Kind.BYLINE and "photo" in block.marks:
+        if block.is_picture_credit:
             above = i - 1
             while (
                 above >= 0
@@ -228,13 +217,7 @@ def _parted(block: Block) -> list[Block]:
         return [block]
     if not _is_sentence(block):
         return [block]
-    bounds = [0]
-    for gap in _PARTS.finditer(block.text.text):
-        bounds += gap.span()
-    bounds.append(len(block.text))
-    return [
-        evolve(block, text=block.text[a:b]) for a, b in zip(bounds[::2], bounds[1::2], strict=True)
-    ]
+    return [evolve(block, text=part) for part in block.text.split(_PARTS)]
 
 
 def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
@@ -249,7 +232,7 @@ def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]
     for block, was in zip(blocks, before, strict=True):
         quote = block.kind is Kind.PULL_QUOTE
         if quote and open_:
-            joined[-1] = _as_one([joined[-1], block])
+            joined[-1] = join_blocks([joined[-1], block])
         else:
             joined.append(block)
         open_ = quote and was.kind is Kind.HEADLINE
@@ -262,11 +245,7 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
     The extraction left them there: a signature ends the running text.
     """
     marked = list(blocks)
-    signed = (
-        i
-        for i, block in enumerate(blocks)
-        if block.kind is Kind.BYLINE and "photo" not in block.marks
-    )
+    signed = (i for i, block in enumerate(blocks) if block.is_signature)
     for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
         if blocks[i].kind is Kind.PARAGRAPH:
             if len(blocks[i].text) > LONGEST_LAST_CAPTION:

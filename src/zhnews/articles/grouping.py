@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.boundaries import Boundary, find_body, find_boundaries
-from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet
+from zhnews.articles.boundaries import Boundary, find_body, find_boundaries, starts_of
+from zhnews.articles.evidence import MOST_HEADLINE_LINES, Sheet, displays
 from zhnews.articles.floats import mark_last_captions
 from zhnews.articles.headlines import Unit, cut_units, part_displays
 from zhnews.articles.homes import heads_follow, match_units
-from zhnews.articles.words import Bodies, Topics, Words, weigh_words, words_of
+from zhnews.articles.words import Bodies, Topics, Words, union, weigh_words, words_of
 
 __all__ = ["Draft", "Found", "find_articles"]
 
@@ -38,9 +37,6 @@ FEWEST_SOURCES = 3
 #: blocks: no sheet has more.
 MOST_HOMELESS = 40
 MOST_BLOCKS = 2000
-
-#: The shortest headline that is an article of its own, in characters.
-SHORTEST_HEADLINE = 6
 
 
 @frozen
@@ -116,7 +112,8 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
         homeless = plan.homeless
         if not 0 < len(homeless) <= MOST_HOMELESS or len(sheet.blocks) > MOST_BLOCKS:
             break
-        more = (find_body(unit.title, plan.owners, sheet, cuts) for unit in homeless)
+        owners = plan.owners
+        more = (find_body(unit.title, owners, sheet, cuts) for unit in homeless)
         found = next((cut for cut in more if cut is not None), None)
         if found is None:
             break
@@ -253,7 +250,7 @@ class _Area:
     @property
     def is_single_head(self) -> bool:
         """Whether there are lines on display, and no more than one headline has."""
-        shown = [i for i, block in enumerate(self.heads) if block.kind is Kind.HEADLINE]
+        shown = displays(self.heads)
         signed = (
             any(b.kind is Kind.BYLINE for b in self.heads[shown[0] : shown[-1]]) if shown else False
         )
@@ -296,12 +293,9 @@ class _Inside:
 
 def _topics(paragraphs: Sequence[int], cuts: list[Boundary], words: Words) -> list[frozenset[str]]:
     """The words of each body."""
-    starts = [bisect_left(paragraphs, cut.index) for cut in cuts]
+    starts = starts_of(paragraphs, cuts)
     stops = [*starts[1:], len(paragraphs)][: len(starts)]
-    return [
-        frozenset[str]().union(*words.passages[start:stop])
-        for start, stop in zip(starts, stops, strict=True)
-    ]
+    return [union(words.passages[start:stop]) for start, stop in zip(starts, stops, strict=True)]
 
 
 def _area_ends(
@@ -309,8 +303,7 @@ def _area_ends(
 ) -> list[tuple[int, int]]:
     """For each article the stretch of blocks over it, and the one under the last."""
     areas = []
-    for cut in cuts:
-        at = bisect_left(paragraphs, cut.index)
+    for cut, at in zip(cuts, starts_of(paragraphs, cuts), strict=True):
         areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
     areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
     return areas
@@ -327,8 +320,7 @@ def _without_floats(area: Sequence[Block]) -> tuple[list[Block], list[list[Block
         elif (
             previous is not None
             and strays
-            and "photo" in block.marks
-            and block.kind is Kind.BYLINE
+            and block.is_picture_credit
             and previous is strays[-1][-1]
         ):
             strays[-1].append(block)
@@ -340,7 +332,7 @@ def _without_floats(area: Sequence[Block]) -> tuple[list[Block], list[list[Block
 
 def _closers(area: list[Block]) -> int:
     """How many of the first blocks close the article above."""
-    shown = next((i for i, block in enumerate(area) if block.kind is Kind.HEADLINE), len(area))
+    shown = next(iter(displays(area)), len(area))
     closing = 0
     while closing < shown and area[closing].kind in CLOSERS:
         closing += 1
@@ -348,7 +340,7 @@ def _closers(area: list[Block]) -> int:
 
 
 def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
-    title = frozenset[str]().union(*(words_of(block.text.text) for block in run))
+    title = union(words_of(block.text.text) for block in run)
     fits = topics.fits(title, words)
     here = fits.pop(number, 0.0)
     return max(fits.values(), default=0.0) > here + FOREIGN_GAIN

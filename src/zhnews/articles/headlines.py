@@ -1,8 +1,7 @@
-"""Which body is this headline about, and what are its parts?
+"""Which lines on display are one headline, and what are its parts?
 
-Lines on display are cut into units (kicker, headline, deck, byline); a unit
-that stands over its body stays there, one that the extraction left at the top
-or the foot of the page goes to the body with which it shares rare words.
+Lines on display are cut into units: kicker, headline, deck, byline. Where a
+unit goes home to is asked in ``homes.py``.
 """
 
 from __future__ import annotations
@@ -13,11 +12,9 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
-from zhnews.excerpt import Excerpt
+from zhnews.articles.blocks import Block, Kind, join_blocks
+from zhnews.articles.words import Bodies, Words, is_column, is_notice, union, words_of
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
-from zhnews.repair.lines import width_of
 
 __all__ = ["Unit", "cut_units", "part_displays"]
 
@@ -95,6 +92,7 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
     A dash inside a headline in fake bold begins its deck (副题); a bare name
     under a headline is its author's; a mark before it is an ornament.
 
+    >>> from zhnews.excerpt import Excerpt
     >>> text = Excerpt.of("守护一条江——对话监测站站长")
     >>> line = Block(Kind.HEADLINE, text, marks=frozenset({"doubled glyphs"}))
     >>> [block.text.text for block in part_displays([line])]
@@ -255,7 +253,7 @@ def _about_another(shown: list[Block], block: Block, bodies: Bodies) -> bool:
     Both must be clear: a headline's two lines often share no word.
     """
     own = words_of(block.text.text)
-    title = frozenset[str]().union(*(words_of(one.text.text) for one in shown))
+    title = union(words_of(one.text.text) for one in shown)
     if not own or not title or not bodies.words.passages:
         return False
     return _is_about_another_body(title, own, bodies) or _is_about_another_place(
@@ -288,7 +286,7 @@ def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[s
     fits = words.topics.fits(title, words)
     best = max(fits, key=lambda i: (fits[i], -i), default=0)
     near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
-    return fits.get(best, 0.0), frozenset[str]().union(*near)
+    return fits.get(best, 0.0), union(near)
 
 
 def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
@@ -304,7 +302,7 @@ def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
     names = _names_below(shown)
     shown = shown[: len(shown) - len(names)]
     parts = _sort_lines(shown, bodies, wrapped)
-    title = frozenset[str]().union(*(words_of(block.text.text) for block in shown))
+    title = union(words_of(block.text.text) for block in shown)
     return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
 
 
@@ -316,8 +314,7 @@ def _below_byline(block: Block, bodies: Bodies) -> Kind:
 
 
 def _may_run_over(above: Block, block: Block) -> bool:
-    full = above.column and width_of(above.text.text) >= above.column - NOT_QUITE_FULL
-    return bool(full) and len(block.text) < SHORTEST_FULL_NAME
+    return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
 
 
 def _names_below(shown: list[Block]) -> list[Block]:
@@ -340,9 +337,9 @@ def _sort_lines(shown: list[Block], bodies: Bodies, wrapped: bool) -> list[Block
         first = int(len(shown) > 1 and _is_kicker_of(shown, bodies))
         last = _last_of_headline(shown, first, wrapped)
     kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
-    headline = _joined(shown[first : last + 1])
+    headline = join_blocks(shown[first : last + 1])
     deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
-    return [*kicker, headline, *([_joined(deck)] if deck else [])]
+    return [*kicker, headline, *([join_blocks(deck)] if deck else [])]
 
 
 def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
@@ -374,12 +371,3 @@ def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
             break
         last += 1
     return last
-
-
-def _joined(blocks: Sequence[Block]) -> Block:
-    """Several lines of one part as one block."""
-    if len(blocks) == 1:
-        return blocks[0]
-    text = Excerpt.join(block.text for block in blocks)
-    marks = frozenset[str]().union(*(block.marks for block in blocks))
-    return evolve(blocks[0], text=text, marks=marks, size=sum(block.size for block in blocks))

@@ -130,7 +130,7 @@ def _dateline_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Lab
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A caption with its photographer on one line."""
     text = lines[i].text
-    if text.text[-1] not in _PICTURE_ENDS or len(text) > LONGEST_LINE:
+    if text.text[-1] not in _PICTURE_ENDS:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
     if credit is None or credit.kind != "photo" or not stops(caption.text.rstrip()):
@@ -170,7 +170,7 @@ def _may_wrap(lines: tuple[Line, ...], first: int, last: int) -> bool:
     of a narrow column, and the first one names a job.
     """
     head, tail = lines[first].text.text, lines[last - 1].text.text
-    if _continues_bracket("".join(line.text.text for line in lines[first : last - 1]), tail):
+    if _opens_bracket("".join(line.text.text for line in lines[first : last - 1])):
         return len(tail) <= LONGEST_CREDIT
     if _JOB_ALONE.fullmatch(tail):
         return True

@@ -23,7 +23,7 @@ from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_c
 from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import split_jumps
 from zhnews.repair.flow import join_lines, would_break
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["build_blocks"]
@@ -81,7 +81,7 @@ def build_blocks(
     placed, rest, severed = prepare_lines(lines, vocabulary)
     index = {id(line): i for i, line in enumerate(lines)}
     titles = frozenset(
-        "".join(block.text.text.split())
+        tight(block.text.text)
         for _, blocks in placed
         for block in blocks
         if block.kind is Kind.CONTENTS
@@ -235,7 +235,7 @@ def _blocks_of(
     """A passage as blocks; ``place`` is what its place tells."""
     text = passage.text
     marks = passage.repairs | place
-    if "".join(text.text.split()) in titles:
+    if tight(text.text) in titles:
         marks |= {"listed"}
     whole = Block(
         Kind.HEADLINE,

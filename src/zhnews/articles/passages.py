@@ -24,6 +24,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
+from zhnews.vocab import read_rows
 
 __all__ = ["BOLD", "KEYWORDS", "Passage", "best_reading", "build_passages"]
 
@@ -227,12 +228,11 @@ def reading_weights() -> Weights:
     tables: dict[str, dict[tuple[str, ...], int]] = {
         " ".join(group): {} for group in (*OWN, *AGAINST)
     }
-    for line in files(__package__).joinpath("reading.tsv").read_text("utf-8").splitlines():
-        if line and not line.startswith("#"):
-            group, looks, weights = line.split("\t")
-            states_or_steps = list(map(int, weights.split(" ")))
-            steps = states_or_steps * (len(STEPS) // len(states_or_steps))
-            tables[group][tuple(looks.split(" "))] = _pack(steps)
+    _, rows = read_rows(files(__package__).joinpath("reading.tsv").read_text("utf-8"))
+    for group, looks, weights in rows:
+        states_or_steps = list(map(int, weights.split(" ")))
+        steps = states_or_steps * (len(STEPS) // len(states_or_steps))
+        tables[group][tuple(looks.split(" "))] = _pack(steps)
     return Weights(
         tuple(tables[" ".join(group)] for group in OWN),
         tuple(tables[" ".join(group)] for group in AGAINST),

@@ -15,6 +15,7 @@ from itertools import accumulate
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.repair.lines import tight
 
 __all__ = ["mark_pull_quotes"]
 
@@ -45,18 +46,18 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     bodies = _Bodies.of(blocks)
     marked = list(blocks)
     for first, last in _display_runs(blocks):
-        text = _bare("".join(block.text.text for block in blocks[first:last]))
+        text = tight("".join(block.text.text for block in blocks[first:last]))
         if SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE and bodies.quote(text, first):
             marked[first:last] = [
                 evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
             ]
     for i, block in enumerate(marked):
-        if _may_be_quote(marked, i) and bodies.quote(_bare(block.text.text), i, longer=LONGER):
+        if _may_be_quote(marked, i) and bodies.quote(tight(block.text.text), i, longer=LONGER):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
             if (
                 i
                 and blocks[i - 1].kind is Kind.HEADLINE
-                and _FIGURE.fullmatch(_bare(blocks[i - 1].text.text))
+                and _FIGURE.fullmatch(tight(blocks[i - 1].text.text))
             ):
                 marked[i - 1] = evolve(blocks[i - 1], kind=Kind.PULL_QUOTE)
     return tuple(marked)
@@ -115,7 +116,7 @@ class _Bodies:
     @classmethod
     def of(cls, blocks: Sequence[Block]) -> _Bodies:
         texts = [
-            f"{_bare(block.text.text)}\n" if block.kind is Kind.PARAGRAPH else "\n"
+            f"{tight(block.text.text)}\n" if block.kind is Kind.PARAGRAPH else "\n"
             for block in blocks
         ]
         return cls("".join(texts), list(accumulate(map(len, texts), initial=0)))
@@ -158,7 +159,3 @@ def _probes(clauses: list[str], total: int) -> list[str]:
         if total - missing < QUOTED_SHARE * total:
             break
     return probes
-
-
-def _bare(text: str) -> str:
-    return "".join(text.split())

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from zhnews.repair.flow import Fit, stops, would_break
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, tight
 
 __all__ = ["AGAINST", "BOLD", "OWN", "Setting", "Sight", "measure_setting", "see_lines"]
 
@@ -213,7 +213,7 @@ def see_lines(
             own.open,
             own.closes,
             "halves" if _HALVES.search(text) else "one",
-            "listed" if listed and "".join(text.split()) in listed else "other",
+            "listed" if listed and tight(text) in listed else "other",
             "later" if above else "first",
         )
         against = _against(above, own, setting, page, severed.get(i)) if above else ()

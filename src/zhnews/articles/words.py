@@ -20,7 +20,16 @@ from attrs import frozen
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["Bodies", "Topics", "Words", "is_column", "is_notice", "weigh_words", "words_of"]
+__all__ = [
+    "Bodies",
+    "Topics",
+    "Words",
+    "is_column",
+    "is_notice",
+    "union",
+    "weigh_words",
+    "words_of",
+]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -72,6 +81,11 @@ def words_of(text: str) -> frozenset[str]:
         else:
             words.update(map(add, run, run[1:]))
     return frozenset(words)
+
+
+def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    """All the words of several sets."""
+    return frozenset[str]().union(*sets)
 
 
 @frozen

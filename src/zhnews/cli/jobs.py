@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections import Counter
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -14,6 +13,7 @@ from attrs import field, frozen
 from zhnews.cli.decoding import UnreadableError, decode
 from zhnews.cli.documents import Document
 from zhnews.cli.forms import Form, form_named
+from zhnews.cli.saying import count_dropped
 from zhnews.cli.writing import part_of, place_in, write_whole
 from zhnews.page import Page, read_page
 
@@ -145,16 +145,13 @@ class ParseJob:
 
 
 def _outcome(document: Document, page: Page, output: str | None) -> Outcome:
-    dropped: Counter[str] = Counter()
-    for drop in page.dropped:
-        dropped[drop.reason] += len(drop.span)
     return Outcome(
         document,
         output=output,
         articles=len(page.articles),
         headless=sum(article.headline is None for article in page.articles),
         characters=sum(map(len, page.raw.split())),
-        dropped=dict(dropped),
+        dropped=dict(count_dropped(page.dropped)),
     )
 
 

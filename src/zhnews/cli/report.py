@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from zhnews.cli.jobs import Outcome
-from zhnews.cli.saying import say
+from zhnews.cli.saying import by_rule, say
 
 __all__ = ["Report", "with_progress"]
 
@@ -53,7 +53,7 @@ class Report:
             lines.append(f"{_counted(self.unread, 'document')} could not be read")
         if self.dropped:
             total = sum(self.dropped.values())
-            rules = ", ".join(f"{rule} {count}" for rule, count in self.dropped.most_common())
+            rules = by_rule(self.dropped)
             lines.append(f"dropped {total} of {self.characters} characters: {rules}")
         return lines
 

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-__all__ = ["on_one_line", "say"]
+if TYPE_CHECKING:
+    from zhnews.repair import Dropped
+
+__all__ = ["by_rule", "count_dropped", "on_one_line", "say"]
 
 
 def on_one_line(text: str) -> str:
@@ -24,3 +30,20 @@ def say(message: str) -> None:
     line = f"zhnews: {on_one_line(message)}\n"
     sys.stderr.write(line.encode(encoding, "replace").decode(encoding))
     sys.stderr.flush()
+
+
+def count_dropped(dropped: Iterable[Dropped]) -> Counter[str]:
+    """How many characters each rule dropped."""
+    counts: Counter[str] = Counter()
+    for drop in dropped:
+        counts[drop.reason] += len(drop.span)
+    return counts
+
+
+def by_rule(counts: Counter[str]) -> str:
+    """Rules with what they dropped, most first.
+
+    >>> by_rule(Counter({"separator": 6, "doubled glyphs": 12}))
+    'doubled glyphs 12, separator 6'
+    """
+    return ", ".join(f"{rule} {count}" for rule, count in counts.most_common())

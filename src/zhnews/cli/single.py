@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from pathlib import Path
 
 from zhnews.cli.decoding import UnreadableError
 from zhnews.cli.documents import find_documents
 from zhnews.cli.jobs import Reader
-from zhnews.cli.saying import say
+from zhnews.cli.saying import by_rule, count_dropped, say
 from zhnews.cli.writing import open_output
 from zhnews.output import page_to_html, printable, to_json
 from zhnews.page import read_page
@@ -29,11 +28,9 @@ def repair_document(  # noqa: PLR0913 (the command's options)
     with open_output(output) as out:
         out.write(text.encode("utf-8", "replace"))
     if not quiet:
-        dropped: Counter[str] = Counter()
-        for drop in repaired.dropped:
-            dropped[drop.reason] += len(drop.span)
-        rules = ", ".join(f"{rule} {count}" for rule, count in dropped.most_common())
-        say(f"dropped {sum(dropped.values())} characters{': ' if rules else ''}{rules}")
+        dropped = count_dropped(repaired.dropped)
+        rules = f": {by_rule(dropped)}" if dropped else ""
+        say(f"dropped {sum(dropped.values())} characters{rules}")
     return 0
 
 

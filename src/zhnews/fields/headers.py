@@ -30,9 +30,6 @@ _CUE = re.compile(
 #: What running text has and a header has not.
 _RUNNING = re.compile(r"[，。！？；“”「」…的了]")
 
-#: Unknown words in one line: the section and the paper's name.
-MOST_WORDS = 2
-
 
 @frozen
 class Header:

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from zhnews.numbers.figures import Value, read_figure
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["Length", "add_half", "iso", "length_of", "more_of"]
+__all__ = ["Length", "add_half", "iso", "more_of"]
 
 #: Years, months, weeks, days, hours, minutes and seconds.
 _ORDER: Final = "YMWDHNS"
@@ -44,15 +44,6 @@ def iso(parts: tuple[tuple[str, Value], ...]) -> str:
         else:
             time += number + ("M" if designator == "N" else designator)
     return f"P{date}T{time}" if time else f"P{date}"
-
-
-def length_of(word: str, amount: Value, lexicon: Lexicon) -> tuple[str, Value]:
-    """One unit: 三个季度 is nine months."""
-    designator, times = lexicon.times[word]
-    total = amount * times if times != 1 else amount
-    if isinstance(total, Decimal) and total == total.to_integral_value():
-        return designator, int(total)
-    return designator, total
 
 
 _HALVES: Final[dict[str, tuple[str, Value]]] = {

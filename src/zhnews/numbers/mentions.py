@@ -57,12 +57,10 @@ class Quantity:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, under the keys of ``zhnews numbers``."""
-        return {
-            "text": self.text.text, "start": self.start, "end": self.end, "kind": self.kind,
-            "value": plain(self.value), "low": plain(self.low), "high": plain(self.high),
-            "unit": self.unit, "currency": self.currency, "approx": self.approx,
-            "edtf": None, "first": None, "last": None,
-        }  # fmt: skip
+        return _row(
+            self, value=plain(self.value), low=plain(self.low), high=plain(self.high),
+            unit=self.unit, currency=self.currency, approx=self.approx,
+        )  # fmt: skip
 
 
 def plain(value: Decimal | Fraction | str | None) -> str | None:
@@ -111,10 +109,21 @@ class DateMention:
 
     def to_dict(self) -> dict[str, Any]:
         """Plain values, under the keys of ``zhnews numbers``."""
-        return {
-            "text": self.text.text, "start": self.start, "end": self.end, "kind": self.kind,
-            "value": self.value, "low": None, "high": None, "unit": None, "currency": None,
-            "approx": None, "edtf": self.edtf,
-            "first": self.first.isoformat() if self.first else None,
-            "last": self.last.isoformat() if self.last else None,
-        }  # fmt: skip
+        return _row(
+            self, value=self.value, edtf=self.edtf,
+            first=self.first.isoformat() if self.first else None,
+            last=self.last.isoformat() if self.last else None,
+        )  # fmt: skip
+
+
+#: The keys of ``zhnews numbers``, in their order.
+_KEYS = (
+    "text", "start", "end", "kind", "value", "low", "high", "unit", "currency", "approx",
+    "edtf", "first", "last",
+)  # fmt: skip
+
+
+def _row(mention: Quantity | DateMention, **values: str | None) -> dict[str, Any]:
+    """Plain values under all the keys; None for what a mention of its sort has not."""
+    place = {"text": mention.text.text, "start": mention.start, "end": mention.end}
+    return dict.fromkeys(_KEYS) | place | {"kind": mention.kind} | values

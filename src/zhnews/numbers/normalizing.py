@@ -7,6 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from zhnews.excerpt import no_text
 from zhnews.numbers.finding import find_numbers
 from zhnews.numbers.mentions import DateMention, Quantity, plain
 from zhnews.vocab import STANDARD, Vocabulary
@@ -39,8 +40,7 @@ def normalize_numbers(
     '千方百计稳就业'
     """
     if not isinstance(text, str):
-        msg = f"normalize_numbers() takes str, not {type(text).__name__}"
-        raise TypeError(msg)
+        raise no_text(text, "normalize_numbers() takes str")
     lines = text.split("\n")
     return "\n".join(_line(line, issued, vocabulary) for line in lines)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from zhnews.chinese import fold
+from zhnews.excerpt import no_text
 
 __all__ = ["NumeralError", "Script", "format_numeral", "parse_numeral"]
 
@@ -82,8 +83,7 @@ def parse_numeral(text: str) -> int | Decimal:
     zhnews.numbers.numerals.NumeralError: cannot read '三百百' as a number: '百' at 2 may not ...
     """
     if not isinstance(text, str):
-        msg = f"parse_numeral() takes str, not {type(text).__name__}"
-        raise TypeError(msg)
+        raise no_text(text, "parse_numeral() takes str")
     if len(text) > LONGEST_NUMERAL:
         msg = f"cannot read {text[:12]!r}... as a number: {len(text)} characters are too many"
         raise NumeralError(msg)

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt, Span, text_of
 from zhnews.repair.columns import COLUMNS
-from zhnews.repair.lines import Line, split_lines
+from zhnews.repair.lines import Line, split_lines, tight
 from zhnews.repair.rules import RULES, Rule
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "Line",
     "Repaired",
     "Rule",
+    "in_order",
     "repair_lines",
     "repair_text",
     "split_lines",
@@ -142,7 +143,12 @@ def repair_lines(
             break
         lines, more, fired = _applied_again(lines, rules)
         dropped += more
-    return lines, tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
+    return lines, in_order(dropped)
+
+
+def in_order(dropped: Iterable[Dropped]) -> tuple[Dropped, ...]:
+    """What was dropped, by its place."""
+    return tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
 
 
 def _applied(
@@ -218,7 +224,7 @@ def _is_printed_alike(old: Excerpt, new: Excerpt) -> bool:
         return True
     if old.start != new.start or old.end != new.end:
         return False
-    return "".join(old.text.split()) == "".join(new.text.split())
+    return tight(old.text) == tight(new.text)
 
 
 def _subtract(span: Span, kept: list[tuple[int, int]]) -> list[tuple[int, int]]:

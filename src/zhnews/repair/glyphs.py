@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, is_table_row, page_of
+from zhnews.repair.scan import HAN, Lines, is_table_row, page_of
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = ["DOUBLED", "SURE_CALL", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
@@ -69,7 +69,6 @@ _NEAR = 3
 _ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
 _WORD = re.compile(r"[^\W\d_]")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 
 def keep_one_of_each(lines: Lines) -> Lines:
@@ -241,7 +240,7 @@ def _is_strong(view: View, block: list[Copies]) -> bool:
 
 def _says_something(copy: str) -> bool:
     """Whether a run can be evidence: words can, a number only with separators."""
-    if _HAN.search(copy):
+    if HAN.search(copy):
         return True
     digits = any(character.isdigit() for character in copy)
     if _WORD.search(copy):
@@ -264,7 +263,7 @@ def _fill(view: View, copies: list[Copies]) -> bool:
 
     Quotes and brackets may stand once: they were not always drawn twice.
     """
-    if not _HAN.search(view.text):
+    if not HAN.search(view.text):
         return False
     position = 0
     for run in copies:
@@ -336,7 +335,7 @@ def _doubled_folio(view: View, copies: list[Copies]) -> list[Copies]:
 def _cuts(view: View, copies: list[Copies]) -> list[int]:
     """Where a line of doubled runs changes from letter-spaced to close, or back."""
     cuts: list[int] = []
-    runs = [run for run in copies if run.size >= SHORTEST_COPY and _HAN.search(view.copy(run))]
+    runs = [run for run in copies if run.size >= SHORTEST_COPY and HAN.search(view.copy(run))]
     for left, right in pairwise(runs):
         between = view.text[left.end : right.start]
         if _QUOTES.issuperset(between) and view.is_spaced(left) != view.is_spaced(right):

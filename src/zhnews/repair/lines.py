@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt, Span
 
-__all__ = ["Line", "split_lines", "width_of"]
+__all__ = ["Line", "split_lines", "tight", "width_of"]
 
 #: What ends a line: the breaks of all systems, form feeds, and Unicode's own.
 _BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
@@ -68,6 +68,15 @@ def width_of(text: str) -> int:
     (6, 12)
     """
     return 2 * len(text) - len(_NARROW.findall(text)) if text else 0
+
+
+def tight(text: str) -> str:
+    """A text without its white space.
+
+    >>> tight("房 地 产")
+    '房地产'
+    """
+    return "".join(text.split())
 
 
 def split_lines(raw: str) -> tuple[Line, ...]:

@@ -15,8 +15,8 @@ from attrs import evolve, frozen
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.glyphs import DOUBLED, SURE_CALL, keep_each_run_once
-from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, is_table_row, tight, unless_same
+from zhnews.repair.lines import Line, tight
+from zhnews.repair.scan import HAN, Lines, is_table_row, unless_same
 
 __all__ = ["REPEATED", "keep_first_copies", "keep_one_ending"]
 
@@ -34,7 +34,6 @@ _QUOTES = frozenset("“”‘’「」『』")
 
 _WORD = re.compile(r"[^\W\d_]")
 _TILE = re.compile(r"[^\W\d_]|[^\W_].?[^\W_]")
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 #: How a line ends that is said again on purpose, or that a list goes on from.
 _CALL = re.compile(r"[！!？?，,；;、]\Z")
@@ -200,7 +199,7 @@ def _is_copied(texts: list[str], group: _Group, repeated: set[int], signs: int) 
     """Whether equal lines are one line drawn twice, rather than said twice."""
     text = tight(texts[group.first])
     words = len(_WORD.findall(text))
-    if words < SHORTEST_WITH_EVIDENCE or not _HAN.search(text):
+    if words < SHORTEST_WITH_EVIDENCE or not HAN.search(text):
         return False
     if signs > ENOUGH_EVIDENCE:
         return True
@@ -224,7 +223,7 @@ def _is_by(texts: list[str], group: _Group, near: set[int]) -> bool:
     if near.isdisjoint((group.first - 1, group.first, group.last, group.last + 1)):
         return False
     upper, lower = tight(texts[group.first]), tight(texts[group.last])
-    if not _HAN.search(lower):
+    if not HAN.search(lower):
         return False
     if group.same:
         return True

@@ -18,15 +18,18 @@ from zhnews.excerpt import Excerpt, Span
 from zhnews.repair.lines import Line
 
 __all__ = [
+    "HAN",
     "Lines",
     "dropping",
     "is_table_row",
     "on_lines_with",
     "page_of",
-    "tight",
 ]
 
 Lines: TypeAlias = tuple[Line, ...]
+
+#: A Han character.
+HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
@@ -51,15 +54,6 @@ def unless_same(kept: list[Line], lines: Lines) -> Lines:
     """The lines kept, one for each; the very tuple given where all are the same."""
     same = all(new is old for new, old in zip(kept, lines, strict=True))
     return lines if same else tuple(kept)
-
-
-def tight(text: str) -> str:
-    """A text without its white space.
-
-    >>> tight("房 地 产")
-    '房地产'
-    """
-    return "".join(text.split())
 
 
 def is_table_row(text: str) -> bool:

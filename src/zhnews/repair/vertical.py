@@ -11,7 +11,7 @@ from attrs import evolve
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, page_of
+from zhnews.repair.scan import HAN, Lines, page_of
 
 __all__ = ["VERTICAL", "keep_upright"]
 
@@ -20,7 +20,6 @@ VERTICAL = "vertical"
 #: Two lines of one character, one after the other; the character may be doubled.
 _SIGN = re.compile(r"\n(\S)\1?\n(\S)\2?\n")
 
-_HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
 _MARK = re.compile(r"[“”‘’「」『』《》〈〉（）()【】、，。：；！？…—·0-9０-９A-Za-z]")
 
 #: From how many lines on a column of characters is a vertical line whatever
@@ -66,14 +65,14 @@ def keep_upright(lines: Lines) -> Lines:
 def _fits(text: str) -> bool:
     """Whether a line is one character, or one that was drawn twice."""
     if len(text) == 2 and text[0] == text[1]:
-        return _HAN.match(text) is not None
-    return len(text) == 1 and bool(_HAN.match(text) or _MARK.match(text))
+        return HAN.match(text) is not None
+    return len(text) == 1 and bool(HAN.match(text) or _MARK.match(text))
 
 
 def _is_vertical(lines: Lines, start: int, end: int) -> bool:
     """Whether a column of single characters is a line, and not cells."""
     size = end - start
-    han = [line.text.text for line in lines[start:end] if _HAN.match(line.text.text)]
+    han = [line.text.text for line in lines[start:end] if HAN.match(line.text.text)]
     if 2 * len(han) < size or len(set(han)) < FEWEST_DIFFERENT:
         return False
     if size >= CERTAIN:

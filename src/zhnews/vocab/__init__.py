@@ -16,7 +16,7 @@ from importlib.resources import files
 import regex
 from attrs import evolve, frozen
 
-__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation"]
+__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows"]
 
 
 class TableError(ValueError):
@@ -113,24 +113,33 @@ def _extended(vocabulary: Vocabulary, name: str) -> Table:
     return evolve(table, rows=tuple(rows.values()))
 
 
+def read_rows(table: str) -> tuple[list[str], list[tuple[str, ...]]]:
+    """The comment lines of a TSV table, and its rows as cells.
+
+    >>> read_rows("# columns: word, kind\\n电话\\tcontact\\n")
+    (['# columns: word, kind'], [('电话', 'contact')])
+    """
+    lines = [line for line in table.splitlines() if line]
+    head = [line for line in lines if line.startswith("#")]
+    return head, [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
+
+
 @lru_cache(maxsize=64)
 def _read_table(name: str) -> Table:
     source = files(__package__).joinpath(f"{name}.tsv")
     if not name.isidentifier() or not source.is_file():
         msg = f"there is no table {name!r}"
         raise TableError(msg)
-    columns: tuple[str, ...] = ()
+    head, body = read_rows(source.read_text("utf-8"))
+    named = next((line for line in head if line.startswith("# columns:")), "")
+    columns = tuple(part.strip() for part in named.removeprefix("# columns:").split(","))
     rows: dict[str, tuple[str, ...]] = {}
-    for line in source.read_text("utf-8").splitlines():
-        if line.startswith("# columns:"):
-            columns = tuple(part.strip() for part in line.removeprefix("# columns:").split(","))
-        elif line and not line.startswith("#"):
-            row = tuple(line.split("\t"))
-            _check_row(name, columns, row)
-            if row[0] in rows:
-                msg = f"{name}.tsv has {row[0]!r} twice"
-                raise TableError(msg)
-            rows[row[0]] = row
+    for row in body:
+        _check_row(name, columns, row)
+        if row[0] in rows:
+            msg = f"{name}.tsv has {row[0]!r} twice"
+            raise TableError(msg)
+        rows[row[0]] = row
     return Table(name, columns, tuple(rows.values()))
 
 
