@@ -174,6 +174,10 @@ class Topics:
                 holders[word].append(number)
         return holders
 
+    def holders(self, word: str) -> Sequence[int]:
+        """The numbers of the sets that have a word, in order."""
+        return self._holders.get(word, ())
+
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
         if len(self.sets) <= MANY:
