@@ -12,10 +12,10 @@ from collections.abc import Callable
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.datelines import find_openings
 from zhnews.articles.tables import find_tables
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
-from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.sources import read_source
@@ -40,9 +40,8 @@ _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "
 _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
-_JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
+_JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]")
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影")
-_DATELINE_ENDS = frozenset("】）)〕]讯訊电電：:")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
@@ -54,11 +53,21 @@ _CONTENTS_ENTRY = re.compile(
 
 @frozen
 class Labelled:
-    """What a grammar knows: the blocks, and the lines they were read from."""
+    """What a grammar knows of ``lines[first:last]``.
+
+    Attributes:
+        first: The number of the first line.
+        last: The number of the line after the last.
+        blocks: What the lines are; none where they are only the beginning of a
+            paragraph.
+        opening: The lines with which that paragraph begins: a dateline, and
+            what stands behind it on the last.
+    """
 
     first: int
     last: int
     blocks: tuple[Block, ...]
+    opening: tuple[Line, ...] = ()
 
 
 def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> list[Labelled]:
@@ -70,7 +79,7 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
     [['furniture', 'contents', 'contents', 'contents']]
     """
     known: dict[int, Labelled] = {}
-    for found in (*_contents(lines), *_tables(lines)):
+    for found in (*_contents(lines), *_tables(lines), *_datelines(lines, vocabulary)):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
     i = 0
@@ -92,6 +101,15 @@ def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
     return found
 
 
+def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
+    return [
+        Labelled(found.first, found.last, (Block(Kind.DATELINE, join_lines(list(found.lines))),))
+        if found.whole
+        else Labelled(found.first, found.last, (), found.lines)
+        for found in find_openings(lines, vocabulary)
+    ]
+
+
 def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     text = lines[i].text
     if len(text) > LONGEST_LINE:
@@ -109,22 +127,7 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
-    return (
-        _dateline_at(lines, i, vocabulary)
-        or _picture_at(lines, i, vocabulary)
-        or _credit_at(lines, i, vocabulary)
-    )
-
-
-def _dateline_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
-    """A dateline with a line of its own, over the paragraph that it opens."""
-    text = lines[i].text
-    if text.text[-1] not in _DATELINE_ENDS:
-        return None
-    dateline, rest = split_dateline(text, vocabulary=vocabulary)
-    if dateline is None or rest.strip():
-        return None
-    return Labelled(i, i + 1, (Block(Kind.DATELINE, text),))
+    return _picture_at(lines, i, vocabulary) or _credit_at(lines, i, vocabulary)
 
 
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
