@@ -76,6 +76,7 @@ def find_openings(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
 
 def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> Opening | None:
     best: Opening | None = None
+    opened = False  # a bracket that never closes leads nowhere
     parts: list[Line] = []
     for last in range(first + 1, min(len(lines), first + MOST_LINES) + 1):
         line = lines[last - 1]
@@ -84,12 +85,15 @@ def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> 
         parts.append(_with_its_space(parts[-1], line) if parts else line)
         text = join_lines(parts)
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
+        opened = _opens_bracket(rest.text)
         if dateline is None:
             best = None  # 来自同一台电 / 脑: the line's end was no word's end
         elif len(parts) == 1 or len(rest) < len(line.text):
             best = Opening(first, last, tuple(parts), not rest.strip())
-        elif not _opens_bracket(rest.text):
+        elif not opened:
             break  # it ends above this line
+    if opened:
+        return None
     if best is not None and best.whole and _is_byline(join_lines(list(best.lines)), vocabulary):
         return None
     return best
