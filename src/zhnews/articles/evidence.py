@@ -331,15 +331,16 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
     words = sheet.words
     if not shown and not sheet.detached.sets:
         return {}
-    after = union(words.passages[k : k + REACH])
-    past = union(words.passages[max(start, k - REACH) : k])
+    sides = (words.passages[k : k + REACH], words.passages[max(start, k - REACH) : k])
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
+        near = [union(title & passage for passage in side) for side in sides]
+        follows, precedes = words.affinities(title, near)
         return {
-            "a display about what follows": words.affinity(title, after),
-            "a display about what precedes": words.affinity(title, past),
+            "a display about what follows": follows,
+            "a display about what precedes": precedes,
         }
-    follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+    follows, precedes = (sheet.detached.shared(union(side), words) for side in sides)
     weights = sheet.detached_weights
     gains = [
         (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}
