@@ -335,11 +335,8 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         near = [union(title & passage for passage in side) for side in sides]
-        follows, precedes = words.affinities(title, near)
-        return {
-            "a display about what follows": follows,
-            "a display about what precedes": precedes,
-        }
+        names = ("a display about what follows", "a display about what precedes")
+        return dict(zip(names, words.affinities(title, near), strict=True))
     follows, precedes = (sheet.detached.shared(union(side), words) for side in sides)
     weights = sheet.detached_weights
     gains = [

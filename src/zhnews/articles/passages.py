@@ -267,9 +267,7 @@ def _weigher(takes: Sequence[Pick], groups: Sequence[Group]) -> Callable[[Looks]
 
     @lru_cache(maxsize=MOST_WAYS)
     def weight(looks: Looks) -> int:
-        return sum(
-            group.get(take(looks), 0) for take, group in zip(takes, groups, strict=True)
-        )
+        return sum(group.get(take(looks), 0) for take, group in zip(takes, groups, strict=True))
 
     return weight
 
