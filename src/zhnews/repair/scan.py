@@ -23,6 +23,7 @@ __all__ = [
     "Gathered",
     "Lines",
     "dropping",
+    "gathered",
     "is_table_row",
     "lines_with",
     "on_lines_with",
@@ -56,9 +57,9 @@ class Gathered(tuple[Line, ...]):
     @classmethod
     def of(cls, lines: Lines, settled: frozenset[int]) -> Gathered:
         """Lines of which some are settled."""
-        gathered = cls(lines)
-        gathered.settled = settled
-        return gathered
+        made = cls(lines)
+        made.settled = settled
+        return made
 
     @cached_property
     def page(self) -> str:
@@ -74,6 +75,8 @@ class Gathered(tuple[Line, ...]):
     def unsettled(self) -> list[int]:
         """The indices of the lines that a rule about single lines has to look at."""
         settled = self.settled
+        if not settled:
+            return list(range(len(self)))
         return [i for i, line in enumerate(self) if id(line.text) not in settled]
 
 
@@ -84,10 +87,11 @@ def page_of(lines: Lines) -> str:
     >>> page_of(split_lines("社论\\n\\n春耕"))
     '社论\\n春耕'
     """
-    return _gathered(lines).page
+    return gathered(lines).page
 
 
-def _gathered(lines: Lines) -> Gathered:
+def gathered(lines: Lines) -> Gathered:
+    """The lines of a page as a rule is given them."""
     return lines if isinstance(lines, Gathered) else Gathered(lines)
 
 
@@ -98,15 +102,15 @@ def lines_with(literals: Iterable[str], lines: Lines) -> list[int]:
     >>> lines_with(("*", "_"), split_lines("**社论**\\n春耕\\n_备耕_"))
     [0, 2]
     """
-    gathered = _gathered(lines)
-    page = gathered.page
+    lines = gathered(lines)
+    page, starts = lines.page, lines.starts
     held: set[int] = set()
     for literal in literals:
         at = page.find(literal)
         while at >= 0:
-            following = bisect_right(gathered.starts, at)
+            following = bisect_right(starts, at)
             held.add(following - 1)
-            at = page.find(literal, gathered.starts[following])
+            at = page.find(literal, starts[following])
     return sorted(held)
 
 
@@ -208,7 +212,7 @@ def on_lines_with(
 
     def apply(lines: Lines) -> Lines:
         changed: dict[int, Excerpt] = {}
-        for i in shown_in(_gathered(lines)):
+        for i in shown_in(gathered(lines)):
             text = settled(lines[i].text)
             if text is not lines[i].text:
                 changed[i] = text
