@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from attrs import frozen
 
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
+    "BLANK_PAIRS",
     "FULL",
     "INDENT",
     "JITTER",
@@ -30,8 +31,10 @@ __all__ = [
     "set_on_grid",
 ]
 
-#: Blanks that part two cells.
-_BLANKS = re.compile("[ \u3000\xa0]{2,}")
+#: Blanks that part two cells, and two of them.
+_BLANK = " \u3000\xa0"
+_BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
+BLANK_PAIRS = tuple(map("".join, product(_BLANK, repeat=2)))
 
 #: The longest line that is looked at, in characters: no page is wider. Longer
 #: ones stay whole, and so do those of more cells: they are spaced out.

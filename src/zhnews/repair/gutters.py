@@ -16,8 +16,19 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
-from zhnews.repair.grid import INDENT, JITTER, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
+from zhnews.repair.grid import (
+    BLANK_PAIRS,
+    INDENT,
+    JITTER,
+    SURE_GAP,
+    Cell,
+    Grid,
+    Row,
+    edges_of,
+    set_on_grid,
+)
 from zhnews.repair.lines import Line
+from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import seams_of
 
 __all__ = ["read_across"]
@@ -48,11 +59,12 @@ def read_across(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
+    if len(lines_with(BLANK_PAIRS, lines)) <= _FLOW:
+        return lines
     kept: list[Line] = []
     for start, end in _stretches(lines):
         kept += _read_stretch(lines[start:end], name)
-    same = len(kept) == len(lines) and all(a is b for a, b in zip(kept, lines, strict=True))
-    return lines if same else tuple(kept)
+    return unless_same(kept, lines)
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:

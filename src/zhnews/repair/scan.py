@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate
+from operator import is_
 from typing import TypeAlias
 
 from attrs import evolve
@@ -115,8 +116,8 @@ def lines_with(literals: Iterable[str], lines: Lines) -> list[int]:
 
 
 def unless_same(kept: list[Line], lines: Lines) -> Lines:
-    """The lines kept, one for each; the very tuple given where all are the same."""
-    same = all(new is old for new, old in zip(kept, lines, strict=True))
+    """The lines kept; the very tuple given where they are its very lines."""
+    same = len(kept) == len(lines) and all(map(is_, kept, lines))
     return lines if same else tuple(kept)
 
 
