@@ -197,9 +197,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         AT_BREAK,
         keep_one_at_break,
-        "A character printed at the end of a page or column and again at the head of the next: "
-        "暂停跨 / 跨境.",
-        "A name that ends with the character that the next page begins with loses it.",
+        "A character printed at the end of a page, column or line and again at the head of the "
+        "next: 暂停跨 / 跨境.",
+        "A name that ends with the character that the next page or line begins with loses it.",
     ),
     Rule(
         LETTER_SPACING,
