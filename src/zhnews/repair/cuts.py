@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -164,6 +165,11 @@ class Joined:
             known = self.measured[left, right] = self._measure(left, right)
         return known
 
+    @cached_property
+    def widest(self) -> int:
+        """The width of the widest of what stands between its blanks."""
+        return max(self.stretch(left, left + 1).sizes[-1] for left in range(self.last))
+
     def _offsets(self, left: int, right: int) -> tuple[int, int]:
         start = self.blanks[left - 1].end if left else 0
         end = self.blanks[right - 1].start if right < self.last else len(self.line.text)
@@ -289,8 +295,7 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
-    parts = (joined.stretch(left, left + 1) for left in range(joined.last))
-    if any(part.sizes[-1] > width + PLAY for part in parts):
+    if joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):

@@ -11,13 +11,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
 from attrs import evolve, frozen
 
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
+    "BLANK_PAIRS",
     "FEW_ROWS",
     "FULL",
     "INDENT",
@@ -29,12 +30,15 @@ __all__ = [
     "begins",
     "edges_of",
     "ends",
+    "lines_of",
     "set_on_grid",
     "unpushed",
 ]
 
-#: Blanks that part two cells.
-_BLANKS = re.compile("[ \u3000\xa0]{2,}")
+#: Blanks that part two cells, and two of them.
+_BLANK = " \u3000\xa0"
+_BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
+BLANK_PAIRS = tuple(map("".join, product(_BLANK, repeat=2)))
 
 #: The longest line that is looked at, in characters: no page is wider. Longer
 #: ones stay whole, and so do those of more cells: they are spaced out.
@@ -283,3 +287,35 @@ def unpushed(row: Row, edges: tuple[float, ...]) -> Row:
             at = next((edge for edge in edges if last - _INDENT_PLAY < edge <= at), at)
         cells.append(cell if at == cell.at else evolve(cell, at=at))
     return tuple(cells)
+
+
+def lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
+    """The cells as lines, each with its indent and gap within its column."""
+    lines: list[Line] = []
+    last: Cell | None = None
+    for cell in cells:
+        line = grid.lines[cell.row]
+        text = line.text[cell.start : cell.end].strip()
+        if not text:  # a cell of control characters
+            continue
+        whole = len(text) == len(line.text)
+        if last is None:
+            gap = line.gap
+        elif cell.row > last.row:
+            gap = grid.blank_rows(last.row, cell.row)
+        else:
+            gap = int(grid.ends(last))
+        indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
+        if whole:
+            lines.append(evolve(line, indent=indent, gap=gap))
+        else:
+            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
+        last = cell
+    return lines
+
+
+def _indent(places: float) -> int:
+    """An indent in half-widths: less than two places are none, a few are two characters."""
+    if places < 2:
+        return 0
+    return max(4, int(places))

@@ -18,6 +18,7 @@ from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
 from zhnews.repair.grid import (
+    BLANK_PAIRS,
     FEW_ROWS,
     FULL,
     INDENT,
@@ -27,10 +28,12 @@ from zhnews.repair.grid import (
     Row,
     begins,
     edges_of,
+    lines_of,
     set_on_grid,
     unpushed,
 )
 from zhnews.repair.lines import Line
+from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import seams_of
 
 __all__ = ["read_across"]
@@ -65,11 +68,12 @@ def read_across(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
+    if len(lines_with(BLANK_PAIRS, lines)) <= _FLOW:
+        return lines
     kept: list[Line] = []
     for start, end in _stretches(lines):
         kept += _read_stretch(lines[start:end], name)
-    same = len(kept) == len(lines) and all(a is b for a, b in zip(kept, lines, strict=True))
-    return lines if same else tuple(kept)
+    return unless_same(kept, lines)
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -92,7 +96,7 @@ def _read_stretch(lines: tuple[Line, ...], name: str) -> Sequence[Line]:
     if not any(band.proven(flush=True) for band in bands):
         return lines
     proven = tuple(sorted({edge for band in bands for edge in band.proven()}))
-    kept = _lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
+    kept = lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
     cut = [line for line in kept if name in line.repairs]
     return lines if seams_of(cut).speak_against_columns else kept
 
@@ -365,35 +369,3 @@ class Band:
                 return 0
             blank = text.find(" ", blank + 1)
         return 0
-
-
-def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
-    """The cells as lines, each with its indent and gap within its column."""
-    lines: list[Line] = []
-    last: Cell | None = None
-    for cell in cells:
-        line = grid.lines[cell.row]
-        text = line.text[cell.start : cell.end].strip()
-        if not text:  # a cell of control characters
-            continue
-        whole = len(text) == len(line.text)
-        if last is None:
-            gap = line.gap
-        elif cell.row > last.row:
-            gap = grid.blank_rows(last.row, cell.row)
-        else:
-            gap = int(grid.ends(last))
-        indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
-        if whole:
-            lines.append(evolve(line, indent=indent, gap=gap))
-        else:
-            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
-        last = cell
-    return lines
-
-
-def _indent(places: float) -> int:
-    """An indent in half-widths: less than two places are none, a few are two characters."""
-    if places < 2:
-        return 0
-    return max(4, int(places))
