@@ -11,7 +11,8 @@ import re
 
 from attrs import evolve, frozen
 
-from zhnews.excerpt import Excerpt, Span
+from zhnews.articles.wraps import with_space
+from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line
 from zhnews.fields.datelines import split_dateline
 from zhnews.repair.flow import join_lines
@@ -82,7 +83,7 @@ def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> 
         line = lines[last - 1]
         if parts and (len(line.text) > LONGEST_LINE or _begins(line, vocabulary)):
             break
-        parts.append(_with_its_space(parts[-1], line) if parts else line)
+        parts.append(with_space(parts[-1], line, vocabulary) if parts else line)
         text = join_lines(parts)
         dateline, rest = split_dateline(text, vocabulary=vocabulary)
         opened = _opens_bracket(rest.text)
@@ -118,14 +119,6 @@ def _opens_bracket(text: str) -> bool:
 def _begins(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a dateline of its own begins with the line."""
     return split_dateline(line.text, vocabulary=vocabulary)[0] is not None
-
-
-def _with_its_space(above: Line, line: Line) -> Line:
-    """The line with the space before it, where it does not stand on the left."""
-    if not line.indent or above.end < 0:
-        return line
-    space = Excerpt(" ", (Span(above.end, above.end + 1),))
-    return evolve(line, text=Excerpt.join([space, line.text]))
 
 
 #: An outlet inside a line, which a headline may stand before, in characters

@@ -14,6 +14,7 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.datelines import find_openings
 from zhnews.articles.tables import find_tables
+from zhnews.articles.wraps import credits_run_on, join_credits
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
 from zhnews.fields.furniture import read_furniture
@@ -28,11 +29,6 @@ __all__ = ["Labelled", "label_lines"]
 #: No line that a grammar knows as a whole is longer, in characters.
 LONGEST_LINE = 160
 
-#: The longest line that a credit in brackets may go on in, and the longest line
-#: of a column so narrow that credits are wrapped in it, in characters.
-LONGEST_CREDIT = 40
-NARROW_CREDIT = 12
-
 #: Over how many lines a credit or an attachment may be wrapped.
 MOST_WRAPS = 4
 
@@ -40,8 +36,6 @@ _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "
 _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
-_JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]")
-_JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
@@ -152,9 +146,9 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         return None  # a dateline that names reporters is wrapped
     best: Labelled | None = None
     for last in range(i + 1, min(len(lines), i + MOST_WRAPS) + 1):
-        if last > i + 1 and not _may_wrap(lines, i, last):
+        if last > i + 1 and not credits_run_on(lines, i, last, vocabulary):
             break
-        whole = join_lines(list(lines[i:last]))
+        whole = join_credits(lines[i:last], vocabulary)
         credit = read_credit_line(whole, vocabulary=vocabulary)
         if credit is not None and not _closes_bracket(whole.text):
             marks = frozenset({credit.kind})
@@ -164,21 +158,6 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
     return best
-
-
-def _may_wrap(lines: tuple[Line, ...], first: int, last: int) -> bool:
-    """Whether the credits of a line may go on in the line before ``last``.
-
-    A bracket is open; or a job stands alone; or the lines are as short as those
-    of a narrow column, and the first one names a job.
-    """
-    head, tail = lines[first].text.text, lines[last - 1].text.text
-    if _opens_bracket("".join(line.text.text for line in lines[first : last - 1])):
-        return len(tail) <= LONGEST_CREDIT
-    if _JOB_ALONE.fullmatch(tail):
-        return True
-    narrow = max(len(head), len(tail)) <= NARROW_CREDIT and len(tail) <= len(head) + 1
-    return narrow and _JOB.search(head) is not None
 
 
 def _grown(
