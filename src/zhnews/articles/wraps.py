@@ -33,7 +33,7 @@ _JOB_ALONE = re.compile(
     r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
 )
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
-_BRACKETS = ("（）", "()", "【】", "〔〕")
+_BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 
 #: The last words of a line and the first ones of the next, in folded text.
 _LAST = regex.compile(r"[\p{Han}·•]++$")
