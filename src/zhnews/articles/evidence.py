@@ -331,15 +331,13 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
     words = sheet.words
     if not shown and not sheet.detached.sets:
         return {}
-    after = union(words.passages[k : k + REACH])
-    past = union(words.passages[max(start, k - REACH) : k])
+    sides = (words.passages[k : k + REACH], words.passages[max(start, k - REACH) : k])
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
-        return {
-            "a display about what follows": words.affinity(title, after),
-            "a display about what precedes": words.affinity(title, past),
-        }
-    follows, precedes = (sheet.detached.shared(side, words) for side in (after, past))
+        near = [union(title & passage for passage in side) for side in sides]
+        names = ("a display about what follows", "a display about what precedes")
+        return dict(zip(names, words.affinities(title, near), strict=True))
+    follows, precedes = (sheet.detached.shared(union(side), words) for side in sides)
     weights = sheet.detached_weights
     gains = [
         (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}

@@ -14,8 +14,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
+from typing import TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
@@ -88,12 +89,17 @@ def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset[str]().union(*sets)
 
 
+#: All words of some passages, and those that several of them have.
+Window: TypeAlias = tuple[set[str], set[str]]
+
+
 @frozen
 class Words:
     """The words of a page's passages and what each weighs.
 
     Attributes:
         topics: The words of each passage.
+        recurring: Those words of each passage that others have too.
         weights: For each word that several passages have, the logarithm of
             how many times fewer these are than all.
         heaviest: The weight of a word that one passage has.
@@ -104,9 +110,11 @@ class Words:
     """
 
     topics: Topics
+    recurring: Sequence[frozenset[str]]
     weights: dict[str, float]
     heaviest: float
     threads: tuple[float, ...]
+    _windows: dict[tuple[int, int], Window] = field(factory=dict, init=False, repr=False, eq=False)
 
     @property
     def passages(self) -> Sequence[frozenset[str]]:
@@ -129,13 +137,20 @@ class Words:
         """
         if k - start < 2:
             return None
-        before, again_before = _recurring(self.passages[max(start, k - TURNING) : k])
-        after, again_after = _recurring(self.passages[k : k + TURNING])
+        before, again_before = self._window(max(start, k - TURNING), k)
+        after, again_after = self._window(k, min(k + TURNING, len(self.recurring)))
         recurring = again_before | again_after
         if len(recurring) < FEWEST_RECURRING:
             return None
         shared = (again_before & after) | (again_after & before)
         return 1.0 - self.weigh(shared) / (self.weigh(recurring) or 1.0)
+
+    def _window(self, start: int, end: int) -> Window:
+        """The recurring words of some passages: what is after one break is before another."""
+        known = self._windows.get((start, end))
+        if known is None:
+            known = self._windows[start, end] = _once_and_again(self.recurring[start:end])
+        return known
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
         """The share of the words' weight that the others have too, 0 to 1.
@@ -239,13 +254,15 @@ def weigh_words(texts: Sequence[str]) -> Words:
     total = len(passages) + 1
     by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
     weights = {word: by_count[count] for word, count in counts.items() if count > 1}
-    tying = frozenset(word for word in weights if counts[word] <= COMMON)
+    several = frozenset(weights)
+    recurring = tuple([words & several for words in passages])
+    common = frozenset([word for word in several if counts[word] > COMMON])
     heaviest = _grained(math.log(total))
-    return Words(Topics(passages), weights, heaviest, _threads(texts, passages, tying, weights))
+    threads = _threads(texts, recurring, common, weights)
+    return Words(Topics(passages), recurring, weights, heaviest, threads)
 
 
-def _recurring(passages: Sequence[frozenset[str]]) -> tuple[set[str], set[str]]:
-    """All words of some passages, and those that several of them have."""
+def _once_and_again(passages: Sequence[frozenset[str]]) -> Window:
     once: set[str] = set()
     again: set[str] = set()
     for words in passages:
@@ -260,15 +277,15 @@ def _grained(weight: float) -> float:
 
 def _threads(
     texts: Sequence[str],
-    passages: tuple[frozenset[str], ...],
-    tying: frozenset[str],
+    passages: Sequence[frozenset[str]],
+    common: frozenset[str],
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
     """What ties each passage to those before it, for a hundred characters."""
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for j, words in enumerate(passages):
-        for word in words & tying:
-            places.setdefault(word, []).append(j)
+        for word in words - common:
+            places[word].append(j)
     fading = [FADING**between / _GRAIN for between in range(FURTHEST_TIE)]
     steps = [0] * (len(passages) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import HAN, Lines, is_table_row, page_of
+from zhnews.repair.scan import HAN, Gathered, Lines, gathered, is_table_row
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = ["DOUBLED", "SURE_CALL", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
@@ -84,13 +84,7 @@ def keep_one_of_each(lines: Lines) -> Lines:
     >>> [line.text.text for line in keep_one_of_each(split_lines("自 来 水自 来 水拍卖会拍卖会"))]
     ['自 来 水', '拍卖会']
     """
-    page = f"\n{page_of(lines)}\n"
-    signs = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
-    backwards = page[::-1]
-    signs += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
-    if "““" in page or "””" in page or "「「" in page or "」」" in page:
-        signs += [found.start() for found in _QUOTE_SIGN.finditer(page)]
-    kept = _kept_at(signs, lines)
+    kept = {i: new for i in _signed(gathered(lines)) if (new := _without_copies(lines[i]))}
     if not kept:
         return lines
     around = {j for i in kept for j in range(i - _NEAR, i + _NEAR + 1) if 0 <= j < len(lines)}
@@ -100,17 +94,17 @@ def keep_one_of_each(lines: Lines) -> Lines:
     return tuple(new for i, line in enumerate(lines) for new in kept.get(i, (line,)))
 
 
-def _kept_at(places: list[int], lines: Lines) -> dict[int, list[Line]]:
-    """What is kept of the lines that hold something twice, by their indices.
-
-    The places are offsets in the lines as one text, from 1.
-    """
-    if not places:
-        return {}
-    starts = list(accumulate((len(line.text) + 1 for line in lines), initial=1))
-    indices = {min(bisect_right(starts, place), len(lines)) - 1 for place in places}
-    kept = {i: _without_copies(lines[i]) for i in indices}
-    return {i: new for i, new in kept.items() if new}
+def _signed(lines: Gathered) -> set[int]:
+    """The indices of the lines that show a sign of something said twice."""
+    asked = lines.unsettled
+    part = Gathered([lines[i] for i in asked]) if lines.settled else lines
+    page = f"\n{part.page}\n"
+    places = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
+    backwards = page[::-1]
+    places += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
+    if "““" in page or "””" in page or "「「" in page or "」」" in page:
+        places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
+    return {asked[min(bisect_right(part.starts, place - 1), len(asked)) - 1] for place in places}
 
 
 def _without_copies(line: Line) -> list[Line]:
