@@ -172,6 +172,11 @@ class Sheet:
         return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
     @cached_property
+    def detached_words(self) -> frozenset[str]:
+        """The words of all these lines."""
+        return union(self.detached.sets)
+
+    @cached_property
     def detached_weights(self) -> list[float]:
         """What the words of each of these lines weigh."""
         return [self.words.weigh(title) for title in self.detached.sets]
@@ -337,7 +342,9 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
         near = [union(title & passage for passage in side) for side in sides]
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))
-    follows, precedes = (sheet.detached.shared(union(side), words) for side in sides)
+    titles = sheet.detached_words
+    near = [union(titles & passage for passage in side) for side in sides]
+    follows, precedes = (sheet.detached.shared(side, words) for side in near)
     weights = sheet.detached_weights
     gains = [
         (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}
