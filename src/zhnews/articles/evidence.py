@@ -8,6 +8,7 @@ pages whose articles are known (``benchmarks/fit_boundaries.py``) and stand in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -205,12 +206,12 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     marks = ["nothing else", *_kind_marks(between, bool(shown))]
     if shown:
         marks += _display_marks(sheet, between, shown)
-    step = sum(sheet.words.threads[k] > bound for bound in TIES)
+    step = bisect_left(TIES, sheet.words.threads[k])
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     turn = sheet.words.turn(start, k)
     if turn is not None:
-        marks.append(f"{TURN_NAMES[sum(turn > bound for bound in TURNS)]} is on both sides{where}")
+        marks.append(f"{TURN_NAMES[bisect_left(TURNS, turn)]} is on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)

@@ -51,6 +51,9 @@ TIED = 3
 #: with the square of the page. No sheet of a paper has as many passages.
 MANY = 128
 
+#: Fewer words, as the titles of a page have together, are indexed in any case.
+FEW = 512
+
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
 _GRAMMAR = "的了在是和与及等不也就都要有为对从到将被把这那其之以而着过"
@@ -197,6 +200,10 @@ class Topics:
     places: Mapping[str, Sequence[int]] | None = None
 
     @cached_property
+    def _is_indexed(self) -> bool:
+        return len(self.sets) > MANY or sum(map(len, self.sets)) < FEW
+
+    @cached_property
     def _holders(self) -> Mapping[str, Sequence[int]]:
         """For each word that several sets have the numbers of these sets."""
         return _places(self.sets) if self.places is None else self.places
@@ -211,7 +218,7 @@ class Topics:
 
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
-        if len(self.sets) <= MANY:
+        if not self._is_indexed:
             return {
                 number: weights.weigh(both)
                 for number, one in enumerate(self.sets)
@@ -224,7 +231,7 @@ class Topics:
                 weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
-        return shared
+        return dict(sorted(shared.items()))
 
     def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
         """The affinity of a title to each set that it shares anything with.
@@ -269,7 +276,8 @@ def weigh_words(texts: Sequence[str]) -> Words:
     >>> words.threads[1] > words.threads[2]
     True
     """
-    passages = tuple(words_of(text) for text in texts)
+    known: dict[str, str] = {}  # one string for each word: equal ones are the same, and found fast
+    passages = tuple([frozenset(map(known.setdefault, w, w)) for w in map(words_of, texts)])
     counts = Counter(chain.from_iterable(passages))
     total = len(passages) + 1
     by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
