@@ -51,7 +51,7 @@ _SIGN = re.compile(
     r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
 )
 
-#: A run said twice at the end of a line, for the page read backwards.
+#: A run said twice at the end of a line, for the line read backwards.
 _END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
 #: A run with a space in it said twice at the start of a line, or a long one.
@@ -99,12 +99,18 @@ def _signed(lines: Gathered) -> set[int]:
     asked = lines.unsettled
     part = Gathered([lines[i] for i in asked]) if lines.settled else lines
     page = f"\n{part.page}\n"
-    places = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
-    backwards = page[::-1]
-    places += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
+    places = [found.start() + 1 for found in _SIGN.finditer(page)]
     if "““" in page or "””" in page or "「「" in page or "」」" in page:
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
-    return {asked[min(bisect_right(part.starts, place - 1), len(asked)) - 1] for place in places}
+    signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
+    return signed.union([i for i in asked if _is_doubled_at_an_end(lines[i].text.text)])
+
+
+def _is_doubled_at_an_end(text: str) -> bool:
+    """Whether a line begins or ends with a run said twice."""
+    if text.find(text[:3], 3) > 0 and _LONG_SIGN.match(f"\n{text}\n"):
+        return True
+    return text[-3:] in text[:-3] and _END_SIGN.match(f"\n{text[::-1]}\n") is not None
 
 
 def _without_copies(line: Line) -> list[Line]:
