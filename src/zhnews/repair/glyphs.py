@@ -43,12 +43,17 @@ _QUOTES = frozenset("“”「」『』‘’")
 _GLUE = _QUOTES | frozenset("《》〈〉（）()【】·—")
 _EDGES = _QUOTES | frozenset("《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
 _NO_MARKS: frozenset[str] = frozenset()
+
+#: Marks that print never doubles.
+_SINGLE = frozenset("《》（）()【】，、；：,;:■●▲◎★")
 _CALL_ENDS = tuple("！？，；!?,;")
 
-#: A run said twice behind a space or a quote; a short one that stands alone; two
-#: glyphs doubled. The text has a line break before and after it.
+#: A run said twice behind a space or a quote; a short one that stands alone, or
+#: before another one; two glyphs doubled; a doubled date. The text has a line
+#: break before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
+    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s|(?!\d)(\S\S?)\3)"
+    r"|(?!\d)(\S)\4{1,3}[ \u3000]{0,2}(?!\d)(\S)\5|(?:(\d)\6){1,4}([年月日])\7)"
 )
 
 #: A run said twice at the end of a line, for the line read backwards.
@@ -235,7 +240,14 @@ def _is_strong(view: View, block: list[Copies]) -> bool:
             continue
         if all(apart) or _WORD.search(copy):
             return True  # else a row of numbers: 3.3%、13.3%、1
-    return False
+    return _doubles_a_mark(view, block)
+
+
+def _doubles_a_mark(view: View, block: list[Copies]) -> bool:
+    """Whether a mark was drawn twice with the words beside it: 记记者者：：, （（记者记者."""
+    if not any(run.size == 1 and view.text[run.start] in _SINGLE for run in block):
+        return False
+    return sum(run.size for run in block if HAN.search(view.copy(run))) > 1
 
 
 def _says_something(copy: str) -> bool:
@@ -279,7 +291,11 @@ def _is_no_word(view: View, copies: list[Copies]) -> bool:
         return False
     marks = any(view.text[run.start] in _EDGES for run in copies)
     if any(run.size > 1 for run in copies):
-        return marks or sum(run.size for run in copies) > SHORTEST_COPY
+        short = [view.copy(run) * 2 for run in copies if run.size == 1]
+        words = all(len(cut_words(fold(pair))) == 1 for pair in short)
+        return marks or sum(run.size for run in copies) > SHORTEST_COPY or not words
+    if len(copies) > SHORTEST_COPY and any(view.text[run.start].isdigit() for run in copies):
+        return True  # 22002244年年
     pairs = "".join(view.copy(run) * 2 for run in copies)
     return (marks and len(copies) > 2) or not _is_reduplication(pairs)
 
