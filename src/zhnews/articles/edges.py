@@ -22,7 +22,7 @@ from zhnews.vocab import STANDARD, Vocabulary
 __all__ = ["find_notice_lines", "find_running_heads"]
 
 #: The kinds of furniture that a running head stands at.
-_AT_FOLIO = frozenset(("folio", "page-number", "masthead"))
+_AT_FOLIO = frozenset(("folio", "page-number"))
 
 #: Whom the readers of a notice call, and hardly ever the paper itself.
 _CUSTOMERS = re.compile(
