@@ -106,13 +106,13 @@ class Excerpt:
             return self
         if start >= end:
             return NOTHING
+        spans = self.spans
+        if len(spans) == 1:  # the usual case, without a search
+            first = spans[0].start
+            return Excerpt(self.text[start:end], (Span(first + start, first + end),))
         return Excerpt(self.text[start:end], tuple(self._spans_between(start, end)))
 
     def _spans_between(self, start: int, end: int) -> Iterator[Span]:
-        if len(self.spans) == 1:  # the usual case, without a search
-            first = self.spans[0].start
-            yield Span(first + start, first + end)
-            return
         offset = 0
         for span in self.spans:
             size = span.end - span.start

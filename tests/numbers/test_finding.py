@@ -12,17 +12,18 @@ from hypothesis import strategies as st
 
 from zhnews.excerpt import Excerpt
 from zhnews.numbers import find_dates, find_numbers, find_quantities, normalize_numbers
-from zhnews.numbers.hedges import hedges
+from zhnews.numbers.figures import HAN
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.scanner import folded
-from zhnews.numbers.units import lexicon
+from zhnews.numbers.stretches import read_long_stretch, read_stretch
 from zhnews.numbers.usual import read_usual
+from zhnews.numbers.usual_dates import read_usual_point
 from zhnews.vocab import STANDARD
 
 ISSUED = date(2024, 3, 6)
 PRESS = st.text(
     alphabet="0123456789０５一二两三四五十百千万亿萬億零〇几半数多余第年月日号时点分秒周成折元块角毛个家人吨米"
-    "％%，。、—-~～至到近约超上下今昨去前以内后初底末的比:/“”（） \n\u3000😀𠮷aGk.\ud800",
+    "％%，。、—-~～至到近约超上下今昨明去前以内后初底末的比:/“”（） \n\u3000😀𠮷aGk.\ud800",
     max_size=40,
 )
 
@@ -57,14 +58,38 @@ def test_writing_numbers_twice_is_writing_them_once(text: str) -> None:
 
 @given(PRESS)
 def test_the_short_way_and_the_long_way_agree(text: str) -> None:
-    """The usual figure is read with two look-ups, and read the same."""
-    plain = folded(text)
-    reader = Reader(plain, STANDARD)
-    words, said = lexicon(STANDARD), hedges(STANDARD)
-    for at, character in enumerate(plain):
-        if "0" <= character <= "9":
-            usual = read_usual(plain, at, 0, words, said)
+    """The usual figure is read with a match and a few look-ups, and read the same."""
+    reader = Reader(folded(text), STANDARD)
+    for at, character in enumerate(reader.text):
+        if character in "0123456789" + HAN:
+            usual = read_usual(reader, at)
             assert usual is None or usual == reader.read_long(at)
+
+
+@given(PRESS)
+def test_the_usual_date_is_the_one_that_all_patterns_find(text: str) -> None:
+    """今年, 3月5日, 2024-03-07: what the short way reads, the long way reads the same."""
+    plain = folded(text)
+    for at, character in enumerate(plain):
+        if character in "0123456789今昨明去星一二三四" and read_usual_point(plain, at):
+            usual, long = read_stretch(plain, at), read_long_stretch(plain, at)
+            assert usual is not None
+            assert long is not None
+            assert usual[:3] == long[:3]
+            assert usual.stretch(ISSUED, None) == long.stretch(ISSUED, None)
+
+
+@pytest.mark.parametrize("text", ["人民币285元", "人民币约285元", "人民币约三万元"])
+def test_a_currency_stands_before_a_hedge_too(text: str) -> None:
+    """人民币约285元 is one sum of money; in digits and in characters it begins with 人民币."""
+    (found,) = find_quantities(f"花费{text}。")
+
+    assert found.text.text == text
+
+
+def test_a_chain_is_no_range() -> None:
+    """A range has two ends; five joined by 至 are damage, and nothing is counted."""
+    assert find_numbers("三至" * 400) == ()
 
 
 @given(st.text(alphabet="的了是在和人民日报社会主义发展", max_size=60))

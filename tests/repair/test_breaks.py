@@ -34,3 +34,37 @@ def test_an_echo_at_the_head_of_a_column_goes() -> None:
     raw = "全省食用油专项整治行动电视电\n电\n话会议召开，决定从即日起开始"
 
     assert repair_text(raw).text == "全省食用油专项整治行动电视电\n话会议召开，决定从即日起开始"
+
+
+def test_a_character_is_printed_once_where_a_column_goes_on_in_the_next() -> None:
+    """请到窗 / 窗口咨询: no blank line tells of the column's end, the word does."""
+    raw = "七个页面，最后弹出一句“请到窗\n窗口咨询”。这样的“一键办理”，\n不少人遇到过。"
+
+    assert repair_text(raw).lines[0].text.text.endswith("请到")
+
+
+def test_a_mark_that_ends_a_line_does_not_begin_the_next() -> None:
+    """增长4. / .6%: the point was printed once."""
+    raw = "出口1529.4亿元，进口888.2亿元，增长4.\n.6%。\n从主体看，民营企业进出口占六成。"
+
+    assert repair_text(raw).text.startswith("出口1529.4亿元，进口888.2亿元，增长4\n.6%。")
+
+
+def test_what_no_dictionary_settles_is_settled_by_its_like() -> None:
+    """七十岁也 / 也不敢退 alone may be so; beside 数字曾 / 曾跌到 it is the extractor's."""
+    alone = "我们最盼的是养老保险。村医\n平均年龄五十四岁，干到七十岁也\n也不敢退。"
+    both = f"{alone}\n上世纪九十年代，这个数字曾\n曾跌到五十一，保护部门将它们迁走。"
+
+    assert repair_text(alone).text == alone
+    assert repair_text(both).text.count("也也") == 0
+    assert len(repair_text(both).dropped) == 2
+
+
+def test_words_said_twice_over_a_line_end_stay() -> None:
+    """管理 / 理念, 常 / 常 and 摇 / 摇头 read on."""
+    raw = (
+        "少数企业沿用多年以来的传统管理\n理念，这种想法在行业里还常\n常见到。记者问起时，他摇\n"
+        "摇头，说明年年底以前一定改过来，\n来的人都记着。"
+    )
+
+    assert repair_text(raw).text == raw

@@ -11,15 +11,25 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
 
 from attrs import frozen
 
-from zhnews.articles.sights import AGAINST, BOLD, LOOKS, OWN, PAIRED, Sight, see_lines
+from zhnews.articles.sights import (
+    AGAINST,
+    AGAINST_BUNDLES,
+    BOLD,
+    LOOKS,
+    OWN,
+    OWN_BUNDLES,
+    PAIRED,
+    Sight,
+    see_lines,
+)
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
@@ -35,9 +45,20 @@ OPENS, RUNS, DISPLAY = range(3)
 STATES = ("opens", "runs", "display")
 STEPS = tuple(f"{above}>{state}" for above in STATES for state in STATES)
 
+#: Some of a line's looks, and what takes them from all of them.
+Looks = tuple[str, ...]
+Pick = Callable[[Looks], Looks]
+
 #: The weights of one group of looks: for each value of the group a weight for
 #: each step, packed in one number.
-Group = Mapping[tuple[str, ...], int]
+Group = Mapping[Looks, int]
+
+#: A bundle of groups: what takes its looks from a line's, and what these weigh.
+Bundle = tuple[Pick, Callable[[Looks], int]]
+
+#: Of how many ways to look in a bundle the weight is kept. A thousand pages have
+#: fewer.
+MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
 
@@ -47,10 +68,10 @@ KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
 @frozen
 class Weights:
-    """What is learned of each group of looks: of ``OWN``, and of ``AGAINST``."""
+    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``, in bundles."""
 
-    own: tuple[Group, ...]
-    against: tuple[Group, ...]
+    own: tuple[Bundle, ...]
+    against: tuple[Bundle, ...]
 
 
 @frozen
@@ -93,6 +114,7 @@ def build_passages(
     listed: frozenset[str] = frozenset(),
     severed: Mapping[int, str] | None = None,
     begun: frozenset[int] = frozenset(),
+    bound: frozenset[int] = frozenset(),
 ) -> tuple[Passage, ...]:
     """Put lines together to paragraphs and lines on display.
 
@@ -100,7 +122,8 @@ def build_passages(
         lines: Repaired lines, without those that a grammar knows.
         listed: Titles of the page's table of contents, without white space.
         severed: For a line above which a grammar's line stood, what it was.
-        begun: The ids of the lines that run on from none, as those below a dateline.
+        begun: The ids of the lines that open a paragraph: with a dateline, or below one.
+        bound: The ids of the lines that run on, as those in which a dateline ends.
 
     >>> from zhnews.repair.lines import split_lines
     >>> page = split_lines(
@@ -113,14 +136,17 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    openers = frozenset(
-        i
-        for i, line in enumerate(lines)
-        if id(line) in begun
-        or (i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text))
-    )
-    barred = [(i, RUNS) for i in openers]
+    openers = [i for i, line in enumerate(lines) if id(line) in begun]
+    barred = [(i, state) for i in openers for state in (RUNS, DISPLAY)]
+    barred += [
+        (i, RUNS)
+        for i in range(1, len(lines))
+        if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
+    ]
     barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
+    for i, line in enumerate(lines):
+        if id(line) in bound:
+            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
     states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
@@ -184,11 +210,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
 def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
     """The score of each step to a line, more than it is by the same number for all."""
     packed = _ZEROS
-    for pick, group in zip(_OWN_PICKS, weights.own, strict=True):
-        packed += group.get(pick(sight.own), 0)
+    for pick, weight in weights.own:
+        packed += weight(pick(sight.own))
     if sight.against:
-        for pick, group in zip(_AGAINST_PICKS, weights.against, strict=True):
-            packed += group.get(pick(sight.against), 0)
+        for pick, weight in weights.against:
+            packed += weight(pick(sight.against))
     return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
 
 
@@ -206,9 +232,7 @@ _PACKED = Struct(f"<{len(STEPS)}I")
 _ZEROS = _pack([1 << 31] * len(STEPS))
 
 
-def picks(
-    groups: Sequence[Sequence[str]], looks: Sequence[str]
-) -> tuple[Callable[[tuple[str, ...]], tuple[str, ...]], ...]:
+def picks(groups: Sequence[Sequence[str]], looks: Sequence[str]) -> tuple[Pick, ...]:
     """For each group of looks what takes it from a line's looks."""
     found = []
     for group in groups:
@@ -218,25 +242,39 @@ def picks(
     return tuple(found)
 
 
-_OWN_PICKS = picks(OWN, LOOKS)
-_AGAINST_PICKS = picks(AGAINST, PAIRED)
-
-
 @cache
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
-    tables: dict[str, dict[tuple[str, ...], int]] = {
-        " ".join(group): {} for group in (*OWN, *AGAINST)
-    }
+    tables: dict[Looks, dict[Looks, int]] = {group: {} for group in (*OWN, *AGAINST)}
     _, rows = read_rows(files(__package__).joinpath("reading.tsv").read_text("utf-8"))
     for group, looks, weights in rows:
         states_or_steps = list(map(int, weights.split(" ")))
         steps = states_or_steps * (len(STEPS) // len(states_or_steps))
-        tables[group][tuple(looks.split(" "))] = _pack(steps)
+        tables[tuple(group.split(" "))][tuple(looks.split(" "))] = _pack(steps)
     return Weights(
-        tuple(tables[" ".join(group)] for group in OWN),
-        tuple(tables[" ".join(group)] for group in AGAINST),
+        tuple(_bundles({group: tables[group] for group in OWN}, OWN_BUNDLES, LOOKS)),
+        tuple(_bundles({group: tables[group] for group in AGAINST}, AGAINST_BUNDLES, PAIRED)),
     )
+
+
+def _bundles(
+    groups: dict[Looks, Group], bundles: Sequence[Looks], looks: Looks
+) -> Iterator[Bundle]:
+    """The groups in bundles: each in the first that has its looks."""
+    for bundle, pick in zip(bundles, picks(bundles, looks), strict=True):
+        held = [group for group in groups if set(group) <= set(bundle)]
+        yield pick, _weigher(picks(held, bundle), [groups.pop(group) for group in held])
+    assert not groups, f"in no bundle: {groups.keys()}"
+
+
+def _weigher(takes: Sequence[Pick], groups: Sequence[Group]) -> Callable[[Looks], int]:
+    """What gives the weight of all the groups of a bundle."""
+
+    @lru_cache(maxsize=MOST_WAYS)
+    def weight(looks: Looks) -> int:
+        return sum(group.get(take(looks), 0) for take, group in zip(takes, groups, strict=True))
+
+    return weight
 
 
 def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:

@@ -8,7 +8,7 @@ from typing import Final
 from zhnews.numbers.figures import Figure
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["is_code", "is_number", "is_ratio", "skip_code"]
+__all__ = ["is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number", "skip_code"]
 
 #: Characters of addresses, codes and numbers of telephones.
 _CODE: Final = re.compile(r"[A-Za-z0-9._/@:?=&%#+~-]{1,4000}")
@@ -31,11 +31,22 @@ _LABEL_WORDS: Final = (
     "号码",
     "报警",
 )
+_LABEL_ENDS: Final = frozenset(word[-1] for word in _LABEL_WORDS)
+#: After these a line begins with its place in a list: 1、, 2), 3 经营.
+_AFTER_PLACE: Final = frozenset("、.) \t")
+#: Characters of sums, codes and sizes: 3×4, №5.
+_CODE_BEFORE: Final = frozenset("+=*^/#’'№)×")
+_CODE_AFTER: Final = frozenset("/+=*^#'’×号")
+#: After these four digits are a count and no year.
+_BEFORE_COUNT: Final = frozenset("达为有超约共数")
 #: Before these even a bare figure of one character counts.
 _STATES: Final = frozenset("是为等")
 _RANKS: Final = re.compile(
     r"(?:排名|位列|名列|位居|排|列|居)(?:[^\s,。]{0,4})前\Z|(?<![之目以向年月日天])前\Z"
 )
+_AFTER_RANK: Final = frozenset("的,。、;")
+#: The next clause begins without a stop: 增至十五这.
+_SENTENCE: Final = frozenset("这那还")
 _CLOSING: Final = {"“": "”", "(": ")", "‘": "’", "[": "]", "【": "】", "〔": "〕", "《": "》"}
 
 
@@ -138,7 +149,7 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
         return True
     before = text[figure.start - 1 : figure.start]
     if figure.arabic:
-        return _is_arabic_number(text, figure, before, after, hedged)
+        return is_arabic_number(text, figure.start, figure.end, figure.packed, hedged)
     return _is_han_number(text, figure, before, after, hedged)
 
 
@@ -147,52 +158,57 @@ def _ends(after: str) -> bool:
     return not after or not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON
 
 
-def _is_arabic_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
-    packed = figure.packed
-    if hedged and _ends(after):
+def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool) -> bool:
+    """Whether digits without a unit count something."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    ends = _ends(after)
+    if hedged and ends:
         return True
-    if before in _LABELS or text.endswith(_LABEL_WORDS, max(0, figure.start - 4), figure.start):
+    if before in _LABELS or (
+        before in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, start - 4), start)
+    ):
         return False
-    if before in _CLOSING and before and after == _CLOSING[before]:
+    if before in _CLOSING and after == _CLOSING[before]:
         return False
     if (
         before in ("", "\n")
-        or (before in " \t\u2003" and text[figure.start - 2 : figure.start - 1] in ("", "\n", " "))
-    ) and (after in tuple("、.)") or (after and after in " \t") or not _ends(after)):
+        or (before in " \t\u2003" and text[start - 2 : start - 1] in ("", "\n", " "))
+    ) and (not ends or after in _AFTER_PLACE):
         return False
-    if _in_chain(text, figure, before, after):
-        return False
-    if not _ends(after) or (after in ("/", "+", "=", "*", "^", "#", "'", "’") and after):
-        return False
-    if before in tuple("+=*^/#’'№)×") or after in {"×", "号"}:
+    if not ends or after in _CODE_AFTER or before in _CODE_BEFORE or _in_chain(text, start, end):
         return False
     plain = packed.isdigit()
     if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
         return False
-    if (
-        plain
-        and len(packed) == 4
-        and packed[:2] in ("19", "20")
-        and before not in tuple("达为有超约共数")
-    ):
+    if plain and len(packed) == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
         return False
     return not (
-        before.isspace()
-        and text[figure.start - 2 : figure.start - 1].isalpha()
-        and text[figure.start - 2].isascii()
+        before.isspace() and text[start - 2 : start - 1].isalpha() and text[start - 2].isascii()
     )
 
 
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
 
 
-def _in_chain(text: str, figure: Figure, before: str, after: str) -> bool:
+def _in_chain(text: str, start: int, end: int) -> bool:
     """737—800型, 歼-20: a joint and no range."""
-    outer = text[figure.start - 2 : figure.start - 1]
-    if before in _DASHES and (outer.isalnum()):
+    if text[start - 1 : start] in _DASHES and text[start - 2 : start - 1].isalnum():
         return True
-    following = text[figure.end + 1 : figure.end + 2]
-    return after in _DASHES and "0" <= following <= "9"
+    following = text[end + 1 : end + 2]
+    return text[end : end + 1] in _DASHES and "0" <= following <= "9"
+
+
+def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
+    """Whether characters without a unit, a hedge or a sign may count something.
+
+    What only looks so is told by what stands further off. A noun that is no
+    unit never follows a number: 一方面, 十佳.
+    """
+    if len(packed) == 1:
+        return after in _AFTER_RANK or text[start - 1 : start] in _STATES
+    if packed[-1] in "万亿":
+        return True
+    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE
 
 
 def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
@@ -212,11 +228,12 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
             return (
                 packed != "一" and (_ends(after) or after in "这那") and not after.isalpha()
             ) or (after in "这那" and after != "")
-        return _RANKS.search(
-            text, max(0, figure.start - 9), figure.start
-        ) is not None and after in tuple("的,。、;")
+        return (
+            _RANKS.search(text, max(0, figure.start - 9), figure.start) is not None
+            and after in _AFTER_RANK
+        )
     if figure.low is not None:
         return packed[-1] in "十百千万亿" and _ends(after)
     if not any(c in "十百千万亿廿卅点拾佰仟" for c in packed):
         return len(packed) > 3 and _ends(after) and before not in ("代", "号")
-    return _ends(after) or (after in tuple("这那还") and bool(after))
+    return _ends(after) or after in _SENTENCE

@@ -10,7 +10,7 @@ from zhnews.vocab import STANDARD, alternation
 
 __all__ = [
     "DASH", "EDGES", "JOIN", "RELATIVE_DAY", "RELATIVE_MONTH", "RELATIVE_WEEK", "RELATIVE_YEAR",
-    "SHORT", "SPACE", "WEEKDAYS", "eras", "point",
+    "SHORT", "SPACE", "WEEKDAYS", "era_ends", "eras", "point",
 ]  # fmt: skip
 
 #: Layout puts spaces between a figure and its unit (1 月份).
@@ -104,6 +104,12 @@ SHORT: Final = re.compile(
     (?P<unit>年度?|月(?:份(?!额))?|[日号](?![元圆均]))""",
     re.VERBOSE,
 )
+
+
+@cache
+def era_ends() -> frozenset[str]:
+    """How the name of an era may end before a year, with a blank between."""
+    return frozenset(word[-1] for word in (*STANDARD.table("eras").words, "公元前")) | set(" \t")
 
 
 @cache

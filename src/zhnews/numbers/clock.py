@@ -46,6 +46,7 @@ _EVENING: Final = (
 )
 _PARTS: Final = sorted((*_MORNING, *_NOON, *_EVENING), key=len, reverse=True)
 
+_PART_ENDS: Final = frozenset(part[-1] for part in _PARTS)
 _NUMBER: Final = "[0-9]{1,2}|[一二两三四五六七八九十廿零〇]{1,3}"
 
 
@@ -112,6 +113,8 @@ def _minute(found: re.Match[str]) -> int | None:
 
 
 def _part_before(text: str, at: int) -> str:
+    if text[at - 1 : at] not in _PART_ENDS:
+        return ""
     for part in _PARTS:
         if text.endswith(part, 0, at):
             return part

@@ -31,7 +31,9 @@ def find_dates(
     source = text_of(text)
     maker = Maker(source, check_issued(issued))
     return tuple(
-        maker.mention(hit)
-        for hit in maker.hits(vocabulary)
-        if not isinstance(hit, Item) or maker.is_dated(hit)
+        [
+            maker.mention(hit)
+            for hit in maker.hits(vocabulary)
+            if not isinstance(hit, Item) or (hit.rolling is not None and maker.is_dated(hit))
+        ]
     )

@@ -36,14 +36,29 @@ def iso(parts: tuple[tuple[str, Value], ...]) -> str:
     >>> iso((("Y", 1), ("M", 4))), iso((("H", Decimal("2.5")),))
     ('P1Y4M', 'PT2.5H')
     """
+    if len(parts) == 1:
+        (designator, amount), *_ = parts
+        before, after = _WRITTEN[designator]
+        return f"{before}{_plain(amount)}{after}"
     date = time = ""
     for designator, amount in sorted(parts, key=lambda part: _ORDER.index(part[0])):
-        number = format(amount.normalize(), "f") if isinstance(amount, Decimal) else str(amount)
+        number = _plain(amount)
         if designator in _DATE:
             date += number + designator
         else:
             time += number + ("M" if designator == "N" else designator)
     return f"P{date}T{time}" if time else f"P{date}"
+
+
+#: What stands before and after the amount of a length of one unit.
+_WRITTEN: Final = {
+    "Y": ("P", "Y"), "M": ("P", "M"), "W": ("P", "W"), "D": ("P", "D"),
+    "H": ("PT", "H"), "N": ("PT", "M"), "S": ("PT", "S"),
+}  # fmt: skip
+
+
+def _plain(amount: Value) -> str:
+    return format(amount.normalize(), "f") if isinstance(amount, Decimal) else str(amount)
 
 
 _HALVES: Final[dict[str, tuple[str, Value]]] = {

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.numerals import DIGITS, SCALES, number_of
 
-__all__ = ["HAN", "SCALE", "Figure", "read_figure", "scaled"]
+__all__ = ["HAN", "SCALE", "Figure", "plain_value", "read_figure", "scaled"]
 
 Value = int | Decimal
 
@@ -145,6 +145,19 @@ def _value(packed: str, arabic: str | None) -> Value | None:
 def _are_neighbours(first: str, last: str) -> bool:
     low, high = DIGITS.get(first, -9), DIGITS.get(last, -9)
     return low > 0 and (high == low + 1 or (low, high) == (3, 5))
+
+
+def plain_value(packed: str) -> Value | None:
+    """The value of characters that are one numeral; None where they may be more.
+
+    >>> plain_value("四十"), plain_value("三五"), plain_value("三十两")
+    (40, None, None)
+    """
+    if len(packed) > 1 and (
+        packed[-1] == "两" or (len(packed) == 2 and _are_neighbours(packed[0], packed[1]))
+    ):
+        return None
+    return number_of(packed)
 
 
 def _pair(packed: str, factor: int) -> tuple[Value, Value] | None:

@@ -25,10 +25,17 @@ _BETWEEN: Final = frozenset("了有要为达占合需")
 
 @frozen
 class Hedges:
-    """The hedges of one vocabulary, by the character next to the figure."""
+    """The hedges of one vocabulary, by the character next to the figure.
+
+    Attributes:
+        before: Hedges and their meanings, by their last character, longest first.
+        after: Those that follow, by their first.
+        ends: Every character next to a figure that a hedge may stand before.
+    """
 
     before: dict[str, tuple[tuple[str, str], ...]]
     after: dict[str, tuple[tuple[str, str], ...]]
+    ends: frozenset[str]
 
     def find_before(self, text: str, at: int, floor: int) -> tuple[int, str] | None:
         """The hedge that ends before ``at``, not before ``floor``, and its meaning."""
@@ -84,4 +91,5 @@ def hedges(vocabulary: Vocabulary) -> Hedges:
     return Hedges(
         {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in before.items()},
         {key: tuple(sorted(rows, key=lambda row: -len(row[0]))) for key, rows in after.items()},
+        frozenset(before) | _BETWEEN | frozenset(" \t\xa0"),
     )

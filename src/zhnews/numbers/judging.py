@@ -7,9 +7,10 @@ from typing import Final
 from zhnews.numbers.figures import SCALE, Figure
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail
+from zhnews.numbers.units import Unit
 from zhnews.numbers.words import is_idiom, is_part_of_word
 
-__all__ = ["counts", "in_word"]
+__all__ = ["counts", "counts_in_characters", "in_word"]
 
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
 _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
@@ -17,45 +18,76 @@ _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
 _DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴")
 #: Units so common that no other word begins with them and a numeral.
 _SAFE_UNITS: Final = frozenset(("个", "项", "种", "名", "个月", "小时", "分钟", "美元", "百分点"))
+#: Numerals of cheques, which one alone does not count with; and 俩, 仨.
+_FORMAL: Final = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟俩仨")
+_ZEROS: Final = frozenset("零〇○")
+_SCALE: Final = frozenset(SCALE)
+#: Before a numeral these keep it apart from the word before them.
+_APART: Final = frozenset("近超逾约上")
 
 
 def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     """Whether numeral and unit count something, or make another word."""
     if figure.arabic:
         return True
-    text, packed = here.text, figure.packed
-    before = text[figure.start - 1 : figure.start]
-    if packed == "一" and (tail.sort in ("classifier", "ordinal") or before in _NO_ONE):
+    unit = Unit(tail.word, tail.sort, tail.end)
+    if not figure.bare_scale and figure.more < 0:
+        return counts_in_characters(here, figure.start, figure.packed, unit)
+    if not _may_count(here, figure.start, figure.packed, unit):
         return False
-    if packed == "二" and tail.sort == "classifier" and tail.word != "个":
+    if figure.more >= 0:
+        return True
+    if here.hedge(figure.start, figure) is None:
+        return False
+    return unit.word in _SAFE_UNITS or not in_word(here, figure, unit.end)
+
+
+def counts_in_characters(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
+    """The same for a numeral of characters with nothing in it that hedges.
+
+    Args:
+        here: The text.
+        start: Where the numeral begins.
+        packed: The numeral; more than 百, 千, 万 or 亿 alone.
+        unit: What stands after it.
+
+    >>> from zhnews.vocab import STANDARD
+    >>> here = Surroundings("五道菜和五道口", STANDARD)
+    >>> counts_in_characters(here, 0, "五", Unit("道", "classifier", 2))
+    True
+    >>> counts_in_characters(here, 4, "五", Unit("道", "classifier", 6))
+    False
+    """
+    if not _may_count(here, start, packed, unit):
+        return False
+    if len(packed) > 1 or (unit.word in _SAFE_UNITS and packed != "一"):
+        return True
+    return here.text[start - 1 : start] in _APART or not is_part_of_word(here.text, start, unit.end)
+
+
+def _may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
+    """Whether nothing in numeral and unit speaks against it."""
+    text, (word, sort, end) = here.text, unit
+    if packed == "一" and (sort in ("classifier", "ordinal") or text[start - 1 : start] in _NO_ONE):
+        return False
+    if packed == "二" and sort == "classifier" and word != "个":
         return False  # things are counted with 两
-    if text[figure.start : tail.end] in here.lexicon.phrases:
+    if text[start:end] in here.lexicon.phrases:
         return False
-    if len(packed) == 1 and tail.word in _DIGITS_ONLY:
-        return False
-    if packed in ("零", "〇", "○") and (tail.sort == "classifier" or len(tail.word) == 1):
-        return False
-    if len(packed) == 1 and packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨":
-        return False
-    if (tail.word == "级" or text[tail.end : tail.end + 1] == "级") and not set(packed) - set(
-        SCALE
-    ):
+    if len(packed) == 1:
+        if word in _DIGITS_ONLY or packed in _FORMAL:
+            return False
+        if packed in _ZEROS and (sort == "classifier" or len(word) == 1):
+            return False
+    if (word == "级" or text[end : end + 1] == "级") and _SCALE.issuperset(packed):
         return False  # 千亿级
-    if figure.bare_scale and figure.more < 0 and here.hedge(figure.start, figure) is None:
-        return False
-    if is_idiom(text, figure.start) or (figure.start > 1 and is_idiom(text, figure.start - 2)):
-        return False
-    if len(packed) > 1 and not figure.bare_scale:
-        return True
-    if tail.word in _SAFE_UNITS and packed != "一" and figure.more < 0:
-        return True
-    return not in_word(here, figure, tail.end)
+    return not (is_idiom(text, start) or (start > 1 and is_idiom(text, start - 2)))
 
 
 def in_word(here: Surroundings, figure: Figure, end: int) -> bool:
     """Whether a dictionary word holds a numeral of one or two characters."""
     if figure.arabic or len(figure.packed) > 2 or figure.more >= 0:
         return False
-    if here.text[figure.start - 1 : figure.start] in tuple("近超逾约上"):
+    if here.text[figure.start - 1 : figure.start] in _APART:
         return False
     return is_part_of_word(here.text, figure.start, end)

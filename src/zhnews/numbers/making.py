@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 from decimal import Decimal
-from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from zhnews.excerpt import Excerpt
+from zhnews.excerpt import Excerpt, Span
 from zhnews.numbers.clock import Clock
+from zhnews.numbers.edtf import Stretch
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Amount, Item
 from zhnews.numbers.mentions import DateMention, Quantity
@@ -41,10 +41,12 @@ _GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 class Maker:
     """Makes the values of one text from what was read in it."""
 
-    __slots__ = ("issued", "line", "source", "stated", "stated_at")
+    __slots__ = ("issued", "line", "offset", "source", "stated", "stated_at")
 
     def __init__(self, source: Excerpt, issued: date | None) -> None:
         self.source = source
+        #: Where it stands in the raw text, if that is in one stretch; else -1.
+        self.offset = source.start if len(source.spans) == 1 else -1
         self.issued = issued
         self.stated: int | None = None
         self.stated_at = 0
@@ -70,18 +72,24 @@ class Maker:
     # --- quantities -------------------------------------------------------------------------
 
     def quantity(self, hit: Item) -> Quantity:
-        currency = None if hit.code is None else hit.code or self._currency_of(hit)
+        start, end, kind, value, low, high, unit, code, approx, _, _ = hit
         return Quantity(
-            self.source[hit.start : hit.end],
-            hit.kind,
-            _exact(hit.value),
-            _bound(hit.low),
-            _bound(hit.high),
-            hit.unit,
-            currency,
-            hit.approx,
-            hit.start,
+            self._slice(start, end),
+            kind,
+            Decimal(value) if isinstance(value, int) else value,
+            low if low is None else _bound(low),
+            high if high is None else _bound(high),
+            unit,
+            None if code is None else code or self._currency_of(hit),
+            approx,
+            start,
         )
+
+    def _slice(self, start: int, end: int) -> Excerpt:
+        offset = self.offset
+        if offset < 0:
+            return self.source[start:end]
+        return Excerpt(self.source.text[start:end], (Span(offset + start, offset + end),))
 
     def _currency_of(self, hit: Item) -> str | None:
         """元 alone is CNY in a line of simplified script."""
@@ -100,20 +108,20 @@ class Maker:
     # --- dates ------------------------------------------------------------------------------
 
     def mention(self, hit: Item | Reading | Clock) -> DateMention:
-        text = self.source[hit.start : hit.end]
+        text = self._slice(hit.start, hit.end)
         if isinstance(hit, Clock):
             return DateMention(text, "time", None, None, None, hit.value, hit.start)
         if isinstance(hit, Item):
             return self._ago(hit) if hit.rolling == "前" else self._rolling(hit)
         days = hit.stretch(self.issued, self._stated_before(hit.start))
         self._remember(hit)
-        ends = days.days()
-        first, last = ends or (None, None)
-        return DateMention(text, hit.kind, days.edtf(), first, last, None, hit.start)
+        edtf, first, last = _named(days)
+        return DateMention(text, hit.kind, edtf, first, last, None, hit.start)
 
     def _stated_before(self, at: int) -> int | None:
-        if self.stated is None or self.source.text.find("\n", self.stated_at, at) >= 0:
-            return None
+        if self.stated is not None and self.source.text.find("\n", self.stated_at, at) >= 0:
+            self.stated = None
+        self.stated_at = at  # what was searched is not searched again
         return self.stated
 
     def _remember(self, hit: Reading) -> None:
@@ -167,6 +175,12 @@ class Maker:
         return minus(self.issued, **amounts) if self.issued else None
 
 
+@lru_cache(maxsize=1024)  # the same few days are named all over a page
+def _named(days: Stretch) -> tuple[str | None, date | None, date | None]:
+    """A stretch in EDTF, its first and its last day."""
+    return (days.edtf(), *(days.days() or (None, None)))
+
+
 #: A line is looked at so far to either side to tell its script.
 _LINE: Final = 200
 #: The share of Han characters from which a line is traditional; about one in
@@ -185,10 +199,6 @@ def _is_traditional(line: str) -> bool:
         return False
     counted = [c for c in letters if folded(c) not in HAN]
     return len(counted) > _TRADITIONAL_SHARE * len(_han().findall(line))
-
-
-def _exact(value: Amount | None) -> Decimal | Fraction | str | None:
-    return Decimal(value) if isinstance(value, int) else value
 
 
 def _bound(value: Amount | None) -> Decimal | str | None:

@@ -170,7 +170,7 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
     named = era.search(text, max(0, words.start - 6), words.start)
     with_month = bool(groups["month"]) or "年度" in text[words.start : words.end]
     value = year_of(word, with_month=with_month, named=named is not None)
-    if value is None or before in set("0123456789.第每"):
+    if value is None or before in _NO_YEAR_BEFORE:
         return False
     if named:
         name = named.group().strip()
@@ -184,6 +184,9 @@ def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
         or with_month
         or (value >= 100 and not _is_length(before, after, value))
     )
+
+
+_NO_YEAR_BEFORE: Final = frozenset("0123456789.第每")
 
 
 def _is_length(before: str, after: str, value: int) -> bool:

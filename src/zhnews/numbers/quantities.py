@@ -28,7 +28,9 @@ def find_quantities(
     source = text_of(text)
     maker = Maker(source, None)
     return tuple(
-        maker.quantity(hit)
-        for hit in maker.hits(vocabulary)
-        if isinstance(hit, Item) and not maker.is_stretch(hit)
+        [
+            maker.quantity(hit)
+            for hit in maker.hits(vocabulary)
+            if isinstance(hit, Item) and (hit.rolling is None or not maker.is_stretch(hit))
+        ]
     )

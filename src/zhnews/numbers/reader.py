@@ -22,13 +22,10 @@ from zhnews.numbers.ranges import joined
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail, read_tail
-from zhnews.numbers.usual import read_usual
+from zhnews.numbers.usual import NOT_ORDINAL, read_usual
 from zhnews.numbers.words import is_part_of_word
 
 __all__ = ["Reader"]
-
-#: Ordinal words that are none: 第一时间, 第三方.
-_NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
 
 
 class Reader(Surroundings):
@@ -42,13 +39,8 @@ class Reader(Surroundings):
         Args:
             at: A numeral, 半, 几 or 数.
         """
-        text = self.text
-        head = text[at]
-        if head <= "9":
-            usual = read_usual(text, at, self.floor, self.lexicon, self.hedges)
-            if usual is not None:
-                return usual
-        return self.read_long(at)
+        usual = read_usual(self, at)
+        return self.read_long(at) if usual is None else usual
 
     def read_long(self, at: int) -> Item | int:
         """The same for every form that a figure takes in print."""
@@ -106,7 +98,7 @@ class Reader(Surroundings):
     def _ordinal(self, figure: Figure) -> Item | int:
         """第11届: the place in a series."""
         value = figure.value
-        if value is None or value != int(value) or self.text.startswith(_NOT_ORDINAL, figure.end):
+        if value is None or value != int(value) or self.text.startswith(NOT_ORDINAL, figure.end):
             return figure.end
         return Item(figure.start - 1, figure.end, "ordinal", int(value))
 

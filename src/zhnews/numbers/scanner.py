@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
-from zhnews.numbers.calendar_words import DASH, SPACE
+from zhnews.numbers.calendar_words import DASH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
@@ -75,9 +75,15 @@ _WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日�
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
-    rf"(?:[年月日号时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号至到-])"
+    rf"(?:[年月日号时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号-])"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
+)
+#: Years that are counted, and no year: 三年, 15年. Those of an era are told by
+#: what stands before them.
+_COUNTED_YEARS: Final = re.compile(
+    "[1-9一二两三四五六七八九]年"
+    f"|(?:[1-9][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![代度的 \\t\\xa00-9{HAN}])"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
@@ -122,11 +128,12 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     )
 
 
-#: Two scripts by turns are damage, not a numeral.
+#: Two scripts by turns are damage, not a numeral; a range has two ends, not five.
 _ONES: Final = frozenset("一二两三四五六七八九零〇○")
 _GARBLED: Final = re.compile(
     r"(?:[一二两三四五六七八九零〇○][0-9]{1,9}){3,4000}|(?:[0-9][一二两三四五六七八九零〇○]){3,4000}"
 )
+_CHAIN: Final = re.compile(rf"(?:(?:[0-9]{{1,9}}|[{HAN}]{{1,9}})[至到]){{4,4000}}")
 _LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
 _LUNAR: Final = re.compile(
     r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
@@ -184,7 +191,15 @@ def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clo
             garbled = _GARBLED.match(text, start)
             if garbled is not None:
                 return garbled.end()
+        elif following in ("至", "到"):
+            chain = _CHAIN.match(text, start)
+            if chain is not None:
+                return chain.end()
         return reader.read(start)
+    if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
+        before = text[start - 1 : start]
+        if before not in era_ends():
+            return reader.read(start)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own

@@ -11,8 +11,9 @@ from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.points import Words, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
+from zhnews.numbers.usual_dates import read_usual_point
 
-__all__ = ["Reading", "read_stretch"]
+__all__ = ["Reading", "read_long_stretch", "read_stretch"]
 
 
 class Reading(NamedTuple):
@@ -112,9 +113,14 @@ def read_stretch(text: str, at: int) -> Reading | None:
     >>> reading.kind, reading.end, reading.stretch(date(2023, 8, 29), None).edtf()
     ('period', 5, '2023-01/2023-07')
     """
-    usual = _read_usual(text, at)
-    if usual is not None:
-        return usual
+    usual = read_usual_point(text, at)
+    if usual is None:
+        return read_long_stretch(text, at)
+    return Reading(at, usual.end, "date" if usual.part is None else "period", usual)
+
+
+def read_long_stretch(text: str, at: int) -> Reading | None:
+    """The same for every form that a date takes in print."""
     short = read_short(text, at)
     if short is not None and _may_be_short(text, at, short):
         words = Words(at, short[3])
@@ -125,40 +131,12 @@ def read_stretch(text: str, at: int) -> Reading | None:
     return _joined(text, words_read)
 
 
-#: Most dates of a newspaper: 2024年, 3月5日, and nothing that goes on.
-_USUAL: Final = re.compile(
-    r"(?:([12][0-9]{3})年)?(?:(1[0-2]|[1-9])月(?:(3[01]|[12][0-9]|[1-9])日)?)?"
-)
-_WEIGHED_BEFORE: Final = frozenset("0123456789.第每两几数零历闰元国启祯治熙正隆庆光丰绪统成和")
-_WEIGHED_AFTER: Final = frozenset(
-    " \t\xa0度初底末上下中的前最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个"
-    "之起至到与和元圆薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
-)
-
-
-def _read_usual(text: str, at: int) -> Reading | None:
-    found = _USUAL.match(text, at)
-    if found is None or found.end() == at:
-        return None
-    end = found.end()
-    if text[end : end + 1] in _WEIGHED_AFTER or text[at - 1 : at] in _WEIGHED_BEFORE:
-        return None
-    year, month, day = found.groups()
-    words = Words(at, end)
-    if year is not None:
-        words.year = int(year)
-        if not 1900 <= words.year < 2100:
-            return None
-    if month is not None:
-        words.month = int(month)
-    if day is not None:
-        words.day = int(day)
-    return Reading(at, end, "date", words)
+_NO_SHORT_BEFORE: Final = frozenset("0123456789.第每近" + DASH)
 
 
 def _may_be_short(text: str, at: int, short: tuple[int, int, str, int]) -> bool:
     before, after = text[at - 1 : at], text[short[3] : short[3] + 1]
-    if before in set("0123456789.第每近" + DASH):
+    if before in _NO_SHORT_BEFORE:
         return False
     if short[2] in ("日", "号"):
         return after not in set("内间游均之以")
@@ -211,14 +189,17 @@ def _may_end(first: Words, last: Words) -> bool:
     return last.week_shift is None or first.week_shift is not None
 
 
+_DIGITS: Final = frozenset("0123456789.")
+
+
 def _special(text: str, at: int) -> Reading | None:
-    before = text[at - 1 : at]
-    if before in set("0123456789."):
+    before, words = text[at - 1 : at], text[at : at + 10]
+    if before in _DIGITS:
         return None
-    plan = _PLAN.match(text, at)
+    plan = _PLAN.match(text, at) if "五" in words else None
     if plan:
         return _plan(plan, text, before)
-    century = _CENTURY.match(text, at)
+    century = _CENTURY.match(text, at) if "世" in words else None
     if century:
         number = _value(century[1])
         if not 0 < number <= 30 or before == "第":
@@ -228,9 +209,11 @@ def _special(text: str, at: int) -> Reading | None:
             return Reading(at, century.end(), "period", fixed=_decades(first, century[2]))
         days = Stretch(Point(first + 1), Point(first + 100), f"{number - 1:02d}XX")
         return Reading(at, century.end(), "period", fixed=days)
-    decade = _DECADE.match(text, at)
+    decade = _DECADE.match(text, at) if "代" in words else None
     if decade:
         return _read_decade(decade, text)
+    if words[0] not in "12":
+        return None
     season = _SEASON.match(text, at)
     if season and int(season[2]) == (int(season[1]) + 1) % 100 and not before.isascii():
         days = Stretch(Point(int(season[1])), Point(int(season[1]) + 1))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
-from zhnews.numbers.figures import Figure
+from zhnews.numbers.figures import HAN, Figure
 from zhnews.numbers.hedges import hedges, may_count_scale
 from zhnews.numbers.items import Item
 from zhnews.numbers.units import lexicon
@@ -16,21 +17,52 @@ __all__ = ["NEGATIVE", "Surroundings"]
 NEGATIVE: Final = ("零下", "负", "-", "−")
 
 
+class Beside(NamedTuple):
+    """Characters next to a bare figure that have to be weighed.
+
+    Attributes:
+        before: What may be a hedge or a currency.
+        after: What may be a unit, a share, a joint or a hedge.
+        joints: What may go on with a range after characters.
+    """
+
+    before: frozenset[str]
+    after: frozenset[str]
+    joints: frozenset[str]
+
+
+_JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成折个_@分又点比")
+
+
+@lru_cache(maxsize=8)
+def _beside(vocabulary: Vocabulary) -> Beside:
+    words, said = lexicon(vocabulary), hedges(vocabulary)
+    return Beside(
+        said.ends.union(words.signs) - set(" \t\xa0"),
+        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.words, said.after),
+        _JOINTS,
+    )
+
+
 class Surroundings:
     """One folded text, and what its tables say of the words beside a figure.
 
     Attributes:
         text: The folded text.
         floor: Where the item before ended; nothing is read before it.
+        lexicon: The tables of units and currencies.
+        hedges: The table of hedges.
+        beside: What has to be weighed beside a bare figure.
     """
 
-    __slots__ = ("floor", "hedges", "lexicon", "text")
+    __slots__ = ("beside", "floor", "hedges", "lexicon", "text")
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.floor = 0
         self.lexicon = lexicon(vocabulary)
         self.hedges = hedges(vocabulary)
+        self.beside = _beside(vocabulary)
 
     def sign(self, start: int) -> tuple[int, int]:
         """Where the figure begins with its sign, and the sign."""

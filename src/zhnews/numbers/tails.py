@@ -11,11 +11,20 @@ from zhnews.numbers.figures import Figure, Value, read_figure
 from zhnews.numbers.numerals import DIGITS
 from zhnews.numbers.units import Lexicon, Unit
 
-__all__ = ["RATE", "Tail", "complete_measure", "complete_money", "read_tail", "tenths"]
+__all__ = [
+    "COMPLETED",
+    "NOT_TENTHS",
+    "RATE",
+    "Tail",
+    "complete_measure",
+    "complete_money",
+    "read_tail",
+    "tenths",
+]
 
 _BLANK: Final = (" ", "\t", "\xa0")
 #: Words that begin with a sign of a share: 成为 and 折叠 are no tenths.
-_NOT_TENTHS: Final = {
+NOT_TENTHS: Final = {
     "成": frozenset("为立员功果就长熟都交绩品效型本份因人群片年语婚色套批吨千万倍天日家"),
     "折": frozenset("叠射旧腾磨算回返桨断损戟页扇中"),
 }
@@ -67,7 +76,7 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
         return Tail("percent", "%", None, 1, at + 1, "%", "percent")
     if head == "‰":
         return Tail("percent", "‰", None, 1, at + 1, "‰", "percent")
-    if head in ("成", "折") and text[at + 1 : at + 2] not in _NOT_TENTHS[head]:
+    if head in ("成", "折") and text[at + 1 : at + 2] not in NOT_TENTHS[head]:
         return Tail("percent", "%", None, 10, at + 1, head, "percent")
     unit = lexicon.unit_at(text, at)
     if unit is None or (unit.word == "个" and text[unit.end : unit.end + 1] in _SPACED):
@@ -219,6 +228,8 @@ _SMALLER: Final[dict[str, dict[str, Decimal]]] = {
     "米": {"分米": Decimal("0.1")},
 }
 _SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", "亩", "里", "度"))
+#: Units that a numeral may complete.
+COMPLETED: Final = _SPOKEN.union(_SMALLER)
 _TAIL_DIGITS: Final = re.compile(
     r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])"
 )

@@ -70,12 +70,13 @@ class Lexicon:
             at += len(rest) - len(rest.lstrip(" \t\xa0"))
             head = text[at : at + 1]
         if head == "个":
-            inner = self._word_at(text, at + 1)
+            inner = self.word_at(text, at + 1)
             if inner is not None and _follows_ge(inner):
                 return inner
-        return self._word_at(text, at)
+        return self.word_at(text, at)
 
-    def _word_at(self, text: str, at: int) -> Unit | None:
+    def word_at(self, text: str, at: int) -> Unit | None:
+        """The longest unit that begins at ``at``."""
         for word, sort in self.words.get(text[at : at + 1], ()):
             if text.startswith(word, at):
                 end = at + len(word)

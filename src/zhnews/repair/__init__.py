@@ -16,6 +16,7 @@ from zhnews.excerpt import Excerpt, Span, text_of
 from zhnews.repair.columns import COLUMNS
 from zhnews.repair.lines import Line, split_lines, tight
 from zhnews.repair.rules import RULES, Rule
+from zhnews.repair.scan import Gathered
 
 __all__ = [
     "RULES",
@@ -137,13 +138,14 @@ def repair_lines(
     >>> [line.text.text for line in lines], [drop.reason for drop in dropped]
     (['社论'], ['separator'])
     """
-    lines, dropped, fired = _applied(lines, rules)
+    kept, dropped, fired = _applied(lines, rules)
     for _ in range(MOST_ROUNDS):
         if not fired:
             break
-        lines, more, fired = _applied_again(lines, rules)
+        settled, lines = _texts_of(lines) & _texts_of(kept), kept
+        kept, more, fired = _applied_again(lines, rules, settled)
         dropped += more
-    return lines, in_order(dropped)
+    return kept, in_order(dropped)
 
 
 def in_order(dropped: Iterable[Dropped]) -> tuple[Dropped, ...]:
@@ -151,23 +153,35 @@ def in_order(dropped: Iterable[Dropped]) -> tuple[Dropped, ...]:
     return tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
 
 
+def _texts_of(lines: tuple[Line, ...]) -> frozenset[int]:
+    return frozenset([id(line.text) for line in lines])
+
+
 def _applied(
-    lines: tuple[Line, ...], rules: tuple[Rule, ...]
+    lines: tuple[Line, ...], rules: tuple[Rule, ...], settled: frozenset[int] = frozenset()
 ) -> tuple[tuple[Line, ...], list[Dropped], set[str]]:
-    """The lines that the rules keep, what each left out, and the rules that did something."""
+    """The lines that the rules keep, what each left out, and the rules that did something.
+
+    Args:
+        lines: The lines.
+        rules: The rules.
+        settled: The ids of the texts that all of them have left alone before. The
+            caller holds these texts, so that no other one gets their ids.
+    """
     dropped: list[Dropped] = []
     fired: set[str] = set()
+    page = Gathered.of(lines, settled)
     for rule in rules:
-        kept = rule.keep(lines)
-        if kept is not lines:
-            dropped.extend(Dropped(span, rule.name) for span in spans_lost(lines, kept))
+        kept = rule.keep(page)
+        if kept is not page:
+            dropped.extend(Dropped(span, rule.name) for span in spans_lost(page, kept))
             fired.add(rule.name)
-            lines = kept
-    return lines, dropped, fired
+            page = Gathered.of(kept, settled)
+    return tuple(page) if fired else lines, dropped, fired
 
 
 def _applied_again(
-    lines: tuple[Line, ...], rules: tuple[Rule, ...]
+    lines: tuple[Line, ...], rules: tuple[Rule, ...], settled: frozenset[int]
 ) -> tuple[tuple[Line, ...], list[Dropped], set[str]]:
     """What is left to repair when the repaired lines are read by themselves.
 
@@ -176,13 +190,14 @@ def _applied_again(
     looked for where nothing else is found: that takes as long as all the rest.
     """
     bare = tuple(Line(line.text, at, end=line.end) for at, line in enumerate(lines))
-    kept, dropped, fired = _applied(bare, tuple(rule for rule in rules if rule.name != COLUMNS))
+    others = tuple(rule for rule in rules if rule.name != COLUMNS)
+    kept, dropped, fired = _applied(bare, others, settled)
     if not fired:
         return lines, [], fired
-    kept, more, others = _applied(kept, rules)
+    kept, more, further = _applied(kept, rules, _texts_of(bare) & _texts_of(kept))
     known = {id(line.text): line for line in lines}
     kept = tuple(known.get(id(line.text)) or _at(lines[line.number], line) for line in kept)
-    return kept, [*dropped, *more], fired | others
+    return kept, [*dropped, *more], fired | further
 
 
 def _at(before: Line, line: Line) -> Line:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from zhnews.repair.grid import FULL, INDENT, Cell, Grid, Row
+from zhnews.repair.grid import FULL, INDENT, JITTER, Cell, Grid, Row
 
 __all__ = ["bands_of"]
 
@@ -18,6 +18,10 @@ _WIDE_GAP = 3
 
 #: How many rows above and below a heading are looked at.
 _ABOVE, _BELOW = 3, 6
+
+#: The share of its column's width that a line without a stop takes at most
+#: where no text runs on in it.
+_SHORT = 0.6
 
 
 def bands_of(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -31,6 +35,7 @@ def bands_of(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
             gap >= max(_WIDE_GAP, usual + 2)
             or (gap > max(1, usual) and _holds_headings(grid, rows, at))
             or _begins_headings(grid, rows, start, at)
+            or _begins_stories(grid, rows, start, at, parted=gap > usual)
         ):
             yield list(rows[start:at])
             start = at
@@ -63,15 +68,42 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
     end = next((i for i in range(at, min(at + _BELOW, len(rows))) if len(rows[i]) > 1), at)
     below = rows[end : end + _BELOW]
     short = FULL * max((cell.size for row in below for cell in row), default=0)
+    left = min(row[0].at for row in (*rows[start:at], *below))
+    starts = [cell.at for row in rows[max(start, at - _ABOVE) : at] for cell in row]
 
     def is_heading(row: Row) -> bool:
-        return len(row) == 1 and row[0].size < short and not grid.reads_on(row[0])
+        if len(row) > 1 or grid.reads_on(row[0]):
+            return False
+        centred = row[0].at > left + INDENT and all(
+            abs(row[0].at - other) > JITTER for other in starts
+        )
+        return centred or row[0].size < short
 
     heads = [row[0] for row in rows[at:end]]
     if not heads or not all(map(is_heading, rows[at:end])) or is_heading(rows[at - 1]):
         return False
-    left = min(row[0].at for row in (*rows[start:at], *below))
-    lasts = [row[-1] for row in rows[max(start, at - _ABOVE) : at]]
-    right = max(cell.at for cell in lasts) - INDENT
-    last = next(cell for cell in reversed(lasts) if cell.at >= right)
-    return min(below[0][0].at, heads[0].at) >= left + 2 and grid.ends(last)
+    indented = min(below[0][0].at, heads[0].at) >= left + 2
+    return indented and _has_ended(grid, rows, start, at)
+
+
+def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, parted: bool) -> bool:
+    """Whether stories begin side by side at a row, each with its heading.
+
+    The last column above has ended. A gap parts them from it, or the columns
+    stand at other places than above.
+    """
+    if len(rows[at]) < 2 or at < start + 2 or not _holds_headings(grid, rows, at):
+        return False
+    above = [row[1].at for row in rows[max(start, at - _BELOW) : at] if len(row) > 1]
+    below = [row[1].at for row in rows[at : at + _BELOW] if len(row) > 1]
+    moved = bool(above) and abs(min(above) - min(below)) > JITTER
+    return (parted or moved) and _has_ended(grid, rows, start, at)
+
+
+def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether the last column above a row has ended: with a stop, or with a credit."""
+    lasts = [row[-1] for row in rows[max(start, at - _BELOW) : at]]
+    right = max(cell.at for cell in lasts[-_ABOVE:]) - INDENT - JITTER
+    column = [cell for cell in lasts if cell.at >= right]
+    short = _SHORT * max(cell.size for cell in column)
+    return grid.ends(column[-1]) or (column[-1].size < short and not grid.reads_on(column[-1]))

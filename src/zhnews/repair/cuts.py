@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import cached_property
 from itertools import pairwise
 
 from attrs import field, frozen
@@ -63,6 +64,11 @@ _LIKELY = (0.0, 1.0, 0.1, 0.5, 2.5)
 _HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
 _NO_LINE_BEGINS = _HANGING | frozenset("%％")
 _NO_LINE_ENDS = frozenset("“‘「『（(【《")
+_SENTENCE = re.compile("[，。；、]")
+_FOLIO = re.compile(
+    "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
+    "|[责責主美]任?[编編]|[编編][辑輯]|版式|制版|[设設][计計]"
+)
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 
 
@@ -164,6 +170,11 @@ class Joined:
             known = self.measured[left, right] = self._measure(left, right)
         return known
 
+    @cached_property
+    def widest(self) -> int:
+        """The width of the widest of what stands between its blanks."""
+        return max(self.stretch(left, left + 1).sizes[-1] for left in range(self.last))
+
     def _offsets(self, left: int, right: int) -> tuple[int, int]:
         start = self.blanks[left - 1].end if left else 0
         end = self.blanks[right - 1].start if right < self.last else len(self.line.text)
@@ -245,7 +256,7 @@ def join_of(line: Line) -> Joined:
     [30, 22]
     """
     text = line.text.text
-    if " " not in text or len(text) > _LONGEST:
+    if " " not in text or len(text) > _LONGEST or _is_folio(text):
         return Joined(line)
     tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
@@ -260,6 +271,11 @@ def join_of(line: Line) -> Joined:
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
     return Joined(line, tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose))
+
+
+def _is_folio(text: str) -> bool:
+    """Whether a line stands over or under all columns: a folio, or a page's editors."""
+    return _FOLIO.search(text) is not None and _SENTENCE.search(text) is None
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -289,8 +305,7 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
-    parts = (joined.stretch(left, left + 1) for left in range(joined.last))
-    if any(part.sizes[-1] > width + PLAY for part in parts):
+    if joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):

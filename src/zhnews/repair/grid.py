@@ -11,13 +11,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, product
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
+    "BLANK_PAIRS",
+    "FEW_ROWS",
     "FULL",
     "INDENT",
     "JITTER",
@@ -25,13 +27,18 @@ __all__ = [
     "Cell",
     "Grid",
     "Row",
+    "begins",
     "edges_of",
     "ends",
+    "lines_of",
     "set_on_grid",
+    "unpushed",
 ]
 
-#: Blanks that part two cells.
-_BLANKS = re.compile("[ \u3000\xa0]{2,}")
+#: Blanks that part two cells, and two of them.
+_BLANK = " \u3000\xa0"
+_BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
+BLANK_PAIRS = tuple(map("".join, product(_BLANK, repeat=2)))
 
 #: The longest line that is looked at, in characters: no page is wider. Longer
 #: ones stay whole, and so do those of more cells: they are spaced out.
@@ -65,9 +72,19 @@ _STEADIER = 1.2
 #: How many cells must begin at an edge, and the most edges that are looked at.
 _SUPPORT, _MOST_EDGES = 2, 24
 
+#: In how many rows of several cells one cell alone shows an edge: a short
+#: story has no more.
+FEW_ROWS = 3
+
 #: How many places right of its column's edge a line may begin that is not
 #: indented: the extractor rounds what is set in the proportions of print.
 JITTER = 2
+
+#: Where the first line of a paragraph begins, in places right of its column's edge.
+_INDENTS = (JITTER + 1, JITTER + 2)
+
+#: How many places more an indent may take on the grid than in print.
+_INDENT_PLAY = 2
 
 _STOPS = tuple("。！？!?…")
 _BRACKETS = ("）", ")", "】")
@@ -237,17 +254,68 @@ def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
     Of places that are as near to each other as an indent, the left one.
     """
     starts: Counter[float] = Counter()
+    fewest = _SUPPORT if sum(len(row) > 1 for row in rows) > FEW_ROWS else 1
     for row in rows:
         for cell in row:
             if cell.at > INDENT:
                 starts[cell.at] += 2 if cell.gap >= SURE_GAP else 1
     near = {at: sum(starts[at + play] for play in range(JITTER + 1)) for at in list(starts)}
+    held = {at: near[at] + sum(starts[at + play] for play in _INDENTS) for at in near}
     edges: list[float] = []
     for at in sorted(near):
-        if near[at] <= _SUPPORT or (edges and at - edges[-1] <= INDENT):
+        if held[at] <= fewest or (edges and at - edges[-1] <= INDENT):
             if edges and at - edges[-1] <= INDENT and near[at] > 3 * near[edges[-1]]:
                 edges[-1] = at
             continue
         edges.append(at)
     edges.sort(key=lambda edge: -near[edge])
     return tuple(sorted(edges[:_MOST_EDGES]))
+
+
+def begins(cell: Cell, edge: float) -> bool:
+    """Whether a cell begins at the edge of a column, or with an indent there."""
+    return -1 <= cell.at - edge <= INDENT
+
+
+def unpushed(row: Row, edges: tuple[float, ...]) -> Row:
+    """The cells of a row where they would stand had nothing been pushed."""
+    cells: list[Cell] = []
+    for cell in row:
+        at = cell.at
+        if cells and cell.gap < SURE_GAP:
+            last = cells[-1].to
+            at = next((edge for edge in edges if last - _INDENT_PLAY < edge <= at), at)
+        cells.append(cell if at == cell.at else evolve(cell, at=at))
+    return tuple(cells)
+
+
+def lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
+    """The cells as lines, each with its indent and gap within its column."""
+    lines: list[Line] = []
+    last: Cell | None = None
+    for cell in cells:
+        line = grid.lines[cell.row]
+        text = line.text[cell.start : cell.end].strip()
+        if not text:  # a cell of control characters
+            continue
+        whole = len(text) == len(line.text)
+        if last is None:
+            gap = line.gap
+        elif cell.row > last.row:
+            gap = grid.blank_rows(last.row, cell.row)
+        else:
+            gap = int(grid.ends(last))
+        indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
+        if whole:
+            lines.append(evolve(line, indent=indent, gap=gap))
+        else:
+            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
+        last = cell
+    return lines
+
+
+def _indent(places: float) -> int:
+    """An indent in half-widths: less than two places are none, a few are two characters."""
+    if places < 2:
+        return 0
+    return max(4, int(places))

@@ -9,6 +9,7 @@ its rows into two columns, each of which is read on its own.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -16,8 +17,23 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
-from zhnews.repair.grid import INDENT, JITTER, SURE_GAP, Cell, Grid, Row, edges_of, set_on_grid
+from zhnews.repair.grid import (
+    BLANK_PAIRS,
+    FEW_ROWS,
+    FULL,
+    INDENT,
+    JITTER,
+    Cell,
+    Grid,
+    Row,
+    begins,
+    edges_of,
+    lines_of,
+    set_on_grid,
+    unpushed,
+)
 from zhnews.repair.lines import Line
+from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import seams_of
 
 __all__ = ["read_across"]
@@ -29,14 +45,18 @@ _FLOW = 3
 #: shown columns elsewhere.
 _SUPPORT = 2
 
+#: What is enough in a short story.
+_FEW = 1
+
 #: The least blanks after which a cell may be indented, and was not pushed.
 _INDENT_GAP = 5
 
-#: How many places more an indent may take on the grid than in print.
-_INDENT_PLAY = 2
-
 #: How much wider the type of a heading is than that of the text.
 _HEADING_TYPE = 1.5
+
+#: Words that blanks part, as in the line of a page's editors; not those of a
+#: line that is letter-spaced.
+_STAFF = re.compile(r"[\u4e00-\u9fff]{2}[ \u3000]{1,2}[\u4e00-\u9fff]{2}")
 
 #: Rows that are read together: about a page. It is cut at a gap this wide
 #: (blank lines), and in any case where it grows too long.
@@ -48,11 +68,12 @@ def read_across(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
+    if len(lines_with(BLANK_PAIRS, lines)) <= _FLOW:
+        return lines
     kept: list[Line] = []
     for start, end in _stretches(lines):
         kept += _read_stretch(lines[start:end], name)
-    same = len(kept) == len(lines) and all(a is b for a, b in zip(kept, lines, strict=True))
-    return lines if same else tuple(kept)
+    return unless_same(kept, lines)
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[tuple[int, int]]:
@@ -75,7 +96,7 @@ def _read_stretch(lines: tuple[Line, ...], name: str) -> Sequence[Line]:
     if not any(band.proven(flush=True) for band in bands):
         return lines
     proven = tuple(sorted({edge for band in bands for edge in band.proven()}))
-    kept = _lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
+    kept = lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
     cut = [line for line in kept if name in line.repairs]
     return lines if seams_of(cut).speak_against_columns else kept
 
@@ -113,7 +134,7 @@ class Band:
 
     def proven(self, *, flush: bool = False) -> list[float]:
         """The edges that have running text on both sides."""
-        rows = [_unpushed(row, self.edges) for row in self.rows]
+        rows = [unpushed(row, self.edges) for row in self.rows]
         return [
             edge
             for edge in self.edges
@@ -131,13 +152,22 @@ class Band:
         """
         own = self.proven()
         others = [at for at in proven if all(abs(at - edge) > INDENT for edge in own)]
+        others = [at for at in others if not self._has_left_of(at)]
         kept = [
             edge
             for edge in self.edges
             if edge in own or all(abs(edge - at) > INDENT for at in others)
         ]
         band = evolve(self, edges=tuple(sorted((*kept, *others))), proven_edges=proven)
-        return band._strip([_unpushed(row, band.edges) for row in self.rows], band.edges, None)
+        return band._strip([unpushed(row, band.edges) for row in self.rows], band.edges, None)
+
+    def _has_left_of(self, other: float) -> bool:
+        """Whether an edge of its own lies so near on the left that a page's edge would cut it."""
+        return any(
+            1 < other - edge <= INDENT
+            and sum(-1 <= cell.at - edge <= 1 for row in self.rows for cell in row) >= _SUPPORT
+            for edge in self.edges
+        )
 
     def _strip(self, rows: list[Row], edges: tuple[float, ...], left: float | None) -> list[Cell]:
         run = self._best_run(rows, edges)
@@ -152,7 +182,7 @@ class Band:
         one = self._strip(lefts, tuple(e for e in edges if e < run.edge), left)
         two = self._strip(rights, tuple(e for e in edges if e > run.edge), run.edge)
         below = self._strip(rows[run.end :], edges, left)
-        return self._in_order(above, one, two, below)
+        return self._in_order(above, one, two, below, run.edge)
 
     def _below_headings(self, rows: list[Row], run: Run) -> Run:
         """A run without the headings that are centred over all its columns."""
@@ -171,14 +201,18 @@ class Band:
         return evolve(run, start=start) if start < run.end - 1 else run
 
     def _above_notes(self, rows: list[Row], run: Run) -> Run:
-        """A run without the short lines at its foot that begin at the left margin."""
+        """A run without the lines at its foot that are of another width, or name editors."""
         inside = rows[run.start : run.end]
-        short = self.grid.full([row[0] for row in inside if row[0].at < run.edge - 1])
+        lefts = [row[0] for row in inside if len(row) > 1 and row[0].at < run.edge - 1]
+        full = self.grid.full(lefts or [row[0] for row in inside])
         left = min(row[0].at for row in inside)
         end = run.end
         while end > run.start + 2 and len(rows[end - 1]) == 1:
             cell = rows[end - 1][0]
-            if cell.at > left + 1 or cell.size >= short or self.grid.reads_on(cell):
+            if cell.at > left + 1 or self.grid.reads_on(cell):
+                break
+            is_set = full <= cell.size < full / FULL + JITTER + 1
+            if is_set and not _STAFF.search(self.grid.text(cell)):
                 break
             end -= 1
         return evolve(run, end=end)
@@ -208,11 +242,16 @@ class Band:
         return rows, evolve(run, start=start)
 
     def _in_order(
-        self, above: list[Cell], one: list[Cell], two: list[Cell], below: list[Cell]
+        self,
+        above: list[Cell],
+        one: list[Cell],
+        two: list[Cell],
+        below: list[Cell],
+        edge: float,
     ) -> list[Cell]:
         """Left before right, but what is set into a column after its paragraph."""
         one_flow, two_flow = self.grid.flow(one), self.grid.flow(two)
-        if not above or not self._is_text(above) or min(one_flow, two_flow) >= _FLOW:
+        if not above or not self._is_text(above, edge) or min(one_flow, two_flow) >= _FLOW:
             return above + one + two + below
         inset, text = (one, two) if one_flow < two_flow else (two, one)
         if text is two:  # what stands lower than the text is set in full width again
@@ -223,10 +262,11 @@ class Band:
                 return above + text + below[:at] + inset + below[at:]
         return above + text + below + inset
 
-    def _is_text(self, cells: list[Cell]) -> bool:
-        """Whether a column ends in running text, not in a heading."""
+    def _is_text(self, cells: list[Cell], edge: float) -> bool:
+        """Whether a column ends in running text that lies over an edge, not in a heading."""
         last = cells[-1]
-        return self.grid.ends(last) or (len(cells) > 2 and last.size >= self.grid.full(cells[:-1]))
+        full = len(cells) > 2 and last.to > edge and last.size >= self.grid.full(cells[:-1])
+        return full or self.grid.ends(last)
 
     def _column(self, rows: list[Row], edge: float | None) -> list[Cell]:
         """The cells of one column, those on one line as one."""
@@ -270,27 +310,28 @@ class Band:
 
     def _is_gutter(self, rows: Sequence[Row], edge: float) -> bool:
         support = sum(any(-1 <= cell.at - edge <= JITTER for cell in row) for row in rows)
-        if support < _SUPPORT or not any(row[0].at < edge - 1 for row in rows):
+        few = _FEW if sum(len(row) > 1 for row in self.rows) <= FEW_ROWS else _SUPPORT
+        if support < few or not any(row[0].at < edge - 1 for row in rows):
             return False
         if any(abs(edge - other) <= 1 for other in self.proven_edges):
             return True
-        return sum(self._flows(rows, edge)) >= _SUPPORT
+        return sum(self._flows(rows, edge)) >= few
 
     def _flows(self, rows: Sequence[Row], edge: float, *, flush: bool = False) -> tuple[int, int]:
         """How many lines run on in the column left of an edge, and in the one right of it."""
         parts = [self._cut(row, edge) for row in rows]
         lefts: list[Cell] = []
         for other in (0, *(e for e in self.edges if e < edge)):
-            cells = [cell for left, _ in parts for cell in left if _begins(cell, other)]
+            cells = [cell for left, _ in parts for cell in left if begins(cell, other)]
             lefts = max(lefts, cells, key=len)
-        rights = [right[0] for _, right in parts if right and _begins(right[0], edge)]
+        rights = [right[0] for _, right in parts if right and begins(right[0], edge)]
         return self.grid.flow(lefts, flush=flush), self.grid.flow(rights, flush=flush)
 
     def _crosses(self, row: Row, edge: float) -> bool:
         """Whether a cell lies over an edge, and no gap or blank parts it there."""
         for at, cell in enumerate(row):
             if cell.at < edge - 1 and cell.to > edge + 0.5:
-                is_parted = at + 1 < len(row) and _begins(row[at + 1], edge)
+                is_parted = at + 1 < len(row) and begins(row[at + 1], edge)
                 if not is_parted and not self._blank_at(cell, edge):
                     return True
         return False
@@ -303,7 +344,7 @@ class Band:
             if cell.at >= edge - 1:
                 right.append(cell)
                 continue
-            is_parted = at + 1 < len(row) and _begins(row[at + 1], edge)
+            is_parted = at + 1 < len(row) and begins(row[at + 1], edge)
             blank = 0 if is_parted or cell.to <= edge + 0.5 else self._blank_at(cell, edge)
             if blank:
                 left.append(self._part(cell, cell.start, blank))
@@ -328,51 +369,3 @@ class Band:
                 return 0
             blank = text.find(" ", blank + 1)
         return 0
-
-
-def _begins(cell: Cell, edge: float) -> bool:
-    return -1 <= cell.at - edge <= INDENT
-
-
-def _unpushed(row: Row, edges: tuple[float, ...]) -> Row:
-    """The cells of a row where they would stand had nothing been pushed."""
-    cells: list[Cell] = []
-    for cell in row:
-        at = cell.at
-        if cells and cell.gap < SURE_GAP:
-            last = cells[-1].to
-            at = next((edge for edge in edges if last - _INDENT_PLAY < edge <= at), at)
-        cells.append(cell if at == cell.at else evolve(cell, at=at))
-    return tuple(cells)
-
-
-def _lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
-    """The cells as lines, each with its indent and gap within its column."""
-    lines: list[Line] = []
-    last: Cell | None = None
-    for cell in cells:
-        line = grid.lines[cell.row]
-        text = line.text[cell.start : cell.end].strip()
-        if not text:  # a cell of control characters
-            continue
-        whole = len(text) == len(line.text)
-        if last is None:
-            gap = line.gap
-        elif cell.row > last.row:
-            gap = grid.blank_rows(last.row, cell.row)
-        else:
-            gap = int(grid.ends(last))
-        indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
-        if whole:
-            lines.append(evolve(line, indent=indent, gap=gap))
-        else:
-            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
-        last = cell
-    return lines
-
-
-def _indent(places: float) -> int:
-    """An indent in half-widths: less than two places are none, a few are two characters."""
-    if places < 2:
-        return 0
-    return max(4, int(places))

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import combinations
 
 from attrs import evolve, frozen
@@ -33,6 +33,7 @@ from zhnews.repair.cuts import (
 )
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
+from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import Seams, seams_of
 
 __all__ = ["read_halves"]
@@ -41,6 +42,9 @@ __all__ = ["read_halves"]
 #: shorter one counts half. Half as many are enough where the page has columns
 #: of that width elsewhere.
 _SUPPORT = 3.5
+
+#: What a line counts most: one with two full cells.
+_CLEAREST = 1.5
 
 #: Lines that are read together at most: a page has fewer.
 _MOST_LINES = 400
@@ -129,18 +133,12 @@ def read_halves(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
-    if sum(map(_may_be_joined, lines)) < _SUPPORT:
+    if sum(len(lines[i].text.text) > NARROWEST for i in lines_with(" ", lines)) < _SUPPORT:
         return lines
     kept: list[Line] = []
     for start in range(0, len(lines), _MOST_LINES):
         kept += _read(lines[start : start + _MOST_LINES], name)
-    same = len(kept) == len(lines) and all(a is b for a, b in zip(kept, lines, strict=True))
-    return lines if same else tuple(kept)
-
-
-def _may_be_joined(line: Line) -> bool:
-    text = line.text.text
-    return len(text) > NARROWEST and " " in text
+    return unless_same(kept, lines)
 
 
 def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
@@ -171,9 +169,8 @@ def _regions(lines: Sequence[Line]) -> list[Region]:
     if not widths:
         return []
     choices = [(width, _narrower(width, widths)) for width in widths]
-    likely = {
-        width for width, narrow in choices if _clearness(spaced, lines, width, narrow) >= _SUPPORT
-    }
+    walled = _walled(spaced, lines)
+    likely = {width for width, narrow in choices if _is_clear(walled, width, narrow)}
     if not likely:
         return []
     joined = [one or Joined(line) for one, line in zip(spaced, lines, strict=True)]
@@ -196,30 +193,71 @@ def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
     return frozenset(narrow | {other + play for other in narrow for play in (-1, 1)})
 
 
-def _clearness(
-    spaced: Sequence[Joined | None], lines: Sequence[Line], width: int, narrow: frozenset[int]
-) -> float:
-    """How clearly a page shows columns of a width: no region does so more clearly.
+@frozen
+class Walled:
+    """A line with blanks, and the lines without any between it and the one before.
+
+    Attributes:
+        joined: The line.
+        shows: Whether any of its blanks may part columns.
+        between: The lines between.
+    """
+
+    joined: Joined
+    shows: bool
+    between: Sequence[Line]
+
+    @cached_property
+    def wall(self) -> int:
+        """The width of the widest line between; 0 where there is none."""
+        return max((least_width(line.text.text) for line in self.between), default=0)
+
+
+def _walled(spaced: Sequence[Joined | None], lines: Sequence[Line]) -> list[Walled]:
+    """The lines that have blanks, each with those that stand before it."""
+    walled: list[Walled] = []
+    start = 0
+    for at, one in enumerate(spaced):
+        if one is not None and one.blanks:
+            walled.append(Walled(one, one.shows, lines[start:at]))
+            start = at + 1
+    return walled
+
+
+def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> bool:
+    """Whether a page may show columns of a width clearly enough: if not, no region does.
 
     Only lines with strong blanks show any; a line that is wider than a column
-    and has none ends a region. The other lines need not be cut to know that.
+    ends a region. The other lines need not be cut to know that.
 
     Args:
-        spaced: The lines that have blanks; None for the others.
-        lines: The lines.
+        walled: The lines that have blanks.
         width: The width of the columns.
         narrow: Widths that cells beside a picture have.
     """
-    most = clearness = 0.0
-    for one, line in zip(spaced, lines, strict=True):
-        if one is None or not one.blanks:
-            if clearness and least_width(line.text.text) > width + PLAY:
-                clearness = 0.0
-        elif one.shows:
-            ways = parses_of(one, width, narrow)
-            clearness = clearness + max(map(_weight, ways)) if ways else 0.0
-            most = max(most, clearness)
-    return most
+    run: list[Joined] = []
+    runs = [run]
+    for one in walled:
+        is_wide = one.shows and one.joined.widest > width + PLAY
+        if is_wide or (run and one.wall > width + PLAY):
+            run = []
+            runs.append(run)
+        if one.shows and not is_wide:
+            run.append(one.joined)
+    return any(_adds_up(run, width, narrow) for run in runs)
+
+
+def _adds_up(run: Sequence[Joined], width: int, narrow: frozenset[int]) -> bool:
+    """Whether lines of a region may show columns of a width clearly enough."""
+    if _CLEAREST * len(run) < _SUPPORT:
+        return False
+    clearness = 0.0
+    for joined in run:
+        ways = parses_of(joined, width, narrow)
+        clearness = clearness + max(map(_weight, ways)) if ways else 0.0
+        if clearness >= _SUPPORT:
+            return True
+    return False
 
 
 def _frequent(counts: Counter[int]) -> list[int]:
@@ -274,7 +312,7 @@ def _trimmed(
 def _weight(parse: Parse) -> float:
     """How clearly a line shows where columns end."""
     shown = [cut.shows for cut in parse.cuts]
-    return 1.5 if shown.count(1.0) > 1 else max(shown)
+    return _CLEAREST if shown.count(1.0) > 1 else max(shown)
 
 
 def _is_text(joined: Sequence[Joined], region: Region) -> bool:

@@ -8,14 +8,23 @@ table stay as they are: their marks say where a cell ends.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import chain
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, dropping, is_table_row, page_of, unless_same
+from zhnews.repair.scan import (
+    Lines,
+    dropping,
+    is_table_row,
+    lines_with,
+    page_of,
+    unless_same,
+)
 
 __all__ = [
     "FENCE",
+    "RULES_AND_DOTS",
     "SEPARATOR",
     "keep_emphasized",
     "keep_line",
@@ -25,11 +34,16 @@ __all__ = [
 
 #: A line of marks between passages: three dashes, stars or rules, or four dots,
 #: as …… is a sentence broken off. A table's |---| is none.
+_DRAWN = "".join(map(chr, range(0x2500, 0x2580)))
+_RULES = "-—–―_=*~#＝－＊～＿﹏〰※☆★◇◆○●□■△▲✦✻" + _DRAWN
+_DOTS = ".·•…⋯。"
 SEPARATOR = re.compile(
-    r"^(?:[ \t\u3000]?[-—–―_=*~#＝－＊～＿﹏〰※☆★◇◆○●□■△▲✦✻\u2500-\u257f]){3,}$"
-    r"|^(?:[ \t\u3000]?[.·•…⋯。]){4,}$|^[\u2500-\u257f]+$",
+    rf"^(?:[ \t\u3000]?[{_RULES}]){{3,}}$|^(?:[ \t\u3000]?[{_DOTS}]){{4,}}$|^[{_DRAWN}]+$",
     re.MULTILINE,
 )
+
+#: What such a line begins with.
+RULES_AND_DOTS = frozenset(_RULES + _DOTS)
 
 #: The first or last line of a block of code.
 FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
@@ -116,18 +130,18 @@ def keep_emphasized(lines: Lines) -> Lines:
     >>> [(line.text.text, *line.repairs) for line in page]
     [('面对面', 'emphasis'), ('适老化改造', 'inline emphasis'), ('张**、王*明',), ('3*4*5',)]
     """
-    page = page_of(lines)
-    if not ("*" in page or "_" in page or "`" in page or "~~" in page):
+    marked = lines_with(("*", "_", "`", "~~"), lines)
+    if not marked:
         return lines
-    kept = [_without_emphasis(line) for line in lines]
-    _mend_cut(kept)
+    kept = list(lines)
+    for i in marked:
+        kept[i] = _without_emphasis(lines[i])
+    _mend_cut(kept, marked)
     return unless_same(kept, lines)
 
 
 def _without_emphasis(line: Line) -> Line:
     text = line.text.text
-    if "*" not in text and "_" not in text and "`" not in text and "~~" not in text:
-        return line
     if is_table_row(text) or SEPARATOR.fullmatch(text):
         return line
     inner = [
@@ -149,11 +163,11 @@ def _is_masked(text: str, at: int) -> bool:
     return _SURNAME.search(text[max(0, at - 2) : at]) is not None
 
 
-def _mend_cut(lines: list[Line]) -> None:
+def _mend_cut(lines: list[Line], marked: Sequence[int]) -> None:
     """Leave out the marks of a bold passage that begins on one line and ends on another."""
     opened: int | None = None
-    for i, line in enumerate(lines):
-        text = line.text.text
+    for i in marked:
+        text = lines[i].text.text
         if "**" not in text or is_table_row(text):
             continue
         stars = [found.span() for found in _STARS.finditer(text)]

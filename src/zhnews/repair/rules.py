@@ -15,6 +15,7 @@ from zhnews.repair.glyphs import keep_one_of_each
 from zhnews.repair.lines import Line
 from zhnews.repair.markup import (
     FENCE,
+    RULES_AND_DOTS,
     SEPARATOR,
     keep_emphasized,
     keep_line,
@@ -156,7 +157,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "separator",
-        on_lines_with(SEPARATOR, "separator", keep_unseparated),
+        on_lines_with(SEPARATOR, "separator", keep_unseparated, opens=RULES_AND_DOTS),
         "A line of dashes, stars or dots between passages.",
         "A rating in stars on a line of its own is lost.",
     ),
@@ -196,9 +197,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         AT_BREAK,
         keep_one_at_break,
-        "A character printed at the end of a page or column and again at the head of the next: "
-        "暂停跨 / 跨境.",
-        "A name that ends with the character that the next page begins with loses it.",
+        "A character printed at the end of a page, column or line and again at the head of the "
+        "next: 暂停跨 / 跨境.",
+        "A name that ends with the character that the next page or line begins with loses it.",
     ),
     Rule(
         LETTER_SPACING,
@@ -209,7 +210,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "space at a mark",
-        on_lines_with(AT_MARK, "space at a mark", keep_close),
+        on_lines_with(AT_MARK, "space at a mark", keep_close, literals=(" ", "\u3000")),
         "A space that was set on the inner side of a mark: 连日来 ，又有.",
         "A space after a comma that parted two columns is lost where no other sign of the "
         "columns is left.",

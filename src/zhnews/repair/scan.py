@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from itertools import accumulate
+from operator import is_
 from typing import TypeAlias
 
 from attrs import evolve
@@ -19,9 +21,12 @@ from zhnews.repair.lines import Line
 
 __all__ = [
     "HAN",
+    "Gathered",
     "Lines",
     "dropping",
+    "gathered",
     "is_table_row",
+    "lines_with",
     "on_lines_with",
     "page_of",
 ]
@@ -40,6 +45,42 @@ _TABLE_TAG = re.compile(
 )
 
 
+class Gathered(tuple[Line, ...]):
+    """The lines of a page, with what is read off all of them once for all the rules.
+
+    Attributes:
+        settled: The ids of the texts that every rule has left alone before: one that
+            looks at single lines finds nothing more in them.
+    """
+
+    settled: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, lines: Lines, settled: frozenset[int]) -> Gathered:
+        """Lines of which some are settled."""
+        made = cls(lines)
+        made.settled = settled
+        return made
+
+    @cached_property
+    def page(self) -> str:
+        """The lines as one text, one a line."""
+        return "\n".join([line.text.text for line in self])
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where in it each line begins, and where one more would."""
+        return list(accumulate([len(line.text.text) + 1 for line in self], initial=0))
+
+    @cached_property
+    def unsettled(self) -> list[int]:
+        """The indices of the lines that a rule about single lines has to look at."""
+        settled = self.settled
+        if not settled:
+            return list(range(len(self)))
+        return [i for i, line in enumerate(self) if id(line.text) not in settled]
+
+
 def page_of(lines: Lines) -> str:
     """The lines as one text, one a line.
 
@@ -47,12 +88,36 @@ def page_of(lines: Lines) -> str:
     >>> page_of(split_lines("社论\\n\\n春耕"))
     '社论\\n春耕'
     """
-    return "\n".join([line.text.text for line in lines])
+    return gathered(lines).page
+
+
+def gathered(lines: Lines) -> Gathered:
+    """The lines of a page as a rule is given them."""
+    return lines if isinstance(lines, Gathered) else Gathered(lines)
+
+
+def lines_with(literals: Iterable[str], lines: Lines) -> list[int]:
+    """The indices of the lines that hold any of some strings, in order.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> lines_with(("*", "_"), split_lines("**社论**\\n春耕\\n_备耕_"))
+    [0, 2]
+    """
+    lines = gathered(lines)
+    page, starts = lines.page, lines.starts
+    held: set[int] = set()
+    for literal in literals:
+        at = page.find(literal)
+        while at >= 0:
+            following = bisect_right(starts, at)
+            held.add(following - 1)
+            at = page.find(literal, starts[following])
+    return sorted(held)
 
 
 def unless_same(kept: list[Line], lines: Lines) -> Lines:
-    """The lines kept, one for each; the very tuple given where all are the same."""
-    same = all(new is old for new, old in zip(kept, lines, strict=True))
+    """The lines kept; the very tuple given where they are its very lines."""
+    same = len(kept) == len(lines) and all(map(is_, kept, lines))
     return lines if same else tuple(kept)
 
 
@@ -93,19 +158,17 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
     )
 
 
-def _lines_of(sign: re.Pattern[str], page: str, lines: Lines) -> set[int]:
-    """The indices of the lines in which a page shows a sign."""
-    found = sign.search(page)
-    if not found:
-        return set()
-    starts = list(accumulate((len(line.text.text) + 1 for line in lines), initial=0))
+def _lines_of(sign: re.Pattern[str], lines: Gathered) -> list[int]:
+    """The indices of the lines in which a page shows a sign, in order."""
+    page, starts = lines.page, lines.starts
     shown: set[int] = set()
+    found = sign.search(page)
     while found:
         first, last = bisect_right(starts, found.start()), bisect_right(starts, found.end())
         shown.update(range(first - 1, last))
         # One sign is enough: on to the next line, or past what spans several.
         found = sign.search(page, max(starts[min(first, len(lines))], found.end()))
-    return shown
+    return sorted(shown)
 
 
 def on_lines_with(
@@ -114,6 +177,7 @@ def on_lines_with(
     keep: Callable[[Excerpt], Excerpt],
     *,
     literals: tuple[str, ...] = (),
+    opens: frozenset[str] = frozenset(),
 ) -> Callable[[Lines], Lines]:
     """A rule about single lines as a rule about the page.
 
@@ -127,6 +191,7 @@ def on_lines_with(
             repair.
         literals: One of them is in every text that shows the sign: they are
             looked for first, as that costs next to nothing.
+        opens: A line that shows the sign begins with one of these characters.
     """
 
     def settled(text: Excerpt) -> Excerpt:
@@ -137,28 +202,39 @@ def on_lines_with(
             text = kept.strip()
         return text
 
+    def shown_in(lines: Gathered) -> list[int]:
+        if lines.settled:
+            return lines.unsettled  # few: each is asked for the sign in any case
+        if literals:
+            return lines_with(literals, lines)
+        if opens:
+            return [i for i, line in enumerate(lines) if line.text.text[0] in opens]
+        return _lines_of(sign, lines)
+
     def apply(lines: Lines) -> Lines:
-        page = page_of(lines)
-        if literals and not any(literal in page for literal in literals):
-            return lines
-        shown = _lines_of(sign, page, lines)
-        if not shown:
-            return lines
-        kept: list[Line] = []
-        gap = 0
-        touched = False
-        for i, line in enumerate(lines):
-            text = settled(line.text) if i in shown else line.text
-            if text is line.text:
-                kept.append(evolve(line, gap=line.gap + gap) if gap else line)
-            elif not text:
-                touched = True
-                gap += line.gap + 1
-                continue
-            else:
-                touched = True
-                kept.append(evolve(line.with_text(text, name), gap=line.gap + gap))
-            gap = 0
-        return tuple(kept) if touched else lines
+        changed: dict[int, Excerpt] = {}
+        for i in shown_in(gathered(lines)):
+            text = settled(lines[i].text)
+            if text is not lines[i].text:
+                changed[i] = text
+        return _with_texts(lines, changed, name) if changed else lines
 
     return apply
+
+
+def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
+    """The lines with some texts as a rule leaves them; an empty one is a blank line."""
+    kept: list[Line] = []
+    gap = 0
+    for i, line in enumerate(lines):
+        text = texts.get(i)
+        if text is None:
+            kept.append(evolve(line, gap=line.gap + gap) if gap else line)
+        elif not text:
+            gap += line.gap + 1
+            continue
+        else:
+            new = line.with_text(text, name)
+            kept.append(evolve(new, gap=new.gap + gap) if gap else new)
+        gap = 0
+    return tuple(kept)

@@ -117,7 +117,7 @@ def keep_together(text: Excerpt) -> Excerpt:
     return dropping(text, sorted(spaces))
 
 
-_keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together)
+_keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together, literals=(" ", "\u3000"))
 
 
 def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
