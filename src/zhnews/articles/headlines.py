@@ -155,8 +155,11 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
     """Part lines at spaces where two headlines, or one and a name, stand side by side.
 
     The space stays at the head of the second half: if both are one headline after
-    all, it is joined as it was.
+    all, it is joined as it was. Nothing stands beside the headline of a digest's item,
+    which has its source below.
     """
+    if any(line.kind is Kind.SOURCE for line in lines):
+        return list(lines)
     parted: list[Block] = []
     for line in lines:
         text = line.text.text

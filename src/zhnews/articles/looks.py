@@ -84,11 +84,14 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
         for line in lines
     ]
     bold = any(_is_bold(line) for line in lines)
+    listed = any("listed" in line.marks for line in lines)
     page = "headlines" if several else "one headline at most"
     looks: list[Look] = []
     for i, line in enumerate(lines):
         below = lines[i + 1] if i + 1 < len(lines) else None
         own = () if line.kind in KNOWN else tuple(_own_looks(line, below, fits[i], bold=bold))
+        if own and listed and "listed" not in line.marks:
+            own = (*own, "not in the contents")
         against = (
             tuple(_looks_against(lines[i - 1], line, fits[i - 1], fits[i], bodies.words))
             if i
@@ -180,7 +183,8 @@ def _looks_against(
     above: Block, line: Block, over: dict[int, float], own: dict[int, float], words: Words
 ) -> Iterator[str]:
     if above.kind in KNOWN or line.kind in KNOWN:
-        yield "a byline above" if above.kind in KNOWN else "a line above"
+        under = {Kind.BYLINE: "a byline above", Kind.SOURCE: "a source above"}
+        yield under.get(above.kind, "a line above")
         return
     upper, text = above.text.text.strip(), line.text.text.strip()
     length = f"length {_step(len(text), LENGTHS)}"

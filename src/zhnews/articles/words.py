@@ -218,7 +218,11 @@ class Topics:
 
     def holders(self, word: str) -> Sequence[int]:
         """The numbers of the sets that have a word, in order."""
-        return self._holders.get(word, ())
+        several = self._holders.get(word)
+        if several:
+            return several
+        last = self._last_holder.get(word)
+        return () if last is None else (last,)
 
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
