@@ -170,7 +170,7 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS], often=True)
 
     @cached_property
     def detached_words(self) -> frozenset[str]:

@@ -51,9 +51,6 @@ TIED = 3
 #: with the square of the page. No sheet of a paper has as many passages.
 MANY = 128
 
-#: Fewer words, as the titles of a page have together, are indexed in any case.
-FEW = 512
-
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
 _GRAMMAR = "的了在是和与及等不也就都要有为对从到将被把这那其之以而着过"
@@ -194,14 +191,12 @@ class Topics:
             are words of passages.
         places: For each word that several sets have, the numbers of these sets; found
             where it is not given.
+        often: Whether there is an index in any case: small sets are asked for often.
     """
 
     sets: Sequence[frozenset[str]]
     places: Mapping[str, Sequence[int]] | None = None
-
-    @cached_property
-    def _is_indexed(self) -> bool:
-        return len(self.sets) > MANY or sum(map(len, self.sets)) < FEW
+    often: bool = False
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[int]]:
@@ -218,7 +213,7 @@ class Topics:
 
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
-        if not self._is_indexed:
+        if len(self.sets) <= MANY and not self.often:
             return {
                 number: weights.weigh(both)
                 for number, one in enumerate(self.sets)
@@ -276,8 +271,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
     >>> words.threads[1] > words.threads[2]
     True
     """
-    known: dict[str, str] = {}  # one string for each word: equal ones are the same, and found fast
-    passages = tuple([frozenset(map(known.setdefault, w, w)) for w in map(words_of, texts)])
+    passages = tuple([words_of(text) for text in texts])
     counts = Counter(chain.from_iterable(passages))
     total = len(passages) + 1
     by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
