@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
@@ -272,13 +272,14 @@ def weigh_words(texts: Sequence[str]) -> Words:
     True
     """
     passages = tuple([words_of(text) for text in texts])
-    counts = Counter(chain.from_iterable(passages))
-    total = len(passages) + 1
-    by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
-    weights = {word: by_count[count] for word, count in counts.items() if count > 1}
-    several = frozenset(weights)
+    _, several = _once_and_again(passages)
     recurring = tuple([words & several for words in passages])
     places = _places(recurring)
+    total = len(passages) + 1
+    by_count = {
+        count: _grained(math.log(total / count)) for count in set(map(len, places.values()))
+    }
+    weights = {word: by_count[len(where)] for word, where in places.items()}
     heaviest = _grained(math.log(total))
     threads = _threads(texts, places, weights)
     return Words(Topics(passages, places), recurring, weights, heaviest, threads)
