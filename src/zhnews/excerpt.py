@@ -130,7 +130,8 @@ class Excerpt:
         >>> print(Excerpt.of("房 地 产").keep([(0, 1), (2, 3), (4, 5)]))
         房地产
         """
-        return Excerpt.join([self[start:end] for start, end in parts])
+        kept = [self[start:end] for start, end in parts]
+        return kept[0] if len(kept) == 1 else Excerpt.join(kept)
 
     def split(self, pattern: re.Pattern[str]) -> list[Excerpt]:
         """What stands between the matches of a pattern.
