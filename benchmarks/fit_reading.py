@@ -77,7 +77,8 @@ def read_case(path: Path, dice: random.Random | None = None) -> Page:
     """
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
-    placed, rest, severed = prepare_lines(lines)
+    prepared = prepare_lines(lines)
+    placed, rest, severed = prepared.placed, prepared.rest, prepared.severed
     listed = frozenset(
         "".join(block.text.text.split())
         for _, blocks in placed

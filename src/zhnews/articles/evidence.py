@@ -8,6 +8,7 @@ pages whose articles are known (``benchmarks/fit_boundaries.py``) and stand in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
@@ -172,6 +173,11 @@ class Sheet:
         return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
 
     @cached_property
+    def detached_words(self) -> frozenset[str]:
+        """The words of all these lines."""
+        return union(self.detached.sets)
+
+    @cached_property
     def detached_weights(self) -> list[float]:
         """What the words of each of these lines weigh."""
         return [self.words.weigh(title) for title in self.detached.sets]
@@ -200,12 +206,12 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     marks = ["nothing else", *_kind_marks(between, bool(shown))]
     if shown:
         marks += _display_marks(sheet, between, shown)
-    step = sum(sheet.words.threads[k] > bound for bound in TIES)
+    step = bisect_left(TIES, sheet.words.threads[k])
     where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
     marks.append(f"{TIE_NAMES[step]} on both sides{where}")
     turn = sheet.words.turn(start, k)
     if turn is not None:
-        marks.append(f"{TURN_NAMES[sum(turn > bound for bound in TURNS)]} is on both sides{where}")
+        marks.append(f"{TURN_NAMES[bisect_left(TURNS, turn)]} is on both sides{where}")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
@@ -337,7 +343,9 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
         near = [union(title & passage for passage in side) for side in sides]
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))
-    follows, precedes = (sheet.detached.shared(union(side), words) for side in sides)
+    titles = sheet.detached_words
+    near = [union(titles & passage for passage in side) for side in sides]
+    follows, precedes = (sheet.detached.shared(side, words) for side in near)
     weights = sheet.detached_weights
     gains = [
         (follows.get(n, 0.0) - precedes.get(n, 0.0)) / weights[n] for n in {*follows, *precedes}

@@ -12,10 +12,12 @@ from collections.abc import Callable
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.datelines import find_openings
+from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import find_tables
+from zhnews.articles.wraps import credits_run_on, join_credits
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
-from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.sources import read_source
@@ -28,11 +30,6 @@ __all__ = ["Labelled", "label_lines"]
 #: No line that a grammar knows as a whole is longer, in characters.
 LONGEST_LINE = 160
 
-#: The longest line that a credit in brackets may go on in, and the longest line
-#: of a column so narrow that credits are wrapped in it, in characters.
-LONGEST_CREDIT = 40
-NARROW_CREDIT = 12
-
 #: Over how many lines a credit or an attachment may be wrapped.
 MOST_WRAPS = 4
 
@@ -40,9 +37,6 @@ _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "
 _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
-_JOB_ALONE = re.compile(r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]")
-_JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影")
-_DATELINE_ENDS = frozenset("】）)〕]讯訊电電：:")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 _CONTENTS_HEADING = re.compile(r"目\s*[录錄次](?:\s*contents)?|contents|本期导读|要目|导读", re.I)
 _CONTENTS_ENTRY = re.compile(
@@ -54,11 +48,21 @@ _CONTENTS_ENTRY = re.compile(
 
 @frozen
 class Labelled:
-    """What a grammar knows: the blocks, and the lines they were read from."""
+    """What a grammar knows of ``lines[first:last]``.
+
+    Attributes:
+        first: The number of the first line.
+        last: The number of the line after the last.
+        blocks: What the lines are; none where they are only the beginning of a
+            paragraph.
+        opening: The lines with which that paragraph begins: a dateline, and
+            what stands behind it on the last.
+    """
 
     first: int
     last: int
     blocks: tuple[Block, ...]
+    opening: tuple[Line, ...] = ()
 
 
 def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> list[Labelled]:
@@ -70,7 +74,7 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
     [['furniture', 'contents', 'contents', 'contents']]
     """
     known: dict[int, Labelled] = {}
-    for found in (*_contents(lines), *_tables(lines)):
+    for found in (*_contents(lines), *_tables(lines), *_datelines(lines, vocabulary)):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
     i = 0
@@ -81,7 +85,26 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
         else:
             labelled.append(label)
             i = label.last
-    return labelled
+    return _with_edges(lines, labelled, vocabulary)
+
+
+def _with_edges(
+    lines: tuple[Line, ...], labelled: list[Labelled], vocabulary: Vocabulary
+) -> list[Labelled]:
+    """The labels, corrected by what stands beside the page's furniture."""
+    furniture = [
+        (known.first, known.last)
+        for known in labelled
+        if known.blocks and known.blocks[0].kind is Kind.FURNITURE
+    ]
+    if not furniture:
+        return labelled
+    notices = set(find_notice_lines(lines, furniture))
+    labelled = [known for known in labelled if known.first not in notices]
+    taken = {i for known in labelled for i in range(known.first, known.last)}
+    heads = [i for i in find_running_heads(lines, furniture, vocabulary) if i not in taken]
+    labelled += [Labelled(i, i + 1, (Block(Kind.FURNITURE, lines[i].text),)) for i in heads]
+    return sorted(labelled, key=lambda known: known.first)
 
 
 def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
@@ -92,12 +115,23 @@ def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
     return found
 
 
+def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
+    return [
+        Labelled(found.first, found.last, (Block(Kind.DATELINE, join_lines(list(found.lines))),))
+        if found.whole
+        else Labelled(found.first, found.last, (), found.lines)
+        for found in find_openings(lines, vocabulary)
+    ]
+
+
 def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     text = lines[i].text
     if len(text) > LONGEST_LINE:
         return None
     if "://" in text.text or "www." in text.text:
         whole, last = _grown(lines, i, _continues_url)
+        if _is_home(whole.text) and read_furniture(whole, vocabulary=vocabulary) is not None:
+            return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
         if read_link_line(whole) is not None:
             return Labelled(i, last, (Block(Kind.LINK, whole),))
     if text.text.startswith("附") and read_attachment(text) is not None:
@@ -109,22 +143,7 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
-    return (
-        _dateline_at(lines, i, vocabulary)
-        or _picture_at(lines, i, vocabulary)
-        or _credit_at(lines, i, vocabulary)
-    )
-
-
-def _dateline_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
-    """A dateline with a line of its own, over the paragraph that it opens."""
-    text = lines[i].text
-    if text.text[-1] not in _DATELINE_ENDS:
-        return None
-    dateline, rest = split_dateline(text, vocabulary=vocabulary)
-    if dateline is None or rest.strip():
-        return None
-    return Labelled(i, i + 1, (Block(Kind.DATELINE, text),))
+    return _picture_at(lines, i, vocabulary) or _credit_at(lines, i, vocabulary)
 
 
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
@@ -149,9 +168,9 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         return None  # a dateline that names reporters is wrapped
     best: Labelled | None = None
     for last in range(i + 1, min(len(lines), i + MOST_WRAPS) + 1):
-        if last > i + 1 and not _may_wrap(lines, i, last):
+        if last > i + 1 and not credits_run_on(lines, i, last, vocabulary):
             break
-        whole = join_lines(list(lines[i:last]))
+        whole = join_credits(lines[i:last], vocabulary)
         credit = read_credit_line(whole, vocabulary=vocabulary)
         if credit is not None and not _closes_bracket(whole.text):
             marks = frozenset({credit.kind})
@@ -161,21 +180,6 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
     return best
-
-
-def _may_wrap(lines: tuple[Line, ...], first: int, last: int) -> bool:
-    """Whether the credits of a line may go on in the line before ``last``.
-
-    A bracket is open; or a job stands alone; or the lines are as short as those
-    of a narrow column, and the first one names a job.
-    """
-    head, tail = lines[first].text.text, lines[last - 1].text.text
-    if _opens_bracket("".join(line.text.text for line in lines[first : last - 1])):
-        return len(tail) <= LONGEST_CREDIT
-    if _JOB_ALONE.fullmatch(tail):
-        return True
-    narrow = max(len(head), len(tail)) <= NARROW_CREDIT and len(tail) <= len(head) + 1
-    return narrow and _JOB.search(head) is not None
 
 
 def _grown(
@@ -209,6 +213,11 @@ def _continues_url(text: str, following: str) -> bool:
 def _continues_bracket(text: str, following: str) -> bool:
     del following
     return _opens_bracket(text)
+
+
+def _is_home(text: str) -> bool:
+    """Whether an address names a site and no page of it: the paper's own."""
+    return "://" not in text and "/" not in text.rstrip("/")
 
 
 def _closes_bracket(text: str) -> bool:

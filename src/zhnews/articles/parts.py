@@ -11,9 +11,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.datelines import part_headlines
 from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.passages import BOLD, KEYWORDS, Passage, build_passages
@@ -78,7 +79,9 @@ def build_blocks(
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
-    placed, rest, severed = prepare_lines(lines, vocabulary)
+    lines = part_headlines(lines, vocabulary)
+    prepared = prepare_lines(lines, vocabulary)
+    placed, rest, severed = prepared.placed, prepared.rest, prepared.severed
     index = {id(line): i for i, line in enumerate(lines)}
     titles = frozenset(
         tight(block.text.text)
@@ -86,14 +89,9 @@ def build_blocks(
         for block in blocks
         if block.kind is Kind.CONTENTS
     )
-    begun = frozenset(
-        id(lines[first + 1])
-        for first, blocks in placed
-        if blocks[-1].kind is Kind.DATELINE and first + 1 < len(lines)
-    )
     signed = frozenset(id(rest[i]) for i, by in severed.items() if by == "byline" and i < len(rest))
-    read = build_passages(rest, titles, severed, begun)
-    passages = heal_paragraphs(read, begun | signed)
+    read = build_passages(rest, titles, severed, prepared.begun, prepared.bound)
+    passages = heal_paragraphs(read, prepared.begun | signed)
     indented = _are_indented(passages)
     for passage in passages:
         first = index[id(passage.lines[0])]
@@ -120,28 +118,55 @@ def _place_marks(lines: Sequence[Line], *, indented: bool) -> frozenset[str]:
     return frozenset(marks)
 
 
-def prepare_lines(
-    lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD
-) -> tuple[list[tuple[int, tuple[Block, ...]]], tuple[Line, ...], dict[int, str]]:
-    """What the grammars know, the other lines, and what stood between these.
+@frozen
+class Prepared:
+    """A page's lines, parted by what the grammars know of them.
 
-    Returns:
-        The known blocks with the number of their first line; the lines left;
-        for each line left that follows known ones, what these were.
+    Attributes:
+        placed: The known blocks with the number of their first line.
+        rest: The other lines.
+        severed: For each of these that follows known ones, what those were.
+        begun: The ids of those that begin a text: a dateline does, and what
+            stands below one.
+        bound: The ids of those that go on with the dateline above them.
     """
+
+    placed: list[tuple[int, tuple[Block, ...]]]
+    rest: tuple[Line, ...]
+    severed: dict[int, str]
+    begun: frozenset[int]
+    bound: frozenset[int]
+
+
+def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> Prepared:
+    """What the grammars know, the other lines, and what stood between these."""
     placed: list[tuple[int, tuple[Block, ...]]] = []
     rest: list[Line] = []
     severed: dict[int, str] = {}
+    begun: set[int] = set()
+    bound: set[int] = set()
     at = 0
-    for known in (*label_lines(lines, vocabulary), None):
-        rest.extend(lines[at : known.first if known else len(lines)])
-        if known is None:
-            break
+    for known in label_lines(lines, vocabulary):
+        rest.extend(lines[at : known.first])
+        at = known.last
+        if known.opening:
+            if not (known.first and _leads_on(lines[known.first - 1])):
+                begun.add(id(known.opening[0]))
+            bound.update(map(id, known.opening[1:]))
+            rest.extend(known.opening)
+            continue
         placed.append((known.first, known.blocks))
         names = {_severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
         severed[len(rest)] = next(name for name in SEVERS if name in names)
-        at = known.last
-    return placed, tuple(rest), severed
+        if known.blocks[-1].kind is Kind.DATELINE and at < len(lines):
+            begun.add(id(lines[at]))
+    rest.extend(lines[at:])
+    return Prepared(placed, tuple(rest), severed, frozenset(begun), frozenset(bound))
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether the sentence of a line goes on below it: …，据 / 新华社北京3月5日电."""
+    return line.text.text[-1] in "，、：“《（据據"
 
 
 def _severs(block: Block) -> str:
@@ -257,9 +282,6 @@ def _blocks_of(
     if _CLOSING.fullmatch(text.text):
         whole = evolve(whole, marks=marks | {CLOSING})
     if passage.display:
-        dateline, rest = split_dateline(text, vocabulary=vocabulary)
-        if dateline is not None and not rest:
-            return (evolve(whole, kind=Kind.DATELINE),)
         return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)

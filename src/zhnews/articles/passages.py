@@ -114,6 +114,7 @@ def build_passages(
     listed: frozenset[str] = frozenset(),
     severed: Mapping[int, str] | None = None,
     begun: frozenset[int] = frozenset(),
+    bound: frozenset[int] = frozenset(),
 ) -> tuple[Passage, ...]:
     """Put lines together to paragraphs and lines on display.
 
@@ -121,7 +122,8 @@ def build_passages(
         lines: Repaired lines, without those that a grammar knows.
         listed: Titles of the page's table of contents, without white space.
         severed: For a line above which a grammar's line stood, what it was.
-        begun: The ids of the lines that run on from none, as those below a dateline.
+        begun: The ids of the lines that open a paragraph: with a dateline, or below one.
+        bound: The ids of the lines that run on, as those in which a dateline ends.
 
     >>> from zhnews.repair.lines import split_lines
     >>> page = split_lines(
@@ -134,14 +136,17 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    openers = frozenset(
-        i
-        for i, line in enumerate(lines)
-        if id(line) in begun
-        or (i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text))
-    )
-    barred = [(i, RUNS) for i in openers]
+    openers = [i for i, line in enumerate(lines) if id(line) in begun]
+    barred = [(i, state) for i in openers for state in (RUNS, DISPLAY)]
+    barred += [
+        (i, RUNS)
+        for i in range(1, len(lines))
+        if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
+    ]
     barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
+    for i, line in enumerate(lines):
+        if id(line) in bound:
+            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
     states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)

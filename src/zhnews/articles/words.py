@@ -14,7 +14,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
-from typing import TypeAlias
 
 from attrs import field, frozen
 
@@ -51,6 +50,9 @@ TIED = 3
 #: a word that more of them have is left out of it, so that time does not grow
 #: with the square of the page. No sheet of a paper has as many passages.
 MANY = 128
+
+#: Fewer words, as the titles of a page have together, are indexed in any case.
+FEW = 512
 
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
@@ -89,8 +91,19 @@ def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     return frozenset[str]().union(*sets)
 
 
-#: All words of some passages, and those that several of them have.
-Window: TypeAlias = tuple[set[str], set[str]]
+@frozen
+class Window:
+    """The recurring words of a few passages.
+
+    Attributes:
+        once: All of them.
+        again: Those that several of these passages have.
+        weight: What these weigh.
+    """
+
+    once: set[str]
+    again: set[str]
+    weight: float
 
 
 @frozen
@@ -137,19 +150,22 @@ class Words:
         """
         if k - start < 2:
             return None
-        before, again_before = self._window(max(start, k - TURNING), k)
-        after, again_after = self._window(k, min(k + TURNING, len(self.recurring)))
-        recurring = again_before | again_after
-        if len(recurring) < FEWEST_RECURRING:
+        before = self._window(max(start, k - TURNING), k)
+        after = self._window(k, min(k + TURNING, len(self.recurring)))
+        both = before.again & after.again
+        if len(before.again) + len(after.again) - len(both) < FEWEST_RECURRING:
             return None
-        shared = (again_before & after) | (again_after & before)
-        return 1.0 - self.weigh(shared) / (self.weigh(recurring) or 1.0)
+        twice = self.weigh(both)
+        recurring = before.weight + after.weight - twice
+        shared = self.weigh(before.again & after.once) + self.weigh(after.again & before.once)
+        return 1.0 - (shared - twice) / (recurring or 1.0)
 
     def _window(self, start: int, end: int) -> Window:
         """The recurring words of some passages: what is after one break is before another."""
         known = self._windows.get((start, end))
         if known is None:
-            known = self._windows[start, end] = _once_and_again(self.recurring[start:end])
+            once, again = _once_and_again(self.recurring[start:end])
+            known = self._windows[start, end] = Window(once, again, self.weigh(again))
         return known
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
@@ -176,35 +192,46 @@ class Topics:
     Attributes:
         sets: The sets; all their words, or all that they are compared with,
             are words of passages.
+        places: For each word that several sets have, the numbers of these sets; found
+            where it is not given.
     """
 
     sets: Sequence[frozenset[str]]
+    places: Mapping[str, Sequence[int]] | None = None
+
+    @cached_property
+    def _is_indexed(self) -> bool:
+        return len(self.sets) > MANY or sum(map(len, self.sets)) < FEW
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[int]]:
-        """For each word the numbers of the sets that have it."""
-        holders: defaultdict[str, list[int]] = defaultdict(list)
+        """For each word that several sets have the numbers of these sets."""
+        return _places(self.sets) if self.places is None else self.places
+
+    @cached_property
+    def _last_holder(self) -> Mapping[str, int]:
+        """For each word the number of the last set that has it."""
+        holder: dict[str, int] = {}
         for number, words in enumerate(self.sets):
-            for word in words:
-                holders[word].append(number)
-        return holders
+            holder.update(dict.fromkeys(words, number))
+        return holder
 
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
-        if len(self.sets) <= MANY:
+        if not self._is_indexed:
             return {
                 number: weights.weigh(both)
                 for number, one in enumerate(self.sets)
                 if (both := words & one)
             }
         shared: defaultdict[int, float] = defaultdict(float)
-        for word in words:
-            numbers = self._holders.get(word, ())
+        for word in words & self._last_holder.keys():
+            numbers = self._holders.get(word) or (self._last_holder[word],)
             if len(numbers) <= MANY:
                 weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
-        return shared
+        return dict(sorted(shared.items()))
 
     def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
         """The affinity of a title to each set that it shares anything with.
@@ -249,20 +276,31 @@ def weigh_words(texts: Sequence[str]) -> Words:
     >>> words.threads[1] > words.threads[2]
     True
     """
-    passages = tuple(words_of(text) for text in texts)
+    known: dict[str, str] = {}  # one string for each word: equal ones are the same, and found fast
+    passages = tuple([frozenset(map(known.setdefault, w, w)) for w in map(words_of, texts)])
     counts = Counter(chain.from_iterable(passages))
     total = len(passages) + 1
     by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
     weights = {word: by_count[count] for word, count in counts.items() if count > 1}
     several = frozenset(weights)
     recurring = tuple([words & several for words in passages])
-    common = frozenset([word for word in several if counts[word] > COMMON])
+    places = _places(recurring)
     heaviest = _grained(math.log(total))
-    threads = _threads(texts, recurring, common, weights)
-    return Words(Topics(passages), recurring, weights, heaviest, threads)
+    threads = _threads(texts, places, weights)
+    return Words(Topics(passages, places), recurring, weights, heaviest, threads)
 
 
-def _once_and_again(passages: Sequence[frozenset[str]]) -> Window:
+def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """For each word the numbers of the sets that have it."""
+    places: defaultdict[str, list[int]] = defaultdict(list)
+    for number, words in enumerate(sets):
+        for word in words:
+            places[word].append(number)
+    return places
+
+
+def _once_and_again(passages: Sequence[frozenset[str]]) -> tuple[set[str], set[str]]:
+    """All words of some passages, and those that several of them have."""
     once: set[str] = set()
     again: set[str] = set()
     for words in passages:
@@ -277,20 +315,17 @@ def _grained(weight: float) -> float:
 
 def _threads(
     texts: Sequence[str],
-    passages: Sequence[frozenset[str]],
-    common: frozenset[str],
+    places: Mapping[str, Sequence[int]],
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
     """What ties each passage to those before it, for a hundred characters."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for j, words in enumerate(passages):
-        for word in words - common:
-            places[word].append(j)
     fading = [FADING**between / _GRAIN for between in range(FURTHEST_TIE)]
-    steps = [0] * (len(passages) + 1)  # how much more ties a passage than the last, in grains
+    steps = [0] * (len(texts) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
+        if len(where) > COMMON:
+            continue
         # A word all over the page (its town) ties less than one that stands close together.
-        close = weights[word] * (1 - (where[-1] - where[0]) / len(passages))
+        close = weights[word] * (1 - (where[-1] - where[0]) / len(texts))
         for i, j in pairwise(where):
             if j - i <= FURTHEST_TIE:
                 tie = int(close * fading[j - i - 1])
@@ -298,9 +333,9 @@ def _threads(
                 steps[j + 1] -= tie
     sizes = list(accumulate(map(len, texts), initial=0))
     ties = [tie * _GRAIN for tie in accumulate(steps)]
-    for k in range(len(passages)):
+    for k in range(len(texts)):
         before = sizes[k] - sizes[max(0, k - TIED)]
-        after = sizes[min(k + TIED, len(passages))] - sizes[k]
+        after = sizes[min(k + TIED, len(texts))] - sizes[k]
         ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)
 

@@ -110,10 +110,12 @@ def _read_gap(
     elif role is not None and role.roles == ("reporter",) and last is not None:
         cut = _without_place(line, start, end, vocabulary)
     apart = cut > start and (line[cut - 1].isspace() or line[cut - 1] in ")]")
-    job = "after" if role is not None and role.word in STRONG and apart else "weak"
+    job: str | None = "after" if role is not None and role.word in STRONG and apart else "weak"
     if last is not None:
         touching = start < end and not line[start].isspace() and line[start] not in ":/|丨,、"
         job = "glued" if touching else "spaced"
+        if last.word == "记者" and last.colon and last.start == 0:
+            job = None  # 记者：战术上有哪些调整？ A question names nobody.
         if last.kind == "task" and last.side != "before" and not line[start:cut].strip(" ,、/|;"):
             return _Gap((), owner)
     elif role is None:

@@ -15,7 +15,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.assembly import read_jobs
 from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded, names_between
-from zhnews.fields.notes import read_note, read_picture
+from zhnews.fields.notes import read_note, read_office, read_picture
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
@@ -57,7 +57,21 @@ def read_credit_line(
 def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A literal test over raw text: what every credit line has."""
     words = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
-    marks = ("摄", "发", "绘", "译", "作者", "资料图", "社/", " 文", " 图", *"□■◎○◇◆●△☆")
+    marks = (
+        "摄",
+        "发",
+        "绘",
+        "译",
+        "作者",
+        "资料图",
+        "社/",
+        "教授)",
+        "研究员)",
+        "讲师)",
+        " 文",
+        " 图",
+        *"□■◎○◇◆●△☆",
+    )
     before = (
         f"{task}{mark}" for task in "文图" for mark in (":", "/", "|", "丨", " |", " /", " :")
     )
@@ -70,7 +84,7 @@ def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:
     if inner[0] != "(" or inner[-1] != ")" or len(inner) < 4:
         return None
     start = line.index("(") + 1
-    names = names_between(line, start, start + len(inner) - 2, vocabulary)
+    names = names_between(line, start, start + len(inner) - 2, vocabulary, job="signed")
     if not names:
         return None
     return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
@@ -116,9 +130,29 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         return None
     return (
         read_picture(line, (start, end), vocabulary, read_line)
+        or _read_named_first(line, start, end, vocabulary)
         or _read_signature(line, start, end, vocabulary)
         or read_jobs(line, start, end, vocabulary)
     )
+
+
+#: A pen name has no surname; set apart from the mark, it is no item of a list.
+_PEN_NAME = regex.compile(r"(?<=\s)\p{Han}{2,3}")
+
+
+def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """王建国(本报记者), 李敏(安陵大学教授): the office in brackets behind the name."""
+    if line[end - 1] != ")":
+        return None
+    opened = line.find("(", start + 2, end)
+    names = names_between(line, start, opened, vocabulary) if opened > 0 else None
+    if not names:
+        return None
+    office = read_office(line, opened + 1, end - 1, vocabulary)
+    if office is None:
+        return None
+    role, owner = office
+    return Reading(tuple(Draft(name, role, owner) for name in names), "byline", owner)
 
 
 def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -129,8 +163,9 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     reading = read_jobs(line, mark.end(), end, vocabulary)
     if reading is not None:
         return reading
-    job = "spaced" if line[start] in "□■◎" else None
-    names = names_between(line, mark.end(), end, vocabulary, job=job)
+    names = names_between(line, mark.end(), end, vocabulary)
+    if names is None and line[start] in "□■◎" and _PEN_NAME.fullmatch(line, mark.end(), end):
+        names = names_between(line, mark.end(), end, vocabulary, job="spaced")
     if not names:
         return None
     return Reading(tuple(Draft(name, "author", None) for name in names), "byline")

@@ -185,7 +185,7 @@ def _signature(copy: str, start: int, end: int, vocabulary: Vocabulary) -> Readi
     before = copy[:start].rstrip()
     if not before or before[-1] not in "。！？!?…”’)】〕":
         return None
-    names = names_between(copy, start + 1, end - 1, vocabulary)
+    names = names_between(copy, start + 1, end - 1, vocabulary, job="signed")
     if not names:
         return None
     return Reading(tuple(Draft(name, "author", None) for name in names), "byline")

@@ -30,6 +30,9 @@ __all__ = [
 #: before a colon or a slash, as they also stand in names (张博文).
 _ALONE = r"(?<![^\s/、,|:;&(丨。！？；”’)】])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
 
+#: 图 between two slashes, where letter-spacing glued it to a name (文/宋青禾图/奚望).
+_SECOND = r"(?<=文\s?/\s?[\p{Han}·]{2,20})(?:图|摄影?)(?=\s?/)"
+
 #: 摄 stands in hardly any name, so it may touch one (李敏摄).
 _PICTURE = r"(?<=\p{Han}\s?)(?<![拍录统镇勾翻盗偷自])摄(?=[\s、,;&()]|$)"
 
@@ -66,7 +69,7 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     first = "".join(sorted({word[0] for word in table.words} | {"摄"}))
     return Jobs(
         # Most places are left at their first character.
-        regex.compile(f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{alone})"),
+        regex.compile(f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{alone})"),
         table.mapping("role"),
         table.mapping("side"),
         table.mapping("kind"),

@@ -17,6 +17,9 @@ NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我�
 #: Characters that open a pen name or a pet name without a surname.
 PET_NAMES = frozenset("晓小阿老")
 
+#: 晓 opens many a pen name and, but for 晓得 and 晓谕, no verb.
+PEN_OPENING = re.compile("晓(?![得谕示])")
+
 #: What stands between 新华社 and a verb in running text, and is no place.
 NOT_PLACES = (
     "记者",
@@ -38,6 +41,7 @@ NOT_PLACES = (
     "为",
     "已",
     "曾",
+    "发",
     "对",
     "向",
     "由",
@@ -72,6 +76,8 @@ class Lexicon:
     notes: frozenset[str]
     places: frozenset[str]
     unsurnamed: re.Pattern[str]
+    given: re.Pattern[str]
+    given_end: re.Pattern[str]
 
     def has_surname(self, name: str) -> bool:
         """Whether a string of two characters or more begins with a surname."""
@@ -82,6 +88,8 @@ class Lexicon:
         if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
             return False
         if self.has_surname(name) or not (glued or name[0] in self.openers):
+            return True
+        if PEN_OPENING.match(name):
             return True
         return self.unsurnamed.fullmatch(name) is not None
 
@@ -109,6 +117,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     """The surnames and the words that are none, read once."""
     surnames = vocabulary.table("surnames").words
     formulas = vocabulary.table("formulas")
+    given = alternation(vocabulary.table("given_names").words)
     after = formulas.words_where("kind", "after-reporter", "both")
     return Lexicon(
         rank={word: place for place, word in enumerate(surnames) if len(word) == 1},
@@ -117,5 +126,7 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         openers=frozenset(word for word in after if len(word) == 1),
         notes=frozenset(formulas.words_where("kind", "note", "both")),
         places=frozenset(vocabulary.table("places").words),
-        unsurnamed=re.compile(f"{alternation(vocabulary.table('given_names').words)}{{2,3}}"),
+        unsurnamed=re.compile(f"{given}{{2,3}}"),
+        given=re.compile(f"{given}{{1,2}}"),
+        given_end=re.compile(f"{given}{{1,2}}$"),
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 
 import regex
 
@@ -33,6 +34,15 @@ LONGEST_RUN = 14
 
 #: Han characters of a name written out without a dot: 努尔艾合买提 has six.
 LONGEST_NAME = 6
+
+#: What stands between the dots of a name.
+PART = regex.compile(r"\p{Han}++")
+
+#: A part of a dotted name that is longer may have another name glued to it.
+LONGEST_PART = 4
+
+#: So many surnames are common: one of them behind a surname is a husband's.
+COMMON_SURNAMES = 110
 
 DOTS = "·•・‧∙⋅･"
 
@@ -101,7 +111,8 @@ def names_between(
         job: How a role word vouches for the names: "glued" where it stands
             right before them, "spaced" where anything is between, "after"
             where it stands behind; "weak" for a word behind that running text
-            has too (报道, 整理); None where there is no role word.
+            has too (报道, 整理); "signed" where only a bracket at the text's end
+            does; None where nothing does.
     """
     known = lexicon(vocabulary)
     pieces: list[tuple[str, int, int]] = []
@@ -128,6 +139,7 @@ def _joined(
 ) -> list[tuple[str, int, int]]:
     """The pieces that are names; what a space spreads is put together."""
     whole: list[tuple[str, int, int]] = []
+    pieces = _without_and(pieces, line, known)
     spread = False  # is the last piece a name that a space may have cut?
     for place, (kind, left, right) in enumerate(pieces):
         if kind == "gap":
@@ -142,6 +154,38 @@ def _joined(
             whole.append((kind, left, right))
         spread = kind == "han"
     return whole
+
+
+#: 记者李敏和王建国.
+_AND = regex.compile(r"(?P<left>\p{Han}{2,3})(?P<and>[和与及])(?P<right>\p{Han}{2,3})")
+
+
+def _without_and(
+    pieces: list[tuple[str, int, int]], line: str, known: Lexicon
+) -> list[tuple[str, int, int]]:
+    """The pieces with an "and" between two names taken for a comma."""
+    parted: list[tuple[str, int, int]] = []
+    for place, (kind, left, right) in enumerate(pieces):
+        found = _AND.fullmatch(line, left, right) if kind == "han" and right - left > 4 else None
+        if found and known.has_surname(found["left"]) and known.has_surname(found["right"]):
+            middle = found.span("and")
+            parted += [(kind, left, middle[0]), ("comma", *middle), (kind, middle[1], right)]
+        elif line[left:right] in _AND_WORDS and _stands_between(pieces, place):
+            parted.append(("comma", left, right))
+        else:
+            parted.append((kind, left, right))
+    return parted
+
+
+_AND_WORDS = frozenset("和与及")
+
+
+def _stands_between(pieces: list[tuple[str, int, int]], place: int) -> bool:
+    """Whether whole names stand on both sides: 李敏 与 王建国, not 李敏 和 煦."""
+    around = [*pieces[max(0, place - 2) : place], *pieces[place + 1 : place + 3]]
+    kinds = [kind for kind, _, _ in around]
+    whole = all(right - left > 1 for kind, left, right in around if kind == "han")
+    return kinds == ["han", "gap", "gap", "han"] and whole
 
 
 def _continues(
@@ -161,9 +205,10 @@ def _names_of(
 ) -> list[Name] | None:
     kind, left, right = piece
     if kind == "dotted":
-        return [((left, right),)]
+        return _dotted_names(line, left, right, known)
     if kind == "latin":
-        return [((left, right),)] if job and right - left > 1 else None
+        vouched = job not in (None, "signed")
+        return [((left, right),)] if vouched and right - left > 1 else None
     places = [place for place in range(left, right) if not line[place].isspace()]
     run = "".join(line[place] for place in places)
     parts = _split_run(run, known, job, glued=glued, spread=kind == "spread")
@@ -171,7 +216,7 @@ def _names_of(
         return None
     for start, end in parts:
         name = run[start:end]
-        if job is None:
+        if job in (None, "signed"):
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
@@ -180,6 +225,28 @@ def _names_of(
             return None
         glued = False
     return [_stretches(places[start:end]) for start, end in parts]
+
+
+def _dotted_names(line: str, left: int, right: int, known: Lexicon) -> list[Name]:
+    """A name with a dot, and those that letter-spacing glued to it (滕云迪丽娜尔·艾力)."""
+    parts = [found.span() for found in PART.finditer(line, left, right)]
+    before = after = None
+    start, end = parts[0]
+    if end - start > LONGEST_PART:
+        given = known.given_end.search(line, start + 2, end)
+        before = given and _cheapest(line[start : given.start()], known, frozenset())
+        left = given.start() if before and given else left
+    first = start
+    start, end = parts[-1]
+    if end - start > LONGEST_PART:
+        given = known.given.match(line, start, end - 1)
+        after = given and _cheapest(line[given.end() : end], known, frozenset())
+        right = given.end() if after and given else right
+    return [
+        *(((first + a, first + b),) for a, b in before or ()),
+        ((left, right),),
+        *(((right + a, right + b),) for a, b in after or ()),
+    ]
 
 
 def _stretches(places: list[int]) -> Name:
@@ -206,16 +273,26 @@ def _split_run(
     if spread:
         return _spread_names(run, known)
     if size == 4:
-        two = run[0] in known.rank and run[2] in known.rank and run[:2] not in known.compounds
-        if glued and two and run[1] not in known.rank:
-            return [(0, 2), (2, 4)]
-        return [(0, 4)]
+        return [(0, 2), (2, 4)] if _are_two(run, known, job, glued=glued) else [(0, 4)]
     if size > LONGEST_RUN:
         return None
     parts = _best_split(run, known)
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
         return [(0, size)]  # a name of another language, without a dot
     return parts
+
+
+def _are_two(run: str, known: Lexicon, job: str | None, *, glued: bool) -> bool:
+    """Whether four characters printed without a space are two names (邹平花荣).
+
+    A married name has two common surnames (陈方安生) and stays whole. Where a
+    space parts the run from its role word, one would part two names as well.
+    """
+    if run[0] not in known.rank or run[2] not in known.rank or run[:2] in known.compounds:
+        return False
+    if job == "signed":
+        return 2 in _word_ends(run)
+    return glued and known.rank.get(run[1], COMMON_SURNAMES) >= COMMON_SURNAMES
 
 
 def _spread_names(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
@@ -248,12 +325,13 @@ def _best_split(run: str, known: Lexicon) -> list[tuple[int, int]] | None:
     other = _cheapest(run, known, frozenset(end for _, end in cheap[:-1]))
     if other is None:
         return cheap
-    inside = set(range(1, len(run)))
-    at = 0
-    for word in cut_words(run):
-        at += len(word)
-        inside.discard(at)
-    return _cheapest(run, known, frozenset(inside)) or cheap
+    inside = frozenset(range(1, len(run))) - _word_ends(run)
+    return _cheapest(run, known, inside) or cheap
+
+
+def _word_ends(run: str) -> frozenset[int]:
+    """Where the words of a run end, as the dictionary cuts it."""
+    return frozenset(accumulate(map(len, cut_words(run))))
 
 
 #: What a name of so many characters costs; a rare surname costs up to 1 more.
@@ -275,7 +353,7 @@ def _cheapest(
         here = best[start]
         if here is None:
             continue
-        for length in (2, 3, 4):
+        for length in range(2, LONGEST_NAME + 1):
             end = start + length
             cost = _name_cost(run[start:end], known) if end <= size else None
             if cost is None:
@@ -296,6 +374,10 @@ def _cheapest(
 
 
 def _name_cost(name: str, known: Lexicon) -> float | None:
+    if len(name) > 3 and known.unsurnamed.fullmatch(name):
+        return 0.0
+    if len(name) > 4:
+        return None
     if name[:2] in known.compounds:
         return _COMPOUND_COST[len(name)]
     if len(name) == 4 or name[0] not in known.rank:

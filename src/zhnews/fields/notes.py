@@ -11,12 +11,12 @@ from typing import Literal
 
 import regex
 
-from zhnews.fields.jobs import outlets
+from zhnews.fields.jobs import outlets, owner_pattern
 from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["read_note", "read_picture"]
+__all__ = ["read_note", "read_office", "read_picture"]
 
 
 # -- an author's note ------------------------------------------------------------
@@ -80,6 +80,33 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         names = names_between(line, *note.span("name"), vocabulary, job="spaced")
         drafts = tuple(Draft(name, "author", owner) for name in names or ())
     return Reading(drafts, "author-note", owner)
+
+
+def read_office(
+    line: str, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[str, tuple[int, int] | None] | None:
+    """The role that an office by itself stands for, and whose it is: 本报记者.
+
+    A scholar's office (安陵大学教授) makes an author.
+    """
+    match = _office_pattern(vocabulary).fullmatch(line, start, end)
+    if match is not None:
+        owner = match.span("owner")
+        if match["owner"] and owner_pattern(vocabulary).fullmatch(line, *owner) is None:
+            return None
+        role = vocabulary.table("roles").mapping("role")[match["job"]]
+        return role, owner if match["owner"] else None
+    title = _title_pattern(vocabulary).search(line, start, end)
+    if title is None or INSTITUTION.fullmatch(line, start, title.start()) is None:
+        return None
+    return "author", (start, title.start())
+
+
+@lru_cache(maxsize=8)
+def _office_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    table = vocabulary.table("roles")
+    jobs = set(table.words_where("kind", "job")) & set(table.words_where("side", "before"))
+    return regex.compile(rf"(?P<owner>[\p{{Han}}A-Za-z]*?)(?P<job>{alternation(tuple(jobs))})")
 
 
 # -- a picture without a person ----------------------------------------------------

@@ -51,10 +51,15 @@ _NOT_A_MARK = (
 _KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
 
 
+#: A paper's name has no other's inside (充电桩开放本报 is a headline and 本报).
+_NO_OTHER = r"(?![\p{Han}A-Za-z0-9+]{1,13}(?:本[报刊社台网]|新华社|中新[社网]))"
+
+
 def _outlet(vocabulary: Vocabulary) -> str:
     """One paper or agency, known or ending as they do."""
     known, ending = named(vocabulary), titled(vocabulary)
-    return rf"(?:{known}(?!{ending})|[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}(?:APP|客户端)?)"
+    other = rf"{_NO_OTHER}[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}"
+    return rf"(?:{known}(?!{ending})|{other}(?:APP|客户端)?)"
 
 
 @lru_cache(maxsize=8)
@@ -158,7 +163,11 @@ def _ends_well(line: str, found: regex.Match[str]) -> bool:
     )
 
 
-_FILED = regex.compile(r"[\s/][\p{Han}·-]{2,10}(?:报道|报导)$")
+#: A place between the name and 报道; 李敏 摄影报道 says what was done.
+_FILED = regex.compile(
+    r"(?:\s(?!(?:摄影|图片|图文|文字|采访|采写|联合|综合|整理|现场)*报[道导])|/(?!摄影))"
+    r"[\p{Han}·-]{2,10}(?:报道|报导)$"
+)
 
 
 def _core(found: regex.Match[str]) -> Core:

@@ -7,6 +7,9 @@ compared without white space, as letter-spaced lines are doubled too.
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import add
+
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt
@@ -67,6 +70,8 @@ class View:
     @classmethod
     def of(cls, line: str) -> View:
         """The view of a line."""
+        if len(line.split()) == 1 and not (line[0].isspace() or line[-1].isspace()):
+            return cls(line, tuple(range(len(line))), (False,) * len(line))
         places = tuple([i for i, character in enumerate(line) if not character.isspace()])
         spaced = tuple([i > 0 and line[i - 1].isspace() for i in places])
         return cls("".join([line[i] for i in places]), places, spaced)
@@ -92,10 +97,12 @@ def find_copies(view: View) -> list[Copies]:
     []
     """
     text = view.text
+    pairs = list(map(add, text, text[1:]))
+    again = {pair for pair, count in Counter(pairs).items() if count > 1 or pair[0] == pair[1]}
     copies: list[Copies] = []
     i = 0
-    while i < len(text) - 1:
-        size = _longest_copy(view, i)
+    while i < len(pairs):
+        size = _longest_copy(view, i) if pairs[i] in again else 0
         if not size:
             i += 1
             continue

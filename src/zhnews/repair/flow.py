@@ -142,10 +142,7 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
         if wide and word and width <= WIDEST_COLUMN:
             near = reach > narrow > 0
             full = 2 if reach > wide - LOOSE + 1 or spaced[i] else int(near)
-            opens = full < 2 and any(
-                column - LOOSE - 1 < reach + INDENT <= column + INDENT + 1
-                for column in (wide, lower)
-            )
+            opens = full < 2 and (_lacks_indent(reach, wide) or _lacks_indent(reach, lower))
         fits.append(
             Fit(
                 round(wide),
@@ -169,6 +166,11 @@ def _set_width(text: str) -> float:
     return width_of(text) - len(_FIGURE_SPACE.findall(text)) / 2
 
 
+def _lacks_indent(reach: float, column: float) -> bool:
+    """Whether a line would fill a column with an indent before it."""
+    return column - LOOSE - 1 < reach + INDENT <= column + INDENT + 1
+
+
 def _filling(width: float, reach: float, column: float, *, spaced: bool) -> str:
     """How a line fills a column; one that is letter-spaced is set to fill it."""
     if not column:
@@ -177,7 +179,7 @@ def _filling(width: float, reach: float, column: float, *, spaced: bool) -> str:
         return "wider"
     if reach > column - LOOSE or (spaced and width > column * SPACED_SHARE):
         return "full"
-    if -LOOSE - 1 < reach + INDENT - column <= INDENT + 1:
+    if _lacks_indent(reach, column):
         return "opens"
     return "short" if width > column / 2 else "scant"
 
@@ -188,15 +190,16 @@ def _supported(widths: list[float]) -> tuple[float, int]:
     Lines of one column differ by a character or two, as punctuation is set
     tight or loose; their mean is its width. A width of 0 is not known.
     """
-    if not any(widths):
-        return 0, 0
     ordered = sorted(widths, reverse=True)
-    for wider, narrower in pairwise(ordered):
+    wider = ordered[0]
+    for narrower in ordered[1:]:
         if narrower <= 0:
             break
         if wider - narrower <= LOOSE:
-            agreeing = [width for width in ordered if wider - 2 * LOOSE <= width <= wider]
+            least = wider - 2 * LOOSE
+            agreeing = [width for width in ordered if least <= width <= wider]
             return sum(agreeing) / len(agreeing), len(agreeing)
+        wider = narrower
     return 0, 0
 
 

@@ -43,15 +43,20 @@ _QUOTES = frozenset("“”「」『』‘’")
 _GLUE = _QUOTES | frozenset("《》〈〉（）()【】·—")
 _EDGES = _QUOTES | frozenset("《》（）()【】，。、；：！？,.;:!?—…/|·□■●▲◎★")
 _NO_MARKS: frozenset[str] = frozenset()
+
+#: Marks that print never doubles.
+_SINGLE = frozenset("《》（）()【】，、；：,;:■●▲◎★")
 _CALL_ENDS = tuple("！？，；!?,;")
 
-#: A run said twice behind a space or a quote; a short one that stands alone; two
-#: glyphs doubled. The text has a line break before and after it.
+#: A run said twice behind a space or a quote; a short one that stands alone, or
+#: before another one; two glyphs doubled; a doubled date. The text has a line
+#: break before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s)|(?!\d)(\S)\3[ ]?(?!\d)(\S)\4)"
+    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s|(?!\d)(\S\S?)\3)"
+    r"|(?!\d)(\S)\4{1,3}[ \u3000]{0,2}(?!\d)(\S)\5|(?:(\d)\6){1,4}([年月日])\7)"
 )
 
-#: A run said twice at the end of a line, for the page read backwards.
+#: A run said twice at the end of a line, for the line read backwards.
 _END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
 #: A run with a space in it said twice at the start of a line, or a long one.
@@ -99,12 +104,18 @@ def _signed(lines: Gathered) -> set[int]:
     asked = lines.unsettled
     part = Gathered([lines[i] for i in asked]) if lines.settled else lines
     page = f"\n{part.page}\n"
-    places = [found.start() + 1 for sign in (_SIGN, _LONG_SIGN) for found in sign.finditer(page)]
-    backwards = page[::-1]
-    places += [len(page) - found.end() for found in _END_SIGN.finditer(backwards)]
+    places = [found.start() + 1 for found in _SIGN.finditer(page)]
     if "““" in page or "””" in page or "「「" in page or "」」" in page:
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
-    return {asked[min(bisect_right(part.starts, place - 1), len(asked)) - 1] for place in places}
+    signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
+    return signed.union([i for i in asked if _is_doubled_at_an_end(lines[i].text.text)])
+
+
+def _is_doubled_at_an_end(text: str) -> bool:
+    """Whether a line begins or ends with a run said twice."""
+    if text.find(text[:3], 3) > 0 and _LONG_SIGN.match(f"\n{text}\n"):
+        return True
+    return text[-3:] in text[:-3] and _END_SIGN.match(f"\n{text[::-1]}\n") is not None
 
 
 def _without_copies(line: Line) -> list[Line]:
@@ -229,7 +240,14 @@ def _is_strong(view: View, block: list[Copies]) -> bool:
             continue
         if all(apart) or _WORD.search(copy):
             return True  # else a row of numbers: 3.3%、13.3%、1
-    return False
+    return _doubles_a_mark(view, block)
+
+
+def _doubles_a_mark(view: View, block: list[Copies]) -> bool:
+    """Whether a mark was drawn twice with the words beside it: 记记者者：：, （（记者记者."""
+    if not any(run.size == 1 and view.text[run.start] in _SINGLE for run in block):
+        return False
+    return sum(run.size for run in block if HAN.search(view.copy(run))) > 1
 
 
 def _says_something(copy: str) -> bool:
@@ -273,7 +291,11 @@ def _is_no_word(view: View, copies: list[Copies]) -> bool:
         return False
     marks = any(view.text[run.start] in _EDGES for run in copies)
     if any(run.size > 1 for run in copies):
-        return marks or sum(run.size for run in copies) > SHORTEST_COPY
+        short = [view.copy(run) * 2 for run in copies if run.size == 1]
+        words = all(len(cut_words(fold(pair))) == 1 for pair in short)
+        return marks or sum(run.size for run in copies) > SHORTEST_COPY or not words
+    if len(copies) > SHORTEST_COPY and any(view.text[run.start].isdigit() for run in copies):
+        return True  # 22002244年年
     pairs = "".join(view.copy(run) * 2 for run in copies)
     return (marks and len(copies) > 2) or not _is_reduplication(pairs)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from zhnews.excerpt import Excerpt, Span
 
@@ -57,7 +57,8 @@ class Line:
 
     def with_text(self, text: Excerpt, rule: str) -> Line:
         """The line as a rule leaves it, with the rule's name."""
-        return evolve(self, text=text, repairs=(*self.repairs, rule))
+        repairs = (*self.repairs, rule)
+        return Line(text, self.number, self.indent, self.gap, repairs, self.end)
 
 
 @lru_cache(maxsize=4096)

@@ -51,6 +51,11 @@ SHORTEST_WITH_EVIDENCE = 2
 #: The least that the lines of a chain have in common, in characters.
 SHORTEST_CHAIN = 3
 
+#: Of how many lines a headline is that was drawn twice as a whole, and its least
+#: length, in characters.
+_BLOCKS = (2, 3)
+SHORTEST_BLOCK = 8
+
 #: How many other signs on the page make it likely that a short line, or one
 #: among lines of its length, was drawn twice.
 ENOUGH_EVIDENCE = 2
@@ -90,12 +95,44 @@ def keep_first_copies(lines: Lines) -> Lines:
     >>> len(keep_first_copies(page))
     5
     """
+    lines = _without_second_blocks(lines)
     for _ in range(_PASSES):
         kept = _without_repeats(lines)
         if kept is lines:
             break
         lines = kept
     return lines
+
+
+def _without_second_blocks(lines: Lines) -> Lines:
+    """The lines without those of a headline of several lines that was drawn twice as a whole."""
+    texts = [line.text.text for line in lines]
+    kept: list[Line] = []
+    at = 0
+    for i, text in enumerate(texts):
+        if i < at or text not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
+            continue
+        for size in _BLOCKS:
+            block = texts[i : i + size]
+            if block == texts[i + size : i + 2 * size] and _is_headline(texts, i, size):
+                kept += lines[at:i]
+                kept += [line.with_text(line.text, REPEATED) for line in lines[i : i + size]]
+                at = i + 2 * size
+                break
+    return (*kept, *lines[at:]) if kept or at else lines
+
+
+def _is_headline(texts: list[str], first: int, size: int) -> bool:
+    """Whether lines said again below them are a headline's, and no cells, calls or verse."""
+    block = texts[first : first + size]
+    if len(set(block)) < size or not all(map(HAN.search, block)):
+        return False
+    if any(is_table_row(text) or _CALL.search(text) or _STOP.search(text) for text in block):
+        return False
+    letters = sum(len(_WORD.findall(text)) for text in block)
+    beside = texts[max(0, first - 1) : first] + texts[first + 2 * size : first + 2 * size + 1]
+    alike = any(5 * letters < 9 * size * len(tight(text)) < 15 * letters for text in beside)
+    return letters >= SHORTEST_BLOCK and not alike
 
 
 def _without_repeats(lines: Lines) -> Lines:

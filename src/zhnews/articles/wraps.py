@@ -1,0 +1,163 @@
+"""Do the credits of a line go on in the line below, and how do they join there?
+
+A column breaks a list of names as it breaks any text: between two of them,
+inside one (端木 / 蕻), inside a role word (通讯 / 员). No space is printed
+where a break stands between two names, so one is put there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+from attrs import evolve
+
+from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.names import folded, looks_like_name
+from zhnews.repair.flow import join_lines
+from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD, Vocabulary, alternation
+
+__all__ = ["credits_run_on", "join_credits", "with_space"]
+
+#: The longest line that credits go on in, in characters: some eight names.
+LONGEST_REST = 40
+
+#: How far a line of credits may fall short of the lines of its column and still
+#: be full, in half-widths: a name is not broken where a space is.
+NOT_QUITE_FULL = 5
+
+_JOB_ALONE = re.compile(
+    r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
+)
+_JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
+_BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
+
+#: The last words of a line and the first ones of the next, in folded text.
+_LAST = regex.compile(r"[\p{Han}·•]++$")
+_FIRST = regex.compile(r"^[\p{Han}·•]++")
+
+
+@lru_cache(maxsize=8)
+def _roles(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """A word behind or before which names stand."""
+    long = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
+    return regex.compile(alternation((*long, "摄", "文", "图")))
+
+
+def credits_run_on(
+    lines: Sequence[Line], first: int, last: int, vocabulary: Vocabulary = STANDARD
+) -> bool:
+    """Whether the credits of ``lines[first : last - 1]`` may go on in the line after these.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("本报记者 李敏 通讯员 端木\\n蕻\\n大河行")
+    >>> credits_run_on(page, 0, 2), credits_run_on(page, 1, 3)
+    (True, False)
+    """
+    head = "".join(line.text.text for line in lines[first : last - 1])
+    line = lines[last - 1]
+    tail = line.text.text
+    if len(tail) > LONGEST_REST:
+        return False
+    if any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
+        return True
+    if tail[0] in "（(【〔□■":
+        return False
+    if _JOB_ALONE.fullmatch(tail):
+        return True
+    if not _JOB.search(head):
+        return False
+    above, below = folded(head), folded(tail)
+    return (
+        _is_broken(above, below, vocabulary)
+        or _waits(above, below, vocabulary)
+        or (
+            line.gap <= max(1, lines[first].gap)
+            and _names_only(below, vocabulary)
+            and _is_full(lines, first, last)
+        )
+    )
+
+
+def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether the break stands inside a name or a role word."""
+    left, right = _LAST.search(above), _FIRST.match(below)
+    if left is None or right is None:
+        return False
+    crossing = _roles(vocabulary).search(left[0][-5:] + right[0][:5])
+    cut = len(left[0][-5:])
+    while crossing is not None:
+        if crossing.start() < cut < crossing.end():
+            return True
+        crossing = _roles(vocabulary).search(left[0][-5:] + right[0][:5], crossing.start() + 1)
+    name = _roles(vocabulary).split(left[0])[-1]
+    alone = above[: left.start()].endswith((" ", "、", ":", "/", "|")) or len(name) < len(left[0])
+    rest = _roles(vocabulary).split(right[0])[0]
+    if not alone or not name or not looks_like_name(name + rest, vocabulary=vocabulary):
+        return False
+    return len(rest) == 1 or len(name) == 1 or name.endswith(("·", "•"))
+
+
+def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a role word ends the line above, and names follow below."""
+    left = _LAST.search(above)
+    roles = list(_roles(vocabulary).finditer(left[0])) if left is not None else []
+    waits = bool(roles) and roles[-1].end() == len(left[0] if left else "")
+    waits = waits and roles[-1][0] not in ("摄", "文", "图", "摄影", "报道")
+    return (waits or above[-1] in "、/:") and _names_only(below, vocabulary)
+
+
+def _names_only(below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names persons, and perhaps what they did."""
+    task = regex.search(r"\s(?:摄|文/?图|文|图|摄影报道|摄影|报道|文/摄|整理)$", below)
+    return looks_like_name(below[: task.start()] if task else below, vocabulary=vocabulary)
+
+
+def _is_full(lines: Sequence[Line], first: int, last: int) -> bool:
+    """Whether the line above fills the column that the lines below it stand in."""
+    width = lines[last - 2].width
+    below = [line.width for line in lines[last : last + 3]]
+    return bool(below) and width + NOT_QUITE_FULL >= max(below)
+
+
+def join_credits(lines: Sequence[Line], vocabulary: Vocabulary = STANDARD) -> Excerpt:
+    """The text of credits on several lines, with a space where the break parts two names.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> join_credits(split_lines("本报记者 袁隆\\n于飞 摄")).text
+    '本报记者 袁隆 于飞 摄'
+    >>> join_credits(split_lines("本报记者 端木\\n蕻 摄")).text
+    '本报记者 端木蕻 摄'
+    """
+    parts = list(lines[:1])
+    for line in lines[1:]:
+        parts.append(with_space(parts[-1], line, vocabulary))
+    return join_lines(parts)
+
+
+def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Line:
+    """The line, with the space that parts its first name from the last one above."""
+    if above.end < 0 or not (
+        line.indent or _part_names(above.text.text, line.text.text, vocabulary)
+    ):
+        return line
+    space = Excerpt(" ", (Span(above.end, above.end + 1),))
+    return evolve(line, text=Excerpt.join([space, line.text]))
+
+
+def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a whole name ends one line and another begins the next."""
+    left, right = _LAST.search(folded(above[-12:])), _FIRST.match(folded(below[:12]))
+    if left is None or right is None:
+        return False
+    last = _roles(vocabulary).split(left[0])[-1]
+    first = next((part for part in _roles(vocabulary).split(right[0]) if part), "")
+    return (
+        len(last) > 1
+        and len(first) > 1
+        and looks_like_name(last, vocabulary=vocabulary)
+        and looks_like_name(first, vocabulary=vocabulary)
+    )

@@ -1,0 +1,80 @@
+"""Datelines that columns break, and headlines that stand before one."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews.articles.datelines import find_openings, part_headlines
+from zhnews.page import Article, read_page
+from zhnews.repair.lines import split_lines
+
+
+def first_article(raw: str) -> Article:
+    """The first article of a page."""
+    return read_page(raw).articles[0]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        "本报临沣\n5月31日电\n（见习记者\n李敏 通讯员\n王磊）即日起\n，市区九个公\n交场站开放。",
+        "本报临沣5\n月31日电（\n见习记者 李\n敏 通讯员 王\n磊）即日起，\n市区九个公交\n场站开放。",
+    ],
+)
+def test_a_dateline_broken_by_a_narrow_column_is_read_whole(printed: str) -> None:
+    """The lines make one dateline, though some look like a headline or a byline."""
+    article = first_article(f"公交场站夜间开放充电桩\n{printed}\n")
+
+    assert article.dateline is not None
+    assert article.dateline.text.text == "本报临沣5月31日电"
+    assert [credit.name.text for credit in article.credits] == ["李敏", "王磊"]
+
+
+def test_a_space_at_the_start_of_a_line_parts_two_names() -> None:
+    """朱　颜 ends a line and 柳依依 begins the next: the space between them is printed."""
+    article = first_article("本报讯（记者 朱　颜\n　柳依依 祁连）国家统计局昨天发\n布一项调查。\n")
+
+    assert [credit.name.text for credit in article.credits] == ["朱颜", "柳依依", "祁连"]
+
+
+def test_running_text_that_ends_a_line_like_a_dateline_is_none() -> None:
+    """来自同一台电 / 脑 is broken inside a word."""
+    assert find_openings(split_lines("多张来自同一台电\n脑的照片昨天公布。\n")) == []
+
+
+def test_a_line_under_a_byline_begins_its_own_dateline() -> None:
+    """The reporters of the line above are no part of 新华社北京5月27日电."""
+    page = split_lines("本报记者 褚云帆\n新华社北京5月27日电 农户昨天\n开始收割。\n")
+
+    assert [(found.first, found.last) for found in find_openings(page)] == [(1, 2)]
+
+
+def test_a_photographers_byline_is_no_dateline() -> None:
+    """本报记者 李敏 摄影报道 stands under a headline and names who did both."""
+    assert find_openings(split_lines("本报记者 李敏 摄影报道\n昨天清晨，盐工开始收盐。\n")) == []
+
+
+def test_a_headline_before_a_dateline_is_parted_from_it() -> None:
+    """The extractor put both on one line; no sentence runs into 本报讯（记者 …）."""
+    article = first_article(
+        "山村通了定制公交本报讯（记者 李敏）昨天起，\n三个村的居民可以预约公交进城。\n"
+    )
+
+    assert article.headline is not None
+    assert article.headline.text == "山村通了定制公交"
+    assert article.dateline is not None
+    assert article.dateline.text.text == "本报讯"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各界人士向新华社发来贺电",
+        "调查结果据新华社北京5月27日电",
+        "他说，本报讯（记者 李敏）是当年的写法。",
+        "农民读者给本报讯息栏目来信",
+    ],
+)
+def test_an_outlet_spoken_of_in_a_line_parts_nothing(line: str) -> None:
+    """An outlet in a sentence, or a dateline quoted in one, stands behind no headline."""
+    assert [part.text.text for part in part_headlines(split_lines(line))] == [line]

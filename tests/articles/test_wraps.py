@@ -1,0 +1,43 @@
+"""Credits that a column breaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews.articles.labels import label_lines
+from zhnews.articles.wraps import join_credits
+from zhnews.repair.lines import split_lines
+
+
+def bylines(raw: str) -> list[str]:
+    """The credit lines that are found among the lines of a page."""
+    return [block.text.text for known in label_lines(split_lines(raw)) for block in known.blocks]
+
+
+@pytest.mark.parametrize(
+    ("raw", "byline"),
+    [
+        ("本报记者 李敏 通讯员 端木\n蕻\n昨天上午，", "本报记者 李敏 通讯员 端木蕻"),
+        ("记者 齐眉 特约通\n讯员 曹操之\n昨天上午，", "记者 齐眉 特约通讯员 曹操之"),
+        ("本报记者 李敏 通讯员\n王磊\n昨天上午，", "本报记者 李敏 通讯员王磊"),
+        ("记者 袁隆 史册\n于飞 文/图\n昨天上午，居民", "记者 袁隆 史册 于飞 文/图"),
+        ("撰文：黃詠詩　攝影：謝佩\n珊\n昨天上午，", "撰文：黃詠詩　攝影：謝佩珊"),
+    ],
+)
+def test_a_broken_line_of_credits_is_read_whole(raw: str, byline: str) -> None:
+    """The break stands inside a name, inside a role word, or behind one."""
+    assert bylines(raw) == [byline]
+
+
+@pytest.mark.parametrize("below", ["体坛对话", "观点", "大河行", "（上接第3版）", "右图 沙坪站站"])
+def test_what_stands_under_a_byline_is_no_name_of_it(below: str) -> None:
+    """A column's title, a jump line or the next caption names nobody."""
+    raw = f"本报记者 李敏 摄\n{below}\n昨天上午，三个村的居民开始预约公交进城。"
+
+    assert bylines(raw)[0] == "本报记者 李敏 摄"
+
+
+def test_a_space_is_put_where_the_break_parts_two_names() -> None:
+    """张蕾 / 施展 are two reporters; 司马 / 青衫 is one."""
+    assert join_credits(split_lines("记者 张蕾\n施展）")).text == "记者 张蕾 施展）"
+    assert join_credits(split_lines("记者 司马\n青衫）")).text == "记者 司马青衫）"
