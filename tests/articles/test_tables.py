@@ -82,3 +82,20 @@ def test_lines_without_columns_of_figures_are_no_table(raw: str) -> None:
 def test_a_long_column_of_short_lines_takes_linear_time() -> None:
     """A page of figures alone has no head; nothing is tried twice for long."""
     assert find_tables(split_lines("1\n" * 20_000)) == ()
+
+
+def test_cells_in_disorder_below_a_head_are_a_table() -> None:
+    """The extraction found the cells where they lie, and two of them as one."""
+    raw = "名次 球队 胜\n1\n安陵队12\n2\n3\n泽川队11\n沧浦队9\n绿皮车上的“流动集市”\n记者 李敏\n"
+    table = find_tables(split_lines(raw))[0]
+
+    assert (table.first, table.last) == (0, 7)
+    assert [cell.text for row in table.rows for cell in row][:6] == [
+        *("名次", "球队", "胜"),
+        *("1", "安陵队", "12"),
+    ]
+
+
+def test_words_with_spaces_over_figures_in_text_are_no_table() -> None:
+    """A headline of three parts stands over one figure only."""
+    assert find_tables(split_lines("春耕 夏耘 秋收\n3000亿元\n今年以来，产量增长。\n")) == ()

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.datelines import find_openings
+from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import find_tables
 from zhnews.articles.wraps import credits_run_on, join_credits
 from zhnews.excerpt import Excerpt
@@ -85,7 +86,26 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
         else:
             labelled.append(label)
             i = label.last
-    return labelled
+    return _with_edges(lines, labelled, vocabulary)
+
+
+def _with_edges(
+    lines: tuple[Line, ...], labelled: list[Labelled], vocabulary: Vocabulary
+) -> list[Labelled]:
+    """The labels, corrected by what stands beside the page's furniture."""
+    furniture = [
+        (known.first, known.last)
+        for known in labelled
+        if known.blocks and known.blocks[0].kind is Kind.FURNITURE
+    ]
+    if not furniture:
+        return labelled
+    notices = set(find_notice_lines(lines, furniture))
+    labelled = [known for known in labelled if known.first not in notices]
+    taken = {i for known in labelled for i in range(known.first, known.last)}
+    heads = [i for i in find_running_heads(lines, furniture, vocabulary) if i not in taken]
+    labelled += [Labelled(i, i + 1, (Block(Kind.FURNITURE, lines[i].text),)) for i in heads]
+    return sorted(labelled, key=lambda known: known.first)
 
 
 def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
@@ -112,6 +132,8 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         return None
     if "://" in printed or "www." in printed:
         whole, last = _grown(lines, i, _continues_url)
+        if _is_home(whole.text) and read_furniture(whole, vocabulary=vocabulary) is not None:
+            return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
         if read_link_line(whole) is not None:
             return Labelled(i, last, (Block(Kind.LINK, whole),))
     if printed.startswith("附") and read_attachment(text) is not None:
@@ -204,6 +226,11 @@ def _continues_url(text: str, following: str) -> bool:
 def _continues_bracket(text: str, following: str) -> bool:
     del following
     return _opens_bracket(text)
+
+
+def _is_home(text: str) -> bool:
+    """Whether an address names a site and no page of it: the paper's own."""
+    return "://" not in text and "/" not in text.rstrip("/")
 
 
 def _closes_bracket(text: str) -> bool:

@@ -29,11 +29,15 @@ MOST_CELLS = 200
 #: The fewest rows, the head among them, that make a table of spaced cells.
 FEWEST_ROWS = 3
 
+#: The fewest columns that a head names whose cells stand below it in disorder.
+FEWEST_COLUMNS = 3
+
 #: The longest cell of a table of spaced cells or of one cell a line, in
 #: characters: longer ones are running text.
 LONGEST_CELL = 16
 
 _DIGIT = re.compile(r"\d")
+_NAMED_FIGURE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})\s?\d[\d.,:]*")
 _GAP = re.compile(r"[ \t\u3000\xa0]+")
 _FIGURE = re.compile(
     r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
@@ -170,7 +174,7 @@ def _table_at(sheet: _Sheet, i: int) -> Table | None:
     if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return None
     if " " in text or "\t" in text or "\u3000" in text:
-        return _spaced(sheet, i)
+        return _spaced(sheet, i) or _headed(sheet, i)
     return _stacked(sheet, i) if sheet.is_likely(i) else None
 
 
@@ -251,6 +255,36 @@ def _spaced(sheet: _Sheet, first: int) -> Table | None:
     if not enough or (sheet.counts_above[last] - sheet.counts_above[first + 1]) * 2 <= size - 1:
         return None
     return Table(first, last, tuple(_cells(line) for line in sheet.lines[first:last]))
+
+
+def _headed(sheet: _Sheet, first: int) -> Table | None:
+    """A row that names columns, and below it their cells, as the extraction found them.
+
+    Which cell stands in which column is lost: each line is a row of its own.
+    """
+    columns = len(sheet.rows[first])
+    last = first + 1
+    if columns < FEWEST_COLUMNS or _DIGIT.search(sheet.lines[first].text.text):
+        return None
+    if last == len(sheet.lines):
+        return None
+    for i in range(first + 1, min(sheet.ends[first + 1], first + MOST_CELLS)):
+        if sheet.figures[i]:
+            last = i + 1
+        elif i > last:
+            break  # two lines without a figure: a headline
+    figures = sheet.figures_above[last] - sheet.figures_above[first + 1]
+    if figures < columns * 2 or figures * 4 < (last - first - 1) * 3:
+        return None
+    rows = (sheet.lines[first + 1 + k].text for k in range(last - first - 1))
+    below = (tuple(part for part in _parted(row)) for row in rows)
+    return Table(first, last, (_cells(sheet.lines[first]), *below))
+
+
+def _parted(cell: Excerpt) -> Row:
+    """A name and its figure, where the extraction put two cells together: 安陵队12."""
+    found = _NAMED_FIGURE.fullmatch(cell.text)
+    return (cell[: found.end("name")], cell[found.end("name") :]) if found else (cell,)
 
 
 def _stacked(sheet: _Sheet, first: int) -> Table | None:

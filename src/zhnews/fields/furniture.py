@@ -11,7 +11,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.bylines import read_line
 from zhnews.fields.folios import is_folio
 from zhnews.fields.headers import read_header
-from zhnews.fields.jobs import cue_pattern
+from zhnews.fields.jobs import cue_pattern, jobs
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
@@ -128,7 +128,8 @@ _JUMP = (
     r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
     r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
     r"(?:下\s?转|上\s?接|下\s?接|上\s?转|紧\s?接|紧\s?转|转\s?下|转\s?入|续\s?接|详\s?见|刊\s?于|刊\s?登\s?于|转|接|见|刊|续))"
-    rf"\s?{_PAGE}(?<=[版页叠0-9])(?:[·《\s-]{{0,2}}[\p{{Han}}]{{0,6}}》?)"
+    rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
+    r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
     r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
 )
 
@@ -193,11 +194,17 @@ def _notice(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(rf"{around}(?:{words}{around}){{1,4}}")
 
 
+#: What parts a role from a name, or one name from the next.
+_APART = re.compile(r"[\s:/|丨、,;]")
+
+
 def _has_page_people(copy: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names the people of the page: 本版编辑 …, 责任编辑/… 版式/…."""
     stripped = copy.strip()
     if stripped[:1] in ("(", "[", "【", "〔"):
         return False
+    if not _APART.search(stripped) and jobs(vocabulary).pattern.match(stripped) is None:
+        return False  # 律师协会劳动专业委员会主任仲裁: an office, and running text
     label = _contact(vocabulary).search(copy)
     end = label.start() if label is not None else len(copy)
     reading = read_line(copy, 0, end, vocabulary) if end > 3 else None

@@ -17,7 +17,7 @@ from zhnews.fields.days import DAY
 from zhnews.fields.names import folded
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["Header", "read_header"]
+__all__ = ["Header", "read_header", "read_running_head"]
 
 #: No line at the head of a page is longer, in characters.
 LONGEST_LINE = 110
@@ -80,7 +80,8 @@ _ISSUE = (
     r"|CN\s?[0-9]{2}\s?-\s?[0-9]{4}(?:/\w{1,2})?|ISSN\s?[0-9X-]{8,9}"
     r"|(?:邮发)?代号\s?:?\s?[0-9]{1,2}\s?-\s?[0-9]{1,4}"
     r"|[0-9]{4}年[0-9]{1,2}月创刊|创刊于[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
-    r"|\p{Han}{2,16}(?:机关报|主管|主办|出版|承办)(?!\p{Han})"
+    r"|\p{Han}{1,16}(?:委|部|局|会|社|院|府|厅|办|联|校|处|所|馆|报|盟|党|集团|公司|大学|中心)"
+    r"(?:机关报|主管|主办|出版|承办)(?!\p{Han})"
 )
 
 _PAGE = (
@@ -156,3 +157,35 @@ def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
     return Header(tuple(firm))
+
+
+#: No paper's name with its section is longer, in characters.
+LONGEST_NAME = 20
+
+
+#: How the names of papers end; 简报 and 研究 end the names of columns too.
+_PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
+
+
+def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
+    """Which of "publication" and "section" a line is made of; nothing for another line.
+
+    Such a line belongs to the page only where a folio stands beside it: 体育
+    stands over articles too.
+    """
+    if not 2 <= len(text) <= LONGEST_NAME or _RUNNING.search(text):
+        return frozenset()
+    copy = folded(text)
+    pattern = _part(vocabulary)
+    named: list[str] = []
+    at = 0
+    while at < len(copy):
+        found = pattern.match(copy, at)
+        if found is None or found.lastgroup not in ("gap", "publication", "section"):
+            return frozenset()
+        if found.lastgroup == "publication" and not _PAPER.search(found[0]):
+            return frozenset()
+        if found.lastgroup != "gap":
+            named.append(found.lastgroup)
+        at = found.end()
+    return frozenset(named) if len(named) == len(set(named)) else frozenset()

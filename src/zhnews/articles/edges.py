@@ -1,0 +1,119 @@
+"""Which lines belong to the page by what stands beside them?
+
+The paper's name or the name of the section is furniture where it stands at
+the folio, and the running title of a long piece at its page number. A
+telephone number under a notice belongs to the notice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from zhnews.fields.furniture import read_furniture
+from zhnews.fields.headers import read_running_head
+from zhnews.repair.flow import stops
+from zhnews.repair.lines import Line, tight
+from zhnews.vocab import STANDARD, Vocabulary
+
+__all__ = ["find_notice_lines", "find_running_heads"]
+
+#: The kinds of furniture that a running head stands at.
+_AT_FOLIO = frozenset(("folio", "page-number"))
+
+#: Whom the readers of a notice call, and hardly ever the paper itself.
+_CUSTOMERS = re.compile(
+    r"\s*(?:客服|服务|服務|咨询|諮詢|查询|查詢|监督|監督|举报|舉報|投诉|投訴|报名|報名|联系|聯[系繫絡])"
+    r"(?:热线|熱線|电话|電話)"
+)
+
+
+@frozen
+class _Edge:
+    """A stretch of furniture, ``lines[first:last]``, and what it states already."""
+
+    first: int
+    last: int
+    named: frozenset[str]
+    numbered: bool
+
+
+def find_running_heads(
+    lines: Sequence[Line], furniture: Sequence[tuple[int, int]], vocabulary: Vocabulary = STANDARD
+) -> list[int]:
+    """The numbers of the lines that are running heads.
+
+    Args:
+        lines: The lines of the page.
+        furniture: Which of them are known as furniture: the first of each
+            piece, and the one after its last.
+        vocabulary: The press's words.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("体育\\n2017-02-22 星期三 澜川都市报\\n观点\\n输球不可怕")
+    >>> find_running_heads(page, [(1, 2)])
+    [0]
+    """
+    known = {i for first, last in furniture for i in range(first, last)}
+    printed = Counter(tight(line.text.text) for line in lines)
+    heads: list[int] = []
+    for edge in _edges(lines, furniture, vocabulary):
+        named = edge.named
+        for i in (edge.first - 1, edge.last):
+            if not 0 <= i < len(lines) or i in known:
+                continue
+            text = lines[i].text.text
+            parts = read_running_head(text, vocabulary)
+            repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
+            if (parts and not parts & named) or repeated:
+                named |= parts
+                known.add(i)
+                heads.append(i)
+    return sorted(heads)
+
+
+def _edges(
+    lines: Sequence[Line], furniture: Sequence[tuple[int, int]], vocabulary: Vocabulary
+) -> list[_Edge]:
+    """The stretches of furniture that hold a folio or a page number."""
+    edges: list[_Edge] = []
+    runs: list[list[int]] = []
+    for first, last in sorted(furniture):
+        if runs and runs[-1][1] == first:
+            runs[-1][1] = last
+        else:
+            runs.append([first, last])
+    for first, last in runs:
+        texts = [line.text.text for line in lines[first:last]]
+        kinds = {read_furniture(text, vocabulary=vocabulary) for text in texts}
+        if kinds.isdisjoint(_AT_FOLIO):
+            continue
+        words = (word for text in texts for word in re.split(r"[\s|·•/／,，]+", text) if word)
+        named = frozenset(part for word in words for part in read_running_head(word, vocabulary))
+        edges.append(_Edge(first, last, named, "page-number" in kinds))
+    return edges
+
+
+def find_notice_lines(lines: Sequence[Line], furniture: Sequence[tuple[int, int]]) -> list[int]:
+    """The numbers of the lines that only seem to be furniture: a notice's own number.
+
+    It stands under the notice's text, and no other furniture beside it.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("来水初期如有浑浊，放清后即可使用。\\n客服热线：96116\\n市自来水公司")
+    >>> find_notice_lines(page, [(1, 2)])
+    [1]
+    """
+    known = {i for first, last in furniture for i in range(first, last)}
+    return [
+        first
+        for first, _ in furniture
+        if _CUSTOMERS.match(lines[first].text.text)
+        and first
+        and first - 1 not in known
+        and first + 1 not in known
+        and stops(lines[first - 1].text.text)
+    ]

@@ -1,0 +1,63 @@
+"""Running heads, and telephone numbers under notices."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews.articles.labels import label_lines
+from zhnews.repair.lines import split_lines
+
+
+def furniture(raw: str) -> list[str]:
+    """The lines of a page that are labelled as the page's furniture."""
+    return [
+        block.text.text
+        for known in label_lines(split_lines(raw))
+        for block in known.blocks
+        if block.kind.value == "furniture"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("head", "folio"),
+    [
+        ("体育", "2017-02-22 星期三 澜川都市报"),
+        ("望溪周刊", "第13版 2011年1月22日 星期六 天下"),
+        ("島南新報 生活", "B8 民國113年7月31日 星期三"),
+    ],
+)
+def test_a_section_or_paper_named_at_the_folio_is_furniture(head: str, folio: str) -> None:
+    """The folio was set on two lines."""
+    assert furniture(f"{head}\n{folio}\n输球不可怕\n昨天晚上，") == [head, folio]
+    assert furniture(f"昨天晚上，\n{folio}\n{head}") == [folio, head]
+
+
+def test_a_section_that_the_folio_names_already_is_not_named_again() -> None:
+    """体育 stands in the folio; 观点 is the column's title of the article below."""
+    assert furniture("2017-02-22 星期三 体育\n观点\n输球不可怕") == ["2017-02-22 星期三 体育"]
+
+
+def test_a_column_of_a_paper_is_no_paper() -> None:
+    """理论研究 ends as the names of periodicals do, and stands over an article."""
+    assert furniture("第3版 2011年1月22日 星期六\n理论研究\n山洪预警为何难通") == [
+        "第3版 2011年1月22日 星期六"
+    ]
+
+
+def test_a_title_repeated_at_a_page_number_is_a_running_title() -> None:
+    """A long paper names itself at the head of each of its pages."""
+    raw = "山洪预警为何难通\n摘要：本文\n- 52 -\n山洪预警为何难通\n通过七起过程\n- 53 -"
+
+    assert furniture(raw) == ["- 52 -", "山洪预警为何难通", "- 53 -"]
+
+
+def test_the_telephone_under_a_notice_is_no_furniture() -> None:
+    """The water company's number is part of what it announces."""
+    assert furniture("来水初期如有浑浊，放清后即可使用。\n客服热线：96116\n市自来水公司") == []
+    assert furniture("放清后即可使用。\n新闻热线：4599533\n市自来水公司") == ["新闻热线：4599533"]
+
+
+def test_a_site_without_a_page_is_the_papers_own() -> None:
+    """www.example-news.cn stands at the foot; an article's link names a page."""
+    assert furniture("昨天晚上，\nwww.example-news.cn") == ["www.example-news.cn"]
+    assert furniture("昨天晚上，\nwww.example-news.cn/2021/a.html") == []
