@@ -135,5 +135,7 @@ def misplaced(raw: str) -> list[str]:
 def broken_laws(raw: str) -> list[str]:
     """Everything that is wrong with the reading of a text."""
     page = read_page(raw)
-    silence = [] if shows_columns_late(raw) else broken_silence(raw)
+    silence = broken_silence(raw)
+    if silence and shows_columns_late(raw):
+        silence = []
     return [*unaccounted(page), *unselected(page), *silence, *misplaced(raw)]

@@ -7,6 +7,7 @@ damage; a page is told by its family and its seed, so it can be made again.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from random import Random
 
 from hypothesis import strategies as st
@@ -133,11 +134,16 @@ def damaged(draw: st.DrawFn, *families: str) -> str:
     Cut anywhere, its lines repeated or shuffled, characters replaced, another
     page after it.
     """
-    raw = draw(pages(*families)).raw
+    raw = _raw(draw(st.sampled_from(families or tuple(FAMILIES))), draw(st.integers(0, 400)))
     rng = Random(draw(st.integers(0, 1 << 16)))
     for harm in draw(st.lists(st.sampled_from(sorted(_HARMS)), max_size=3)):
         raw = _HARMS[harm](raw, rng)
     return raw
+
+
+@cache  # a long run asks for each of a few thousand pages again and again
+def _raw(family: str, seed: int) -> str:
+    return make_page(family, seed).raw
 
 
 def _cut(raw: str, rng: Random) -> str:
@@ -161,7 +167,7 @@ def _replaced(raw: str, rng: Random) -> str:
 
 
 def _followed(raw: str, rng: Random) -> str:
-    return raw + make_page(rng.choice(tuple(FAMILIES)), rng.randrange(100)).raw
+    return raw + _raw(rng.choice(tuple(FAMILIES)), rng.randrange(100))
 
 
 _HARMS: dict[str, Callable[[str, Random], str]] = {

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import field, frozen
 
-__all__ = ["Excerpt", "Span", "no_text", "text_of"]
+__all__ = ["Excerpt", "Span", "checked", "no_text", "text_of"]
 
 
 @frozen(order=True)
@@ -130,7 +130,8 @@ class Excerpt:
         >>> print(Excerpt.of("房 地 产").keep([(0, 1), (2, 3), (4, 5)]))
         房地产
         """
-        return Excerpt.join([self[start:end] for start, end in parts])
+        kept = [self[start:end] for start, end in parts]
+        return kept[0] if len(kept) == 1 else Excerpt.join(kept)
 
     def split(self, pattern: re.Pattern[str]) -> list[Excerpt]:
         """What stands between the matches of a pattern.
@@ -211,6 +212,15 @@ def text_of(text: str | Excerpt) -> Excerpt:
     if isinstance(text, str):
         return Excerpt.of(text)
     raise no_text(text, "expected str or Excerpt")
+
+
+def checked(text: str | Excerpt) -> str | Excerpt:
+    """The argument of a public function as it was given.
+
+    Raises:
+        TypeError: it is neither ``str`` nor ``Excerpt``.
+    """
+    return text if isinstance(text, str) else text_of(text)
 
 
 def no_text(value: object, wanted: str) -> TypeError:

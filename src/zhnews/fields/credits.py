@@ -8,8 +8,7 @@ named anywhere else is spoken of, not credited.
 from __future__ import annotations
 
 import re
-
-from attrs import evolve
+from typing import NamedTuple
 
 from zhnews.excerpt import NOTHING, Excerpt, text_of
 from zhnews.fields.bylines import RUNNING, credit_cue, read_credit_line, read_line
@@ -36,6 +35,9 @@ LONGEST_BARE = 60
 #: How many credits may follow each other: （记者 …）（责任编辑 …）.
 MOST_TAILS = 4
 
+#: What a credit has not, as characters: the last one is found from the end.
+_RUNNING = frozenset(RUNNING.pattern.strip("[]"))
+
 _OPEN, _CLOSE = "([【〔", ")]】〕"
 
 #: Where a sentence ends, and a credit behind it may begin.
@@ -60,8 +62,10 @@ def find_credits(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> t
             continue
         dateline, rest = split_dateline(line, vocabulary=vocabulary)
         found.extend(dateline.credits if dateline is not None else ())
-        _, credit = split_trailing_credit(rest, vocabulary=vocabulary)
-        found.extend(credit.credits if credit is not None else ())
+        tail = _tail_of(rest.text, vocabulary)
+        if tail is not None:
+            signed = rest[tail.start : tail.end]
+            found.extend(credit for one in tail.readings for credit in one.credits(signed))
     return tuple(found)
 
 
@@ -85,14 +89,45 @@ def split_trailing_credit(
     True
     """
     passage = text_of(text)
-    end = len(passage.text.rstrip())
-    if end < 4 or passage.text[end - 1] in "。！？!?；;：:，,、”’」』》…":
+    found = _tail_of(passage.text, vocabulary)
+    if found is None:
         return passage, None
-    line = passage.text
+    tail = passage[found.start : found.end]
+    parts = [reading.on(tail) for reading in found.readings]
+    credit = CreditLine(
+        tail[found.at :].strip(),
+        tuple([credit for part in parts for credit in part.credits]),
+        parts[0].kind,
+        next((part.organization for part in parts if part.organization), None),
+    )
+    rest = passage[: found.start + found.at]
+    return (rest if rest.text.strip() else NOTHING), credit
+
+
+class _Tail(NamedTuple):
+    """The credits that end a passage.
+
+    Attributes:
+        readings: What they say, by offsets from ``start``.
+        start: Where the part of the passage begins that was read.
+        end: Where it ends, without white space.
+        at: Where in it the credits begin.
+    """
+
+    readings: list[Reading]
+    start: int
+    end: int
+    at: int
+
+
+def _tail_of(line: str, vocabulary: Vocabulary) -> _Tail | None:
+    end = len(line.rstrip())
+    if end < 4 or line[end - 1] in "。！？!?；;：:，,、”’」』》…":
+        return None
     start = max(0, end - LONGEST_TAIL)
     signed = line[end - 1] in "）)】]〕"
     if not signed and not credit_cue(vocabulary).search(line, max(start, end - LONGEST_BARE)):
-        return passage, None
+        return None
     copy = folded(line[start:end])
     right = len(copy)
     readings: list[Reading] = []
@@ -103,18 +138,7 @@ def split_trailing_credit(
         cut, reading = found
         readings.insert(0, reading)
         right = len(copy[:cut].rstrip())
-    if not readings:
-        return passage, None
-    tail = passage[start:end]
-    parts = [reading.on(tail) for reading in readings]
-    credit = evolve(
-        parts[0],
-        text=tail[right:].strip(),
-        credits=tuple(credit for part in parts for credit in part.credits),
-        organization=next((part.organization for part in parts if part.organization), None),
-    )
-    rest = passage[: start + right]
-    return (rest if rest.text.strip() else NOTHING), credit
+    return _Tail(readings, start, end, right) if readings else None
 
 
 def _last_credit(
@@ -172,8 +196,7 @@ def _unbracketed(
 ) -> tuple[int, Reading] | None:
     """…就餐。林小桥 摄: a credit behind a stop, or behind a space."""
     first = max(0, end - LONGEST_BARE)
-    for running in RUNNING.finditer(copy, first, end):
-        first = running.end()
+    first = next((at + 1 for at in range(end - 1, first - 1, -1) if copy[at] in _RUNNING), first)
     begins = [0] if whole and not first else []
     begins += [
         at

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhnews.excerpt import Excerpt, text_of
+from zhnews.excerpt import Excerpt, checked
 from zhnews.numbers.items import Item
 from zhnews.numbers.making import Maker, check_issued
 from zhnews.numbers.mentions import DateMention
@@ -28,8 +28,7 @@ def find_dates(
     >>> [str(mention.text) for mention in find_dates("截至2022年9月底，今年以来")]
     ['2022年9月底', '今年']
     """
-    source = text_of(text)
-    maker = Maker(source, check_issued(issued))
+    maker = Maker(checked(text), check_issued(issued))
     return tuple(
         [
             maker.mention(hit)

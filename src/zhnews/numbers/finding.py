@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from zhnews.excerpt import Excerpt, text_of
+from zhnews.excerpt import Excerpt, checked
 from zhnews.numbers.items import Item
 from zhnews.numbers.making import Maker, check_issued
 from zhnews.numbers.mentions import DateMention, Quantity
@@ -26,8 +26,7 @@ def find_numbers(
     >>> [found.kind for found in find_numbers("2021年增长23.8%")]
     ['date', 'percent']
     """
-    source = text_of(text)
-    maker = Maker(source, check_issued(issued))
+    maker = Maker(checked(text), check_issued(issued))
     return tuple(
         maker.quantity(hit)
         if isinstance(hit, Item) and not maker.is_dated(hit)

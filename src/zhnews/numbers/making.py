@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Final
 
-from zhnews.excerpt import Excerpt, Span
+from zhnews.chinese import fold
+from zhnews.excerpt import Excerpt, Span, text_of
 from zhnews.numbers.clock import Clock
 from zhnews.numbers.edtf import Stretch
 from zhnews.numbers.figures import HAN
@@ -41,19 +42,23 @@ _GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 class Maker:
     """Makes the values of one text from what was read in it."""
 
-    __slots__ = ("issued", "line", "offset", "source", "stated", "stated_at")
+    __slots__ = ("issued", "line", "offset", "source", "stated", "stated_at", "text")
 
-    def __init__(self, source: Excerpt, issued: date | None) -> None:
+    def __init__(self, source: str | Excerpt, issued: date | None) -> None:
         self.source = source
-        #: Where it stands in the raw text, if that is in one stretch; else -1.
-        self.offset = source.start if len(source.spans) == 1 else -1
+        if isinstance(source, str):
+            self.text, self.offset = source, 0
+        else:
+            #: Where it stands in the raw text, if that is in one stretch; else -1.
+            self.offset = source.start if len(source.spans) == 1 else -1
+            self.text = source.text
         self.issued = issued
         self.stated: int | None = None
         self.stated_at = 0
         self.line: tuple[int, int, str | None] = (0, -1, None)
 
     def hits(self, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
-        text = self.source.text
+        text = self.text
         whole = _whole_number(text)
         return (whole,) if whole is not None else hits_of(text, vocabulary)
 
@@ -88,8 +93,8 @@ class Maker:
     def _slice(self, start: int, end: int) -> Excerpt:
         offset = self.offset
         if offset < 0:
-            return self.source[start:end]
-        return Excerpt(self.source.text[start:end], (Span(offset + start, offset + end),))
+            return text_of(self.source)[start:end]
+        return Excerpt(self.text[start:end], (Span(offset + start, offset + end),))
 
     def _currency_of(self, hit: Item) -> str | None:
         """元 alone is CNY in a line of simplified script."""
@@ -97,7 +102,7 @@ class Maker:
             return None
         start, end, answer = self.line
         if not start <= hit.start < end:
-            text = self.source.text
+            text = self.text
             start = text.rfind("\n", max(0, hit.start - _LINE), hit.start) + 1
             end = text.find("\n", hit.end, hit.end + _LINE)
             start, end = max(start, hit.start - _LINE), (end if end >= 0 else hit.end + _LINE)
@@ -119,7 +124,7 @@ class Maker:
         return DateMention(text, hit.kind, edtf, first, last, None, hit.start)
 
     def _stated_before(self, at: int) -> int | None:
-        if self.stated is not None and self.source.text.find("\n", self.stated_at, at) >= 0:
+        if self.stated is not None and self.text.find("\n", self.stated_at, at) >= 0:
             self.stated = None
         self.stated_at = at  # what was searched is not searched again
         return self.stated
@@ -132,7 +137,7 @@ class Maker:
 
     def _ago(self, hit: Item) -> DateMention:
         """27年前: the year, at the grain of its unit."""
-        text = self.source[hit.start : hit.end]
+        text = self._slice(hit.start, hit.end)
         designator, amount = hit.parts[0]
         day = self._shift(((designator, amount),)) if self.issued else None
         if day is None:
@@ -150,7 +155,7 @@ class Maker:
 
     def _rolling(self, hit: Item) -> DateMention:
         """近三年: so long a stretch, ending or beginning with the issue."""
-        text = self.source[hit.start : hit.end]
+        text = self._slice(hit.start, hit.end)
         value = hit.value if isinstance(hit.value, str) else None
         forward = (hit.rolling or "").startswith(("未来", "今后", "下"))
         other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
@@ -215,7 +220,7 @@ _LONGEST_WHOLE: Final = 60
 
 def _whole_number(text: str) -> Item | None:
     """A text that is a numeral and nothing else, as a cell of a table is."""
-    if len(text) > _LONGEST_WHOLE:
+    if len(text) > _LONGEST_WHOLE or fold(text.rstrip()[-1:]) not in _LAST:
         return None
     bare = folded(text).strip()
     if (
@@ -226,7 +231,7 @@ def _whole_number(text: str) -> Item | None:
         or (bare[-1] == "两" and len(bare) > 1)
     ):
         return None
-    if bare[-1] not in _LAST or bare.isascii():
+    if bare.isascii():
         return None
     value = number_of(_SPACES.sub("", bare))
     start = len(text) - len(text.lstrip())

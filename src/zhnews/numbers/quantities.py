@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from zhnews.excerpt import Excerpt, text_of
+from zhnews.excerpt import Excerpt, checked
 from zhnews.numbers.items import Item
 from zhnews.numbers.making import Maker
 from zhnews.numbers.mentions import Quantity
@@ -25,8 +25,7 @@ def find_quantities(
     超过165万套 1650000 套 over
     3.8% 3.8 % None
     """
-    source = text_of(text)
-    maker = Maker(source, None)
+    maker = Maker(checked(text), None)
     return tuple(
         [
             maker.quantity(hit)

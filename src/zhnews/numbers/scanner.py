@@ -31,15 +31,25 @@ _WIDE: Final = {
     "－": "-", "／": "/", "＋": "+", "＝": "=", "＄": "$", "？": "?", "！": "!", "＠": "@",
     "＃": "#", "＿": "_", "＆": "&", "「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ",
 }  # fmt: skip
-_WIDE_LETTERS: Final = re.compile("[０-９Ａ-Ｚａ-ｚ]")
 
 
 @cache
 def traditional_letters() -> re.Pattern[str]:
     """Any character that only traditional script has."""
+    return re.compile(f"[{_traditional()}]")
+
+
+@cache
+def _to_fold() -> re.Pattern[str]:
+    """Any character for which a text is folded: of traditional script, or a wide letter."""
+    return re.compile(f"[{_traditional()}０-９Ａ-Ｚａ-ｚ]")
+
+
+@cache
+def _traditional() -> str:
     block = "".join(map(chr, range(0x4E00, 0xA000)))
-    other = [a for a, b in zip(block, fold(block), strict=True) if a != b and not _is_common(a)]
-    return re.compile(f"[{''.join(other)}]")
+    pairs = zip(block, fold(block), strict=True)
+    return "".join([a for a, b in pairs if a != b and not _is_common(a)])
 
 
 def _is_common(character: str) -> bool:
@@ -64,7 +74,7 @@ def folded(text: str) -> str:
     """
     if text.isascii():
         return text
-    if _WIDE_LETTERS.search(text) or traditional_letters().search(text):
+    if _to_fold().search(text):
         return fold(text)
     for wide, narrow in _WIDE.items():
         text = text.replace(wide, narrow)
@@ -149,8 +159,11 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
+    plain = folded(text)
+    if _candidate(vocabulary).search(plain) is None:
+        return ()
     with localcontext(EXACT):  # the host program's context may round
-        return tuple(scan(folded(text), vocabulary))
+        return tuple(scan(plain, vocabulary))
 
 
 def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
