@@ -29,7 +29,7 @@ from zhnews.articles.boundaries import find_boundaries
 from zhnews.articles.evidence import Sheet
 from zhnews.articles.grouping import take_masthead
 from zhnews.articles.headlines import part_displays
-from zhnews.articles.looks import Look, see_stack
+from zhnews.articles.looks import DASH, Look, see_stack
 from zhnews.articles.plans import Plan
 from zhnews.articles.roles import ROLES, STEPS, Role, RoleWeights, first_scores, read_roles
 from zhnews.articles.words import weigh_words
@@ -97,7 +97,7 @@ def find_roles(lines: Sequence[Block], gold: dict[str, Any]) -> Iterator[Role | 
     articles = gold["articles"]
     heads = [_bare(article["headline"]) for article in articles]
     kickers = [_bare(article["kicker"]) for article in articles]
-    decks = [_bare(deck) for article in articles for deck in article["subheads"][:1]]
+    decks = [deck for article in articles for deck in _decks(article)]
     names = [_bare(credit["name"]) for article in articles for credit in article["credits"]]
     for line in lines:
         if line.kind is not Kind.HEADLINE:
@@ -121,6 +121,17 @@ def find_roles(lines: Sequence[Block], gold: dict[str, Any]) -> Iterator[Role | 
             yield found[0] if len(found) == 1 else None
         else:
             yield None if any(head and head in text for head in heads) else Role.OTHER
+
+
+def _decks(article: dict[str, Any]) -> list[str]:
+    """The deck, which the gold has among the crossheads: it is long, or begins with a dash."""
+    first = [_bare(deck) for deck in article["subheads"][:1]]
+    longest = max(map(len, _bare_halves(article["headline"])), default=0)
+    return [deck for deck in first if len(deck) >= longest or deck.startswith(DASH)]
+
+
+def _bare_halves(text: str | None) -> list[str]:
+    return [_bare(half) for half in (text or "").split()]
 
 
 def _bare(text: str | None) -> str:

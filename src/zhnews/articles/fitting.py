@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count, pairwise
 
 from attrs import define, evolve, field, frozen
@@ -72,6 +72,14 @@ MOST_CHANGES = 12
 LEAST_CUT = -4.0
 MOST_AGAINST = 6.0
 
+#: Where no change alone gains, so many of the headlines and of the cuts that cost
+#: least are changed together.
+BEST_STARTS = 8
+BEST_CUTS = 12
+
+#: A page with more pairs of a line on display and a paragraph is left as it is.
+MOST_PAIRS = 2400
+
 #: How many paragraphs a cut may move.
 SHIFTS = (-2, -1, 1, 2)
 
@@ -83,7 +91,8 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
 
     Returns them unchanged where every headline stands over its body.
     """
-    if not plan.is_stacked:
+    lines = sum(len(run.lines) for run in plan.runs)
+    if not plan.is_stacked or lines * len(sheet.bodies) > MOST_PAIRS:
         return cuts, plan
     scale = _Scale.make(sheet, plan)
     first = _Draft(
@@ -120,11 +129,13 @@ class _Title:
         headline: The lines of the headline itself.
         deck: The lines of its deck.
         over: The paragraph that it stands right over; None where it stands over none.
+        fits: How well it fits bodies, as far as that was asked.
     """
 
     headline: tuple[Block, ...]
     deck: tuple[Block, ...]
     over: int | None
+    fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
 
 
 @define
@@ -200,20 +211,20 @@ class _Scale:
             for number, (start, end) in enumerate(bodies):
                 fit = self._fit(title, start, end) + (IN_PLACE if place == number else 0.0)
                 if fit > LEAST_FIT:
-                    ranked.append((fit, n, number))
-        ranked.sort(key=lambda one: (-one[0], one[1], one[2]))
+                    ranked.append((-fit, n, number))
+        ranked.sort()
         live = sum(bool(title.headline) for title in titles)
         homes: dict[int, int] = {}
         taken: set[int] = set()
         total = 0.0
-        for fit, n, number in ranked:
+        for misfit, n, number in ranked:
             if n in homes or number in taken:
                 continue
-            if fit <= 0 and max(live, len(bodies)) - len(homes) > MOST_LEFT:
+            if misfit >= 0 and max(live, len(bodies)) - len(homes) > MOST_LEFT:
                 continue
             homes[n] = number
             taken.add(number)
-            total += fit
+            total -= misfit
         total -= HOMELESS * (live - len(homes))
         total += _chance_of(len(homes), len(bodies) - len(homes))
         order = [homes[n] for n in range(len(titles)) if n in homes]
@@ -261,6 +272,12 @@ class _Scale:
 
     def _fit(self, title: _Title, start: int, end: int) -> float:
         """How well a headline fits the body from one paragraph to before another."""
+        fit = title.fits.get((start, end))
+        if fit is None:
+            fit = title.fits[start, end] = self._weigh_fit(title, start, end)
+        return fit
+
+    def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
         lines = [self._share(line, start, end) for line in title.headline]
         fit = sum(lines)
         if len(lines) > 1:
@@ -321,28 +338,30 @@ def _improve(scale: _Scale, draft: _Draft) -> _Draft:
     """The draft after all changes that gain, the best one first."""
     weight = scale.weigh(draft)
     for _ in range(MOST_CHANGES):
-        found = max(
-            ((scale.weigh(change), n, change) for n, change in enumerate(_changes(scale, draft))),
-            key=lambda one: (one[0], -one[1]),
-            default=None,
-        )
+        starts = _ranked(scale, (evolve(draft, starts=one) for one in _other_starts(scale, draft)))
+        further = _ranked(scale, (evolve(draft, cuts=one) for one in _further_cuts(scale, draft)))
+        cuts = _ranked(scale, (evolve(draft, cuts=one) for one in _other_cuts(scale, draft)))
+        found = max((*starts[:1], *further[:1], *cuts[:1]), key=_weight, default=None)
+        if found is None or found[0] < weight + LEAST_GAIN:
+            both = (
+                _Draft(cut.cuts, start.starts)
+                for _, start in starts[:BEST_STARTS]
+                for _, cut in further[:BEST_CUTS]
+            )
+            found = next(iter(_ranked(scale, both)), None)
         if found is None or found[0] < weight + LEAST_GAIN:
             break
-        weight, _, draft = found
+        weight, draft = found
     return draft
 
 
-def _changes(scale: _Scale, draft: _Draft) -> Iterator[_Draft]:
-    """Drafts that are one change away: of the headlines, of the cuts, or of one of each."""
-    starts = list(_other_starts(scale, draft))
-    further = list(_further_cuts(scale, draft.cuts))
-    for changed in starts:
-        yield evolve(draft, starts=changed)
-    for cuts in (*further, *_other_cuts(scale, draft.cuts)):
-        yield evolve(draft, cuts=cuts)
-    for changed in starts:
-        for cuts in further:
-            yield _Draft(cuts, changed)
+def _ranked(scale: _Scale, drafts: Iterable[_Draft]) -> list[tuple[float, _Draft]]:
+    """Drafts with what speaks for them, the best one first."""
+    return sorted(((scale.weigh(draft), draft) for draft in drafts), key=_weight, reverse=True)
+
+
+def _weight(weighed: tuple[float, _Draft]) -> float:
+    return weighed[0]
 
 
 def _other_starts(scale: _Scale, draft: _Draft) -> Iterator[Starts]:
@@ -355,21 +374,21 @@ def _other_starts(scale: _Scale, draft: _Draft) -> Iterator[Starts]:
                 yield {**draft.starts, over: starts ^ {i}}
 
 
-def _further_cuts(scale: _Scale, cuts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+def _further_cuts(scale: _Scale, draft: _Draft) -> Iterator[tuple[int, ...]]:
     """One cut more."""
-    for start, end in pairwise((*cuts, scale.size)):
+    for start, end in pairwise((*draft.cuts, scale.size)):
         for k in range(start + 1, end):
             if not scale.sheet.shows(k) and scale.cut(k, start) > LEAST_CUT:
-                yield tuple(sorted((*cuts, k)))
+                yield tuple(sorted((*draft.cuts, k)))
 
 
-def _other_cuts(scale: _Scale, cuts: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+def _other_cuts(scale: _Scale, draft: _Draft) -> Iterator[tuple[int, ...]]:
     """One cut less, or one elsewhere."""
-    taken = set(cuts)
-    for k in cuts[1:]:
+    taken = set(draft.cuts)
+    for k in draft.cuts[1:]:
         if scale.sheet.shows(k):
             continue
-        rest = tuple(cut for cut in cuts if cut != k)
+        rest = tuple(cut for cut in draft.cuts if cut != k)
         yield rest
         for to in (k + shift for shift in SHIFTS):
             if 0 < to < scale.size and to not in taken and not scale.sheet.shows(to):
