@@ -267,7 +267,9 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
     signed = (i for i, block in enumerate(blocks) if block.is_signature)
     for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
         if blocks[i].kind is Kind.PARAGRAPH:
-            if len(blocks[i].text) > LONGEST_LAST_CAPTION:
+            if len(blocks[i].text) > LONGEST_LAST_CAPTION or not _may_be_caption(
+                blocks[i], first=True
+            ):
                 break
             marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
     return marked

@@ -276,7 +276,7 @@ def _blocks_of(
         if credit is not None:
             return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
         marked = read_caption_mark(text) is not None
-        if marked or (marks & BOLD and passage.finished):
+        if marked or (marks & BOLD and text.text[-1] == "。"):
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
