@@ -5,7 +5,16 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zhnews.articles.sights import LOOKS, PAIRED, measure_setting, see_lines
+from zhnews.articles.sights import (
+    AGAINST,
+    AGAINST_BUNDLES,
+    LOOKS,
+    OWN,
+    OWN_BUNDLES,
+    PAIRED,
+    measure_setting,
+    see_lines,
+)
 from zhnews.repair.flow import measure_fit
 from zhnews.repair.lines import split_lines
 
@@ -63,3 +72,10 @@ def test_every_line_of_any_page_has_all_its_looks(raw: str) -> None:
     assert [len(sight.against) for sight in sights[1:]] == [len(PAIRED)] * (
         len(lines) - 1 if lines else 0
     )
+
+
+def test_the_bundles_hold_every_group_of_looks() -> None:
+    """A group in no bundle would weigh nothing."""
+    for groups, bundles in ((OWN, OWN_BUNDLES), (AGAINST, AGAINST_BUNDLES)):
+        for group in groups:
+            assert any(set(group) <= set(bundle) for bundle in bundles), group

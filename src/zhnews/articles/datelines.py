@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from zhnews.articles.wraps import with_space
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line
-from zhnews.fields.datelines import split_dateline
+from zhnews.fields.datelines import may_open, split_dateline
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
@@ -65,8 +65,11 @@ def find_openings(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
     """
     found: list[Opening] = []
     after = 0
-    for i in range(len(lines)):
-        if i < after or not _CUE.search(lines[i].text.text, 0, NEAREST):
+    texts = [line.text.text for line in lines]
+    for i, text in enumerate(texts):
+        if i < after or not _CUE.search(text, 0, NEAREST):
+            continue
+        if not may_open("".join(texts[i : i + MOST_LINES])):
             continue
         opening = _opening_at(lines, i, vocabulary)
         if opening is not None:

@@ -170,12 +170,13 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return Topics([title for title in titles if len(title) >= FEWEST_WORDS])
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS], often=True)
 
     @cached_property
-    def detached_words(self) -> frozenset[str]:
-        """The words of all these lines."""
-        return union(self.detached.sets)
+    def detached_shared(self) -> list[frozenset[str]]:
+        """The words of all these lines that each paragraph has."""
+        titles = union(self.detached.sets)
+        return [titles & passage for passage in self.words.passages]
 
     @cached_property
     def detached_weights(self) -> list[float]:
@@ -337,14 +338,13 @@ def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[
     words = sheet.words
     if not shown and not sheet.detached.sets:
         return {}
-    sides = (words.passages[k : k + REACH], words.passages[max(start, k - REACH) : k])
+    sides = (slice(k, k + REACH), slice(max(start, k - REACH), k))
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
-        near = [union(title & passage for passage in side) for side in sides]
+        near = [union(title & passage for passage in words.passages[side]) for side in sides]
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))
-    titles = sheet.detached_words
-    near = [union(titles & passage for passage in side) for side in sides]
+    near = [union(sheet.detached_shared[side]) for side in sides]
     follows, precedes = (sheet.detached.shared(side, words) for side in near)
     weights = sheet.detached_weights
     gains = [

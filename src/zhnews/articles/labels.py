@@ -7,7 +7,7 @@ recognised before the articles are: they show where articles begin and end.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import find_tables
 from zhnews.articles.wraps import credits_run_on, join_credits
 from zhnews.excerpt import Excerpt
+from zhnews.fields.bylines import RUNNING
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.links import read_attachment, read_link_line
@@ -126,18 +127,19 @@ def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled
 
 def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     text = lines[i].text
-    if len(text) > LONGEST_LINE:
+    printed = text.text
+    if len(printed) > LONGEST_LINE:
         return None
-    if "://" in text.text or "www." in text.text:
+    if "://" in printed or "www." in printed:
         whole, last = _grown(lines, i, _continues_url)
         if _is_home(whole.text) and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
         if read_link_line(whole) is not None:
             return Labelled(i, last, (Block(Kind.LINK, whole),))
-    if text.text.startswith("附") and read_attachment(text) is not None:
+    if printed.startswith("附") and read_attachment(text) is not None:
         whole, last = _grown(lines, i, _continues_bracket)
         return Labelled(i, last, (Block(Kind.ATTACHMENT, whole),))
-    if _closes_bracket(text.text):
+    if _closes_bracket(printed):
         return None  # it runs on
     if read_source(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
@@ -167,7 +169,8 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
     if i and _opens_bracket(lines[i - 1].text.text):
         return None  # a dateline that names reporters is wrapped
     best: Labelled | None = None
-    for last in range(i + 1, min(len(lines), i + MOST_WRAPS) + 1):
+    longest = 0 if _is_running(lines[i : i + MOST_WRAPS]) else MOST_WRAPS
+    for last in range(i + 1, min(len(lines), i + longest) + 1):
         if last > i + 1 and not credits_run_on(lines, i, last, vocabulary):
             break
         whole = join_credits(lines[i:last], vocabulary)
@@ -180,6 +183,16 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
     return best
+
+
+def _is_running(lines: Sequence[Line]) -> bool:
+    """Whether no credit begins with the first of some lines, however many it takes.
+
+    It is running text; only an author's note is too.
+    """
+    if RUNNING.search(lines[0].text.text) is None:
+        return False
+    return "作者" not in "".join([line.text.text for line in lines])
 
 
 def _grown(

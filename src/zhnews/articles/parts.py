@@ -260,7 +260,7 @@ def _blocks_of(
     """A passage as blocks; ``place`` is what its place tells."""
     text = passage.text
     marks = passage.repairs | place
-    if tight(text.text) in titles:
+    if titles and tight(text.text) in titles:
         marks |= {"listed"}
     whole = Block(
         Kind.HEADLINE,

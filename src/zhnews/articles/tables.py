@@ -92,19 +92,25 @@ class _Sheet:
     lines: tuple[Line, ...]
 
     @cached_property
+    def cells(self) -> list[bool]:
+        """Whether each line may be a cell."""
+        return [_is_cell(line.text.text) for line in self.lines]
+
+    @cached_property
     def figures(self) -> list[bool]:
-        """Whether each line is a figure."""
-        return [_is_figure(line.text.text) for line in self.lines]
+        """Whether each line is a cell with a figure."""
+        texts = (line.text.text for line in self.lines)
+        return [cell and _is_figure(text) for cell, text in zip(self.cells, texts, strict=True)]
 
     @cached_property
     def figures_above(self) -> list[int]:
-        """How many figures stand above each line, and on the page."""
+        """How many such cells stand above each line, and on the page."""
         return list(accumulate(self.figures, initial=0))
 
     @cached_property
     def ends(self) -> list[int]:
         """For each line where the run of cells of one line ends that it stands in."""
-        return _ends([_is_cell(line.text.text) for line in self.lines])
+        return _ends(self.cells)
 
     @cached_property
     def rows(self) -> list[list[str]]:
@@ -234,7 +240,7 @@ def _is_cell(text: str) -> bool:
 
 def _row(text: str) -> list[str]:
     """The cells of a line that is set as a row; none for another."""
-    if len(text) > MOST_COLUMNS * LONGEST_CELL:
+    if len(text) > MOST_COLUMNS * LONGEST_CELL or not _GAP.search(text):
         return []
     row = _GAP.split(text)
     return row if len(row) > 1 and all(map(_is_cell, row)) else []

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
-from itertools import accumulate, chain, pairwise, repeat
+from itertools import accumulate, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
@@ -50,9 +50,6 @@ TIED = 3
 #: a word that more of them have is left out of it, so that time does not grow
 #: with the square of the page. No sheet of a paper has as many passages.
 MANY = 128
-
-#: Fewer words, as the titles of a page have together, are indexed in any case.
-FEW = 512
 
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
@@ -194,14 +191,12 @@ class Topics:
             are words of passages.
         places: For each word that several sets have, the numbers of these sets; found
             where it is not given.
+        often: Whether there is an index in any case: small sets are asked for often.
     """
 
     sets: Sequence[frozenset[str]]
     places: Mapping[str, Sequence[int]] | None = None
-
-    @cached_property
-    def _is_indexed(self) -> bool:
-        return len(self.sets) > MANY or sum(map(len, self.sets)) < FEW
+    often: bool = False
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[int]]:
@@ -218,7 +213,7 @@ class Topics:
 
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
-        if not self._is_indexed:
+        if len(self.sets) <= MANY and not self.often:
             return {
                 number: weights.weigh(both)
                 for number, one in enumerate(self.sets)
@@ -276,15 +271,15 @@ def weigh_words(texts: Sequence[str]) -> Words:
     >>> words.threads[1] > words.threads[2]
     True
     """
-    known: dict[str, str] = {}  # one string for each word: equal ones are the same, and found fast
-    passages = tuple([frozenset(map(known.setdefault, w, w)) for w in map(words_of, texts)])
-    counts = Counter(chain.from_iterable(passages))
-    total = len(passages) + 1
-    by_count = {count: _grained(math.log(total / count)) for count in set(counts.values())}
-    weights = {word: by_count[count] for word, count in counts.items() if count > 1}
-    several = frozenset(weights)
+    passages = tuple([words_of(text) for text in texts])
+    _, several = _once_and_again(passages)
     recurring = tuple([words & several for words in passages])
     places = _places(recurring)
+    total = len(passages) + 1
+    by_count = {
+        count: _grained(math.log(total / count)) for count in set(map(len, places.values()))
+    }
+    weights = {word: by_count[len(where)] for word, where in places.items()}
     heaviest = _grained(math.log(total))
     threads = _threads(texts, places, weights)
     return Words(Topics(passages, places), recurring, weights, heaviest, threads)

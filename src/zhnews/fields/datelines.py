@@ -19,7 +19,7 @@ from zhnews.fields.openings import FURTHEST_MARK, read_opening, with_reporters
 from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["Dateline", "read_dateline", "split_dateline"]
+__all__ = ["Dateline", "may_open", "read_dateline", "split_dateline"]
 
 #: No dateline is longer, in characters, with the reporters behind it.
 LONGEST_OPENING = 160
@@ -68,7 +68,7 @@ def split_dateline(
     """
     paragraph = text_of(text)
     printed = paragraph.text
-    if len(printed) < 3 or not _cue().search(printed, 0, FURTHEST_MARK):
+    if len(printed) < 3 or not may_open(printed):
         return None, paragraph
     line = folded(printed[:LONGEST_OPENING])
     start = len(line) - len(line.lstrip())
@@ -100,6 +100,11 @@ def read_dateline(
     True
     """
     return split_dateline(text, issued=issued, vocabulary=vocabulary)[0]
+
+
+def may_open(printed: str) -> bool:
+    """Whether a text near its start has what every dateline has: the cheapest test."""
+    return _cue().search(printed, 0, FURTHEST_MARK) is not None
 
 
 @cache

@@ -42,7 +42,12 @@ _LABELS = (
 )  # fmt: skip
 
 #: A line without a label holds a full day, and so a digit or a Han numeral year.
-_DAY_CUE = regex.compile(r"[0-9０-９]{4}|[〇○零一二三四五六七八九]{4}\s?年|[民][国國]")
+#: Each form behind its first character: the search skips to one of these.
+_NUMERAL = "〇○零一二三四五六七八九"
+_DAY_CUE = re.compile(
+    rf"[0-9０-９{_NUMERAL}民](?:(?<=[0-9０-９])[0-9０-９]{{3}}"
+    rf"|(?<=[{_NUMERAL}])[{_NUMERAL}]{{3}}\s?年|(?<=民)[国國])"
+)
 
 
 def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Source | None:

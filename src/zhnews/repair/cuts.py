@@ -8,7 +8,7 @@ What a cell may be is told by its width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -265,8 +265,7 @@ def join_of(line: Line) -> Joined:
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
         start, end = before[1], after[0]
-        near = sorted(sizes[at : at + 2])
-        if is_spaced_out and end - start == 1 and near[0] == 1 and near[1] < NARROWEST // 2:
+        if is_spaced_out and end - start == 1 and _are_letters(sizes[at : at + 2]):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
@@ -278,17 +277,26 @@ def _is_folio(text: str) -> bool:
     return _FOLIO.search(text) is not None and _SENTENCE.search(text) is None
 
 
+def _are_letters(sizes: Sequence[int]) -> bool:
+    """Whether a character that stands alone is beside another, or beside a short word."""
+    return min(sizes) == 1 and max(sizes) < NARROWEST // 2
+
+
 def _blank(text: str, start: int, end: int) -> Blank:
     is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
-    opened = text.rfind("（", 0, start)
-    closed = text.find("）", end)
-    is_bracketed = (
+    is_bracketed = "（" in text and _is_bracketed(text, start, end)
+    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
+
+
+def _is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands within a pair of brackets."""
+    opened, closed = text.rfind("（", 0, start), text.find("）", end)
+    return (
         opened >= 0
         and text.find("）", opened, start) < 0
         and closed >= 0
         and text.find("（", end, closed) < 0
     )
-    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
 
 
 def _is_narrow(character: str) -> bool:
