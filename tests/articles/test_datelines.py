@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zhnews.articles.datelines import find_openings, part_headlines
+from zhnews.fields.datelines import may_yet_open, split_dateline
 from zhnews.page import Article, read_page
+from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import split_lines
+
+PAGES = sorted((Path(__file__).parents[1] / "pages/given").glob("*.txt"))
 
 
 def first_article(raw: str) -> Article:
@@ -78,3 +84,17 @@ def test_a_headline_before_a_dateline_is_parted_from_it() -> None:
 def test_an_outlet_spoken_of_in_a_line_parts_nothing(line: str) -> None:
     """An outlet in a sentence, or a dateline quoted in one, stands behind no headline."""
     assert [part.text.text for part in part_headlines(split_lines(line))] == [line]
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.stem[:3]))
+def test_what_cannot_become_a_dateline_does_not_with_more_lines(path: Path) -> None:
+    """A text that no dateline opens is given up only where none ever will."""
+    lines = split_lines(path.read_text("utf-8"))
+
+    for first in range(len(lines)):
+        given_up = False
+        for last in range(first + 1, min(first + 5, len(lines)) + 1):
+            text = join_lines(list(lines[first:last]))
+            opens = split_dateline(text)[0] is not None
+            assert not (given_up and opens), text.text
+            given_up = given_up or not (opens or may_yet_open(text.text))
