@@ -31,7 +31,7 @@ from zhnews.articles.sights import (
     see_lines,
 )
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 from zhnews.vocab import read_rows
@@ -161,6 +161,7 @@ def build_passages(
         if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
     ]
     barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
+    barred += [(i, RUNS) for i, line in enumerate(lines) if opens_caption(line.text)]
     for i, line in enumerate(lines):
         if id(line) in bound:
             barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
