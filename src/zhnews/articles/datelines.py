@@ -9,17 +9,17 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from zhnews.articles.wraps import with_space
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line
-from zhnews.fields.datelines import may_open, split_dateline
+from zhnews.fields.datelines import may_open, may_yet_open, split_dateline
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["Opening", "find_openings", "part_headlines"]
+__all__ = ["Opening", "find_openings"]
 
 #: Over how many lines a dateline may run: a column of eight characters parts
 #: one with five reporters in so many.
@@ -92,6 +92,8 @@ def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> 
         opened = _opens_bracket(rest.text)
         if dateline is None:
             best = None  # 来自同一台电 / 脑: the line's end was no word's end
+            if not may_yet_open(text.text, vocabulary=vocabulary):
+                break
         elif len(parts) == 1 or len(rest) < len(line.text):
             best = Opening(first, last, tuple(parts), not rest.strip())
         elif not opened:
@@ -122,44 +124,3 @@ def _opens_bracket(text: str) -> bool:
 def _begins(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a dateline of its own begins with the line."""
     return split_dateline(line.text, vocabulary=vocabulary)[0] is not None
-
-
-#: An outlet inside a line, which a headline may stand before, in characters
-#: from the line's start.
-_INSIDE = re.compile(r"(?<=[^，。；：！？、“‘《（(据據合])(?:本[报報刊]|新[华華]社|中新[社网網])")
-SHORTEST_HEADLINE, LONGEST_HEADLINE = 4, 26
-_DATED = re.compile(r"日\s?[电電讯訊]")
-_NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
-
-
-def part_headlines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tuple[Line, ...]:
-    """The lines, each cut where a dateline with its day or its reporters follows a headline.
-
-    >>> from zhnews.repair.lines import split_lines
-    >>> page = split_lines("山村通了定制公交本报讯（记者 李敏）昨天起，")
-    >>> [line.text.text for line in part_headlines(page)]
-    ['山村通了定制公交', '本报讯（记者 李敏）昨天起，']
-    """
-    parted: list[Line] = []
-    for line in lines:
-        cut = _headline_end(line.text, vocabulary)
-        if cut:
-            parted += [
-                evolve(line, text=line.text[:cut].strip()),
-                evolve(line, text=line.text[cut:], indent=0, gap=0),
-            ]
-        else:
-            parted.append(line)
-    return tuple(parted)
-
-
-def _headline_end(text: Excerpt, vocabulary: Vocabulary) -> int:
-    """Where a headline ends that a dateline follows on its line; 0 where none does."""
-    found = _INSIDE.search(text.text, SHORTEST_HEADLINE, LONGEST_HEADLINE + 6)
-    if found is None or _NO_HEADLINE.search(text.text[: found.start()]):
-        return 0
-    dateline, _ = split_dateline(text[found.start() :], vocabulary=vocabulary)
-    firm = dateline is not None and (
-        dateline.credits or re.search(r"\d\s?日|日[电電讯訊]", dateline.text.text)
-    )
-    return found.start() if firm else 0

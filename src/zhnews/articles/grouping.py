@@ -128,7 +128,7 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     alone += [
         Draft((block,), ("a dateline without an article",)) for block in plan.areas[-1].datelines
     ]
-    floats = [(max(0, n - 1), stray) for n, area in enumerate(plan.areas) for stray in area.strays]
+    floats = [(n - 1, stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
     _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
@@ -373,13 +373,19 @@ def _bring_floats(
     topics: Topics,
     words: Words,
 ) -> None:
-    """Put captions, pull quotes and tables into the article they are about."""
-    for place, blocks in floats:
+    """Put captions, pull quotes and tables into the article they are about.
+
+    Each comes with the number of the article above it. What stands over all
+    articles (-1) is about any of them; else another's words must speak for it.
+    """
+    for above, blocks in floats:
         if not bodies:
             alone.append(Draft(tuple(blocks), ("a caption or table without an article",)))
             continue
         title = words_of(blocks[0].text.text)
         fits = topics.fits(title, words)
+        place = max(0, above)
+        gain = STRAY_GAIN if above >= 0 else 0.0
         best = max(fits, key=lambda i: (fits[i], -abs(i - place), -i), default=place)
-        home = best if fits.get(best, 0.0) > fits.get(place, 0.0) + STRAY_GAIN else place
+        home = best if fits.get(best, 0.0) > fits.get(place, 0.0) + gain else place
         bodies[home].blocks.extend(blocks)

@@ -14,12 +14,12 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.datelines import part_headlines
 from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
+from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import BOLD, KEYWORDS, Passage, build_passages
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
 from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import split_jumps
@@ -79,7 +79,7 @@ def build_blocks(
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
-    lines = part_headlines(lines, vocabulary)
+    lines = part_lines(lines, vocabulary)
     prepared = prepare_lines(lines, vocabulary)
     placed, rest, severed = prepared.placed, prepared.rest, prepared.severed
     index = {id(line): i for i, line in enumerate(lines)}
@@ -200,7 +200,8 @@ def heal_paragraphs(
         )
         if closes:
             waiting = len(healed) - 1
-        if waiting is not None and (closes or not passage.display):
+        apart = passage.display or opens_caption(passage.text)
+        if waiting is not None and (closes or not apart):
             before = healed[waiting]
             near = len(healed) - waiting <= FURTHEST_HALF
             near = near and id(passage.lines[0]) not in begun
@@ -210,7 +211,7 @@ def heal_paragraphs(
                 waiting = waiting if _is_unfinished(healed[waiting]) else None
                 continue
         healed.append(passage)
-        if not passage.display:
+        if not apart:
             waiting = len(healed) - 1 if _is_unfinished(passage) else None
     return tuple(healed)
 

@@ -9,7 +9,7 @@ import regex
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 
-__all__ = ["read_caption_mark"]
+__all__ = ["opens_caption", "read_caption_mark"]
 
 #: The first characters by which a caption can begin, in either script.
 _FIRST = frozenset(
@@ -60,6 +60,26 @@ def _marks() -> tuple[tuple[str, regex.Pattern[str]], ...]:
                 r"[(\[【]?(?:资料|网络|网上|效果|示意|合成|档案|设计)(?:图片?|照片?|图)[)\]】]?\s*(?:$|[:/,])"
             ),
         ),
+    )
+
+
+#: The marks that stand in no sentence: running text may begin a line with 上图,
+#: (如 / 上图，所示), but not with 图为 or an arrow.
+_FIRM = regex.compile(
+    r"[▲▼◀▶△▽◁▷↑↓←→↖↗↘↙⬆⬇]\s*[\p{Han}“《A-Za-z0-9]|图(?:片?)?为\p{Han}"
+    r"|[(\[【]?(?:[左右上中下前后题配][图]|[左右][上下]图)[)\]】]?\s*[:为]"
+)
+
+
+def opens_caption(text: str | Excerpt) -> bool:
+    """Whether a caption must begin with this line, whatever stands above it.
+
+    >>> opens_caption("图为加固后的大坝。"), opens_caption("上图，走势平稳。")
+    (True, False)
+    """
+    line = text_of(text).text.lstrip()
+    return (
+        bool(line) and line[0] in _FIRST and _FIRM.match(folded(line[:_LONGEST_MARK])) is not None
     )
 
 

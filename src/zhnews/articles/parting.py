@@ -1,0 +1,74 @@
+"""Which lines hold two passages?
+
+An extractor that reads a page across puts on one line what stands side by
+side: a headline and the dateline of its text, the end of a pull quote and a caption.
+"""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+
+from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import opens_caption
+from zhnews.fields.datelines import split_dateline
+from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD, Vocabulary
+
+__all__ = ["part_lines"]
+
+#: A caption behind a stop is no longer, in characters: what is longer is a
+#: paragraph that tells what a picture shows.
+LONGEST_CAPTION = 60
+
+#: Where a caption may begin inside a line: behind a stop and a space.
+_BEHIND_STOP = re.compile(r"(?<=[。！？”」])[ \u3000]+(?=\S)")
+
+#: An outlet inside a line, which a headline may stand before, in characters
+#: from the line's start.
+_INSIDE = re.compile(r"(?<=[^，。；：！？、“‘《（(据據合])(?:本[报報刊]|新[华華]社|中新[社网網])")
+SHORTEST_HEADLINE, LONGEST_HEADLINE = 4, 26
+_DATED = re.compile(r"日\s?[电電讯訊]")
+_NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
+
+
+def part_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tuple[Line, ...]:
+    """The lines, those cut that hold two passages.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("山村通了定制公交本报讯（记者 李敏）昨天起，")
+    >>> [line.text.text for line in part_lines(page)]
+    ['山村通了定制公交', '本报讯（记者 李敏）昨天起，']
+    """
+    parted: list[Line] = []
+    for line in lines:
+        text = line.text
+        if cut := _headline_end(text, vocabulary) or _caption_start(text):
+            parted += [
+                evolve(line, text=text[:cut].strip()),
+                evolve(line, text=text[cut:], indent=0, gap=0),
+            ]
+        else:
+            parted.append(line)
+    return tuple(parted)
+
+
+def _caption_start(text: Excerpt) -> int:
+    """Where a caption with a firm mark begins behind a sentence; 0 where none does."""
+    for found in _BEHIND_STOP.finditer(text.text, max(0, len(text) - LONGEST_CAPTION)):
+        if opens_caption(text[found.end() :]):
+            return found.end()
+    return 0
+
+
+def _headline_end(text: Excerpt, vocabulary: Vocabulary) -> int:
+    """Where a headline ends that a dateline follows on its line; 0 where none does."""
+    found = _INSIDE.search(text.text, SHORTEST_HEADLINE, LONGEST_HEADLINE + 6)
+    if found is None or _NO_HEADLINE.search(text.text[: found.start()]):
+        return 0
+    dateline, _ = split_dateline(text[found.start() :], vocabulary=vocabulary)
+    firm = dateline is not None and (
+        dateline.credits or re.search(r"\d\s?日|日[电電讯訊]", dateline.text.text)
+    )
+    return found.start() if firm else 0

@@ -1,0 +1,47 @@
+"""Lines that hold two passages."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews.articles.parting import part_lines
+from zhnews.page import Article, read_page
+from zhnews.repair.lines import split_lines
+
+
+def first_article(raw: str) -> Article:
+    """The first article of a page."""
+    return read_page(raw).articles[0]
+
+
+def test_a_headline_before_a_dateline_is_parted_from_it() -> None:
+    """The extractor put both on one line; no sentence runs into 本报讯（记者 …）."""
+    article = first_article(
+        "山村通了定制公交本报讯（记者 李敏）昨天起，\n三个村的居民可以预约公交进城。\n"
+    )
+
+    assert article.headline is not None
+    assert article.headline.text == "山村通了定制公交"
+    assert article.dateline is not None
+    assert article.dateline.text.text == "本报讯"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "各界人士向新华社发来贺电",
+        "调查结果据新华社北京5月27日电",
+        "他说，本报讯（记者 李敏）是当年的写法。",
+        "农民读者给本报讯息栏目来信",
+    ],
+)
+def test_an_outlet_spoken_of_in_a_line_parts_nothing(line: str) -> None:
+    """An outlet in a sentence, or a dateline quoted in one, stands behind no headline."""
+    assert [part.text.text for part in part_lines(split_lines(line))] == [line]
+
+
+def test_a_caption_behind_a_sentence_is_parted_from_it() -> None:
+    """The line of a pull quote and a caption beside it were read as one."""
+    lines = part_lines(split_lines("可能需要“一区一策”。 图为海关关员核验料件。"))
+
+    assert [line.text.text for line in lines] == ["可能需要“一区一策”。", "图为海关关员核验料件。"]
