@@ -33,10 +33,10 @@ FOREIGN_GAIN = 0.3
 #: As many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
 
-#: For how many headlines without a body one is looked for, and on how many
-#: blocks: no sheet has more.
+#: For how many headlines without a body one is looked for, and how many blocks
+#: are looked at for them in all: a sheet of 400 blocks may have as many.
 MOST_HOMELESS = 40
-MOST_BLOCKS = 2000
+MOST_BLOCKS = 400 * MOST_HOMELESS
 
 
 @frozen
@@ -108,9 +108,9 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = _Plan.make(sheet, cuts)
-    for _ in range(MOST_HOMELESS):
+    for _ in range(min(MOST_HOMELESS, MOST_BLOCKS // max(len(sheet.blocks), 1))):
         homeless = plan.homeless
-        if not 0 < len(homeless) <= MOST_HOMELESS or len(sheet.blocks) > MOST_BLOCKS:
+        if not 0 < len(homeless) <= MOST_HOMELESS:
             break
         owners = plan.owners
         more = (find_body(unit.title, owners, sheet, cuts) for unit in homeless)

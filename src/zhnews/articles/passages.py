@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
@@ -53,9 +53,6 @@ Pick = Callable[[Looks], Looks]
 #: each step, packed in one number.
 Group = Mapping[Looks, int]
 
-#: A bundle of groups: what takes its looks from a line's, and what these weigh.
-Bundle = tuple[Pick, Callable[[Looks], int]]
-
 #: Of how many ways to look in a bundle the weight is kept. A thousand pages have
 #: fewer.
 MOST_WAYS = 2**13
@@ -71,12 +68,32 @@ _SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
 
+class Bundle(dict[Looks, int]):
+    """What the groups of a bundle weigh together, by the looks that were met.
+
+    Looks that are new are worked out when they are asked for.
+    """
+
+    def __init__(self, takes: Sequence[Pick], groups: Sequence[Group]) -> None:
+        super().__init__()
+        self._groups = tuple(zip(takes, groups, strict=True))
+
+    def __missing__(self, looks: Looks) -> int:
+        if len(self) >= MOST_WAYS:
+            self.clear()
+        weight = self[looks] = sum(group.get(take(looks), 0) for take, group in self._groups)
+        return weight
+
+
 @frozen
 class Weights:
-    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``, in bundles."""
+    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``.
 
-    own: tuple[Bundle, ...]
-    against: tuple[Bundle, ...]
+    In bundles, each behind what takes its looks from a line's.
+    """
+
+    own: tuple[tuple[Pick, Bundle], ...]
+    against: tuple[tuple[Pick, Bundle], ...]
 
 
 @frozen
@@ -245,11 +262,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
 def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
     """The score of each step to a line, more than it is by the same number for all."""
     packed = _ZEROS
-    for pick, weight in weights.own:
-        packed += weight(pick(sight.own))
+    for pick, bundle in weights.own:
+        packed += bundle[pick(sight.own)]
     if sight.against:
-        for pick, weight in weights.against:
-            packed += weight(pick(sight.against))
+        for pick, bundle in weights.against:
+            packed += bundle[pick(sight.against)]
     return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
 
 
@@ -294,22 +311,12 @@ def reading_weights() -> Weights:
 
 def _bundles(
     groups: dict[Looks, Group], bundles: Sequence[Looks], looks: Looks
-) -> Iterator[Bundle]:
+) -> Iterator[tuple[Pick, Bundle]]:
     """The groups in bundles: each in the first that has its looks."""
     for bundle, pick in zip(bundles, picks(bundles, looks), strict=True):
         held = [group for group in groups if set(group) <= set(bundle)]
-        yield pick, _weigher(picks(held, bundle), [groups.pop(group) for group in held])
+        yield pick, Bundle(picks(held, bundle), [groups.pop(group) for group in held])
     assert not groups, f"in no bundle: {groups.keys()}"
-
-
-def _weigher(takes: Sequence[Pick], groups: Sequence[Group]) -> Callable[[Looks], int]:
-    """What gives the weight of all the groups of a bundle."""
-
-    @lru_cache(maxsize=MOST_WAYS)
-    def weight(looks: Looks) -> int:
-        return sum(group.get(take(looks), 0) for take, group in zip(takes, groups, strict=True))
-
-    return weight
 
 
 def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:
