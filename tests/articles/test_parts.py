@@ -83,7 +83,9 @@ def test_arrows_before_short_news_are_bullets_not_captions() -> None:
 def test_a_caption_in_a_column_does_not_join_the_paragraph_around_it() -> None:
     """图为 begins a caption, whatever full line stands above it."""
     raw = (
-        "水库还新装了三十七处自动监测点，渗\n"
+        "工程完工后，下游四个乡镇的灌溉面积\n"
+        "由原来的四万亩扩大到六万八千亩，还\n"
+        "新装上了三十七处自动的监测点，把渗\n"
         "图为加固后的双溪水库大坝。\n"
         "压和位移的数据每半小时上传一次，这\n"
         "是全省第一座这样的水库。\n"
@@ -91,7 +93,7 @@ def test_a_caption_in_a_column_does_not_join_the_paragraph_around_it() -> None:
     found = blocks(raw)
 
     assert ("caption", "图为加固后的双溪水库大坝。") in found
-    assert any("监测点，渗压和位移" in text for kind, text in found if kind == "paragraph")
+    assert any("监测点，把渗压和位移" in text for kind, text in found if kind == "paragraph")
 
 
 def test_two_sentences_on_lines_of_their_own_are_two_captions() -> None:

@@ -16,6 +16,7 @@ from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.passages import BOLD
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import opens_caption
 
 __all__ = [
     "BEHIND_PICTURE",
@@ -230,6 +231,8 @@ def _sentences_by_line(text: Excerpt) -> list[Excerpt]:
     """The captions of several pictures, each one sentence that begins a line of its own."""
     parts: list[Excerpt] = []
     at = start = 0
+    if opens_caption(text):
+        return [text]  # one caption may have several sentences
     for span in text.spans[:-1]:
         at += span.end - span.start
         if text.text[at - 1] == "。":

@@ -190,9 +190,14 @@ def _barred(
             barred.append((i, RUNS))
         if line.text.text.endswith("。"):
             barred.append((i, DISPLAY))
-        if opens_caption(line.text):
+        if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
             barred.append((i, RUNS))
     return barred
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line is a whole caption: 图为加固后的大坝。"""
+    return stops(line.text.text) and opens_caption(line.text)
 
 
 def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
