@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zhnews.articles.datelines import find_openings
+from zhnews.fields.datelines import may_yet_open, split_dateline
 from zhnews.page import Article, read_page
+from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import split_lines
+
+PAGES = sorted((Path(__file__).parents[1] / "pages/given").glob("*.txt"))
 
 
 def first_article(raw: str) -> Article:
@@ -52,3 +58,17 @@ def test_a_line_under_a_byline_begins_its_own_dateline() -> None:
 def test_a_photographers_byline_is_no_dateline() -> None:
     """本报记者 李敏 摄影报道 stands under a headline and names who did both."""
     assert find_openings(split_lines("本报记者 李敏 摄影报道\n昨天清晨，盐工开始收盐。\n")) == []
+
+
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: str(path.stem[:3]))
+def test_what_cannot_become_a_dateline_does_not_with_more_lines(path: Path) -> None:
+    """A text that no dateline opens is given up only where none ever will."""
+    lines = split_lines(path.read_text("utf-8"))
+
+    for first in range(len(lines)):
+        given_up = False
+        for last in range(first + 1, min(first + 5, len(lines)) + 1):
+            text = join_lines(list(lines[first:last]))
+            opens = split_dateline(text)[0] is not None
+            assert not (given_up and opens), text.text
+            given_up = given_up or not (opens or may_yet_open(text.text))

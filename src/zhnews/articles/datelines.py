@@ -14,7 +14,7 @@ from attrs import frozen
 from zhnews.articles.wraps import with_space
 from zhnews.excerpt import Excerpt
 from zhnews.fields.credits import read_credit_line
-from zhnews.fields.datelines import may_open, split_dateline
+from zhnews.fields.datelines import may_open, may_yet_open, split_dateline
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
@@ -92,6 +92,8 @@ def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> 
         opened = _opens_bracket(rest.text)
         if dateline is None:
             best = None  # 来自同一台电 / 脑: the line's end was no word's end
+            if not may_yet_open(text.text, vocabulary=vocabulary):
+                break
         elif len(parts) == 1 or len(rest) < len(line.text):
             best = Opening(first, last, tuple(parts), not rest.strip())
         elif not opened:

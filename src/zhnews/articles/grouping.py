@@ -21,9 +21,6 @@ __all__ = ["Draft", "Found", "find_articles"]
 #: have more than the one it stands in.
 STRAY_GAIN = 0.15
 
-#: On how many blocks headlines are fitted to bodies: no sheet has more.
-MOST_BLOCKS = 2000
-
 
 @frozen
 class Draft:
@@ -94,7 +91,7 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = Plan.make(sheet, cuts)
-    if plan.is_sheet and len(sheet.blocks) <= MOST_BLOCKS:
+    if plan.is_sheet:
         cuts, plan = fit_plan(sheet, cuts, plan)
     bodies = [_Body(cut) for cut in cuts]
     for n, body in enumerate(bodies):

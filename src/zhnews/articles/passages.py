@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
@@ -53,25 +53,47 @@ Pick = Callable[[Looks], Looks]
 #: each step, packed in one number.
 Group = Mapping[Looks, int]
 
-#: A bundle of groups: what takes its looks from a line's, and what these weigh.
-Bundle = tuple[Pick, Callable[[Looks], int]]
-
 #: Of how many ways to look in a bundle the weight is kept. A thousand pages have
 #: fewer.
 MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
 
+#: Over how many lines a caption of one sentence is looked for above the credit of
+#: its picture, and how long it is, in characters.
+MOST_CAPTION_LINES = 4
+_SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
 
+class Bundle(dict[Looks, int]):
+    """What the groups of a bundle weigh together, by the looks that were met.
+
+    Looks that are new are worked out when they are asked for.
+    """
+
+    def __init__(self, takes: Sequence[Pick], groups: Sequence[Group]) -> None:
+        super().__init__()
+        self._groups = tuple(zip(takes, groups, strict=True))
+
+    def __missing__(self, looks: Looks) -> int:
+        if len(self) >= MOST_WAYS:
+            self.clear()
+        weight = self[looks] = sum(group.get(take(looks), 0) for take, group in self._groups)
+        return weight
+
+
 @frozen
 class Weights:
-    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``, in bundles."""
+    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``.
 
-    own: tuple[Bundle, ...]
-    against: tuple[Bundle, ...]
+    In bundles, each behind what takes its looks from a line's.
+    """
+
+    own: tuple[tuple[Pick, Bundle], ...]
+    against: tuple[tuple[Pick, Bundle], ...]
 
 
 @frozen
@@ -136,18 +158,8 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    openers = [i for i, line in enumerate(lines) if id(line) in begun]
-    barred = [(i, state) for i in openers for state in (RUNS, DISPLAY)]
-    barred += [
-        (i, RUNS)
-        for i in range(1, len(lines))
-        if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
-    ]
-    barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
-    barred += [(i, RUNS) for i, line in enumerate(lines) if opens_caption(line.text)]
-    for i, line in enumerate(lines):
-        if id(line) in bound:
-            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
+    barred = _barred(lines, fits, begun, bound)
+    barred += _captions_above(lines, severed or {})
     states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
@@ -162,6 +174,50 @@ def build_passages(
         runs_on = states[start] == RUNS
         passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
+
+
+def _barred(
+    lines: tuple[Line, ...], fits: Sequence[Fit], begun: frozenset[int], bound: frozenset[int]
+) -> list[tuple[int, int]]:
+    """What lines cannot be, whatever they look like: places, each with a state."""
+    barred: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if id(line) in begun:
+            barred += [(i, RUNS), (i, DISPLAY)]
+        if id(line) in bound:
+            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
+        if i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text):
+            barred.append((i, RUNS))
+        if line.text.text.endswith("。"):
+            barred.append((i, DISPLAY))
+        if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
+            barred.append((i, RUNS))
+    return barred
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line is a whole caption: 图为加固后的大坝。"""
+    return stops(line.text.text) and opens_caption(line.text)
+
+
+def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The lines that run on from none, as a caption stands at its picture's credit.
+
+    It is one sentence, which begins with a line below a stop; and what stands
+    under the credit is no part of it.
+    """
+    barred: list[tuple[int, int]] = []
+    for i, by in severed.items():
+        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
+            continue
+        if i < len(lines):
+            barred.append((i, RUNS))
+        for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
+            if stops(lines[first - 1].text.text):
+                if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):
+                    barred.append((first, RUNS))
+                break
+    return barred
 
 
 def best_reading(
@@ -211,11 +267,11 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
 def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
     """The score of each step to a line, more than it is by the same number for all."""
     packed = _ZEROS
-    for pick, weight in weights.own:
-        packed += weight(pick(sight.own))
+    for pick, bundle in weights.own:
+        packed += bundle[pick(sight.own)]
     if sight.against:
-        for pick, weight in weights.against:
-            packed += weight(pick(sight.against))
+        for pick, bundle in weights.against:
+            packed += bundle[pick(sight.against)]
     return _PACKED.unpack(packed.to_bytes(_PACKED.size, "little"))
 
 
@@ -260,22 +316,12 @@ def reading_weights() -> Weights:
 
 def _bundles(
     groups: dict[Looks, Group], bundles: Sequence[Looks], looks: Looks
-) -> Iterator[Bundle]:
+) -> Iterator[tuple[Pick, Bundle]]:
     """The groups in bundles: each in the first that has its looks."""
     for bundle, pick in zip(bundles, picks(bundles, looks), strict=True):
         held = [group for group in groups if set(group) <= set(bundle)]
-        yield pick, _weigher(picks(held, bundle), [groups.pop(group) for group in held])
+        yield pick, Bundle(picks(held, bundle), [groups.pop(group) for group in held])
     assert not groups, f"in no bundle: {groups.keys()}"
-
-
-def _weigher(takes: Sequence[Pick], groups: Sequence[Group]) -> Callable[[Looks], int]:
-    """What gives the weight of all the groups of a bundle."""
-
-    @lru_cache(maxsize=MOST_WAYS)
-    def weight(looks: Looks) -> int:
-        return sum(group.get(take(looks), 0) for take, group in zip(takes, groups, strict=True))
-
-    return weight
 
 
 def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:

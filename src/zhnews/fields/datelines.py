@@ -15,11 +15,11 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import iso_day
 from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded
-from zhnews.fields.openings import FURTHEST_MARK, read_opening, with_reporters
+from zhnews.fields.openings import FURTHEST_MARK, may_go_on, read_opening, with_reporters
 from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["Dateline", "may_open", "read_dateline", "split_dateline"]
+__all__ = ["Dateline", "may_open", "may_yet_open", "read_dateline", "split_dateline"]
 
 #: No dateline is longer, in characters, with the reporters behind it.
 LONGEST_OPENING = 160
@@ -100,6 +100,16 @@ def read_dateline(
     True
     """
     return split_dateline(text, issued=issued, vocabulary=vocabulary)[0]
+
+
+def may_yet_open(printed: str, *, vocabulary: Vocabulary = STANDARD) -> bool:
+    """Whether a text that no dateline opens may be opened by one with more behind it.
+
+    >>> may_yet_open("本报泽川9月"), may_yet_open("本报泽川9月，")
+    (True, False)
+    """
+    line = folded(printed[:LONGEST_OPENING])
+    return may_go_on(line, len(line) - len(line.lstrip()), vocabulary)
 
 
 def may_open(printed: str) -> bool:

@@ -18,7 +18,7 @@ from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary
 
-__all__ = ["FURTHEST_MARK", "Core", "read_opening", "with_reporters"]
+__all__ = ["FURTHEST_MARK", "Core", "may_go_on", "read_opening", "with_reporters"]
 
 #: The mark of a dateline stands among so many first characters.
 FURTHEST_MARK = 60
@@ -154,6 +154,24 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if core is not None:
             return core, found.end()
     return None, start
+
+
+def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
+    """Whether a text that no dateline opens may be opened by one with more text behind it.
+
+    A column breaks datelines; but most lines that begin like one cannot become one.
+    """
+    if start >= len(line):
+        return True
+    close = _CLOSE.get(line[start])
+    if close is not None:
+        reach = start + FURTHEST_MARK
+        return len(line) < reach and line.find(close, start + 1, reach) < 0
+    for pattern in (_plain(vocabulary), _digest(vocabulary), _reporter(vocabulary)):
+        found = pattern.match(line, start, partial=True)
+        if found is not None and (found.partial or found.end() == len(line)):
+            return True
+    return False
 
 
 def _ends_well(line: str, found: regex.Match[str]) -> bool:

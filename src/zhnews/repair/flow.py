@@ -53,7 +53,8 @@ _STOP = re.compile(
     r"(?:[。！？!?…⋯][”’」』）)】》〉\"']{0,4}|\.[”’」』）)\"']{1,4}"
     r"|[。！？!?…][”’」』]{0,2}[（(〔【][^（）()]{1,60}[）)〕】])\Z"
 )
-_STOP_MARKS = frozenset("。！？!?…⋯”’」』）)】》〉\"'〕.")
+_STOP_MARKS = frozenset("。！？!?…⋯")
+_CLOSERS = frozenset("”’」』）)】》〉\"'〕")
 
 #: What may not stand at the beginning of a paragraph.
 _MID_SENTENCE = re.compile(r"[，。、；：！？”’）》〉」』〕,;!?)%％℃…]|[a-z]|\.\d")
@@ -93,7 +94,8 @@ def stops(text: str) -> bool:
     >>> stops("涨至合理水平。”"), stops("走得慢的人。（作者系教授）"), stops("“一城一策”")
     (True, True, False)
     """
-    return text[-1:] in _STOP_MARKS and _STOP.search(text[-70:]) is not None
+    last = text[-1:]
+    return last in _STOP_MARKS or (last in _CLOSERS and _STOP.search(text[-70:]) is not None)
 
 
 def would_break(text: str) -> bool:
