@@ -59,6 +59,9 @@ MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
 
+#: No line on display that has a sentence in it is longer, in characters.
+LONGEST_DISPLAY = 60
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
@@ -160,7 +163,7 @@ def build_passages(
         for i in range(1, len(lines))
         if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
     ]
-    barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
+    barred += [(i, DISPLAY) for i, line in enumerate(lines) if _says_a_sentence(line.text.text)]
     barred += [(i, RUNS) for i, line in enumerate(lines) if opens_caption(line.text)]
     for i, line in enumerate(lines):
         if id(line) in bound:
@@ -179,6 +182,11 @@ def build_passages(
         runs_on = states[start] == RUNS
         passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
+
+
+def _says_a_sentence(text: str) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
+    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
 
 
 def best_reading(
