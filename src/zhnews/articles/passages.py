@@ -28,6 +28,7 @@ from zhnews.articles.sights import (
     OWN_BUNDLES,
     PAIRED,
     Sight,
+    is_wrapped,
     see_lines,
 )
 from zhnews.excerpt import Excerpt
@@ -61,6 +62,10 @@ _NEVER = -(10**9)
 
 #: No line on display that has a sentence in it is longer, in characters.
 LONGEST_DISPLAY = 60
+
+#: Where each paragraph is one line, what the end of a column cuts off one is no shorter,
+#: in characters.
+SHORTEST_CUT = 14
 
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
@@ -189,7 +194,10 @@ def _barred(
 ) -> list[tuple[int, int]]:
     """What lines cannot be, whatever they look like: places, each with a state."""
     barred: list[tuple[int, int]] = []
+    whole = not is_wrapped(lines, fits)
     for i, line in enumerate(lines):
+        if whole and i and _stands_alone(lines[i - 1].text.text):
+            barred.append((i, RUNS))
         if id(line) in begun:
             barred += [(i, RUNS), (i, DISPLAY)]
         if id(line) in bound:
@@ -201,6 +209,11 @@ def _barred(
         if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
             barred.append((i, RUNS))
     return barred
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a line among whole paragraphs is no part of one: too short for a column."""
+    return len(text) < SHORTEST_CUT and text[-1] not in "，、；：“（《—"
 
 
 def _is_caption(line: Line) -> bool:

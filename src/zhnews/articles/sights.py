@@ -26,6 +26,7 @@ __all__ = [
     "OWN_BUNDLES",
     "Setting",
     "Sight",
+    "is_wrapped",
     "measure_setting",
     "see_lines",
 ]
@@ -150,8 +151,7 @@ class Setting:
     """How a whole page is set: what its lines have in common.
 
     Attributes:
-        wrapped: Whether lines are wrapped at a column: most of them then end
-            without a stop.
+        wrapped: Whether lines are wrapped at a column.
         gap: The usual number of blank lines between two lines.
         indented: Paragraphs open with an indent, kept or lost.
         measure: The width of line that most lines have, in half-widths.
@@ -165,10 +165,16 @@ class Setting:
     indent: int
 
 
-def measure_setting(lines: Sequence[Line], fits: Sequence[Fit]) -> Setting:
-    """What the lines of a page have in common."""
+def is_wrapped(lines: Sequence[Line], fits: Sequence[Fit]) -> bool:
+    """Whether a page's lines are wrapped at a column: most of them then end without a stop."""
     long = [line for line in lines if len(line.text) > 5]
     loose = sum(not stops(line.text.text) for line in long)
+    in_columns = sum(fit.column > 0 for fit in fits)
+    return loose > 0.55 * len(long) and in_columns > 0.5 * len(lines)
+
+
+def measure_setting(lines: Sequence[Line], fits: Sequence[Fit]) -> Setting:
+    """What the lines of a page have in common."""
     columns = Counter(fit.column for fit in fits if fit.column)
     gaps = Counter(line.gap for line in lines[1:])
     indents = Counter(line.indent for line in lines)
@@ -177,9 +183,8 @@ def measure_setting(lines: Sequence[Line], fits: Sequence[Fit]) -> Setting:
         if fit.column and not fit.full and stops(line.text.text):
             breaks += 1
             opens += after.opens or following.indent >= line.indent + 2
-    in_columns = sum(fit.column > 0 for fit in fits)
     return Setting(
-        wrapped=loose > 0.55 * len(long) and in_columns > 0.5 * len(lines),
+        wrapped=is_wrapped(lines, fits),
         gap=gaps.most_common(1)[0][0] if gaps else 0,
         indented=opens * 2 >= breaks,
         measure=columns.most_common(1)[0][0] if columns else 0,
