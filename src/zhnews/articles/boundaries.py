@@ -22,7 +22,8 @@ SURE = 2.0
 #: What the evidence for a cut must add up to where no line on display stands, or where
 #: each line is a paragraph, at the least: a little less than nothing, as a
 #: boundary too many costs less than two articles in one.
-LEAST = -0.5
+LEAST = -0.8
+LEAST_WHOLE = -1.1
 
 #: On a page of fewer paragraphs, words say too little of what belongs together.
 FEWEST_TEXTS = 8
@@ -73,9 +74,9 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
 def _least(sheet: Sheet, k: int, start: int) -> float:
     """What the evidence for a cut before the ``k``-th paragraph must add up to."""
     if sheet.shows(k):
-        return 0.0 if sheet.wrapped else LEAST
+        return 0.0 if sheet.wrapped else LEAST_WHOLE
     little = k - start < 2 or len(sheet.bodies) < FEWEST_TEXTS
-    return 0.0 if little else LEAST
+    return 0.0 if little else LEAST if sheet.wrapped else LEAST_WHOLE
 
 
 def reasons_of(evidence: dict[str, float]) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, is_notice, union, words_of
-from zhnews.chinese import fold
+from zhnews.chinese import fold, is_traditional
 from zhnews.vocab import STANDARD, alternation, read_rows
 
 __all__ = ["MOST_HEADLINE_LINES", "Sheet", "displays", "evidence_weights", "weigh_cut"]
@@ -50,6 +50,15 @@ TURN_NAMES = (
     "hardly anything that recurs",
     "nothing that recurs",
 )
+
+#: How much fewer threads there are across a break than across those near it, so many
+#: either side, in shares: each step has its own weight.
+NEAR = 3
+DIPS = (0.0, 0.25, 0.5, 0.7, 0.85)
+DIP_NAMES = ("more", "as many", "somewhat fewer", "fewer", "far fewer", "next to no")
+
+#: How much of a paragraph is read for its script, in characters.
+SCRIPT = 60
 
 #: How many paragraphs either side a headline is held against.
 REACH = 2
@@ -111,6 +120,25 @@ class Sheet:
     def between(self, k: int) -> Sequence[Block]:
         """What stands between the ``k``-th paragraph and the one before it."""
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
+
+    def dip(self, k: int) -> float | None:
+        """How much less ties the ``k``-th paragraph to those before than its neighbours are tied.
+
+        A share, less than 0 where it is tied more; None near the ends of the page.
+        """
+        threads = self.words.threads
+        before, after = threads[max(1, k - NEAR) : k], threads[k + 1 : k + 1 + NEAR]
+        if not before or not after:
+            return None
+        usual = min(max(before), max(after))
+        return (usual - threads[k]) / (usual + 0.3)
+
+    @cached_property
+    def scripts(self) -> list[bool]:
+        """For each paragraph whether it is in traditional script; none if all are in one."""
+        texts = [self.blocks[i].text.text for i in self.bodies]
+        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
+        return scripts if len(set(scripts)) > 1 else []
 
     @cached_property
     def wrapped(self) -> bool:
@@ -213,6 +241,10 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     turn = sheet.words.turn(start, k)
     if turn is not None:
         marks.append(f"{TURN_NAMES[bisect_left(TURNS, turn)]} is on both sides{where}")
+    if (dip := sheet.dip(k)) is not None:
+        marks.append(f"{DIP_NAMES[bisect_left(DIPS, dip)]} words than across breaks near{where}")
+    if sheet.scripts and sheet.scripts[k] != sheet.scripts[k - 1]:
+        marks.append("another script")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)

@@ -23,10 +23,12 @@ from zhnews.articles.words import words_of
 
 __all__ = ["Proposal", "Scale", "Starts"]
 
-#: How likely a word of the headline stands in its body; how much a word says
+#: How likely a word of the headline stands in its body; how much a word says for it at
+#: the most, in log odds, as bodies of one paragraph have few by chance; how much it says
 #: against a body that has it not, where others have it, and where none has; and
 #: what is added to a word's count elsewhere, so that few passages don't say too much.
 IN_BODY = 0.45
+MOST_OF_WORD = 2.5
 MISSING = -0.7
 UNHEARD = -0.3
 UNSEEN = 0.35
@@ -47,8 +49,8 @@ WITH_HEADLINE = 2.0
 WITHOUT = 1.0
 
 #: What the evidence of a cut weighs, and what is added to it (see boundaries.LEAST).
-CUT = 2.0
-CUT_GAIN = 0.5
+CUT = 1.5
+CUT_GAIN = 1.1
 
 #: What the looks of a headline's lines weigh; and the most that they say against
 #: parting two lines that are about passages far from one another.
@@ -259,7 +261,7 @@ class Scale:
                 if inside:
                     rate = min(0.9, (len(holders) - inside + UNSEEN) / (rest + 2))
                     by_chance = min(0.9, 1 - (1 - rate) ** size)
-                    share += max(0.0, math.log(IN_BODY / by_chance))
+                    share += min(MOST_OF_WORD, max(0.0, math.log(IN_BODY / by_chance)))
                 else:
                     share += MISSING if holders else UNHEARD
             self._shares[key] = share
