@@ -59,6 +59,9 @@ MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
 
+#: No line on display that has a sentence in it is longer, in characters.
+LONGEST_DISPLAY = 60
+
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
 MOST_CAPTION_LINES = 4
@@ -176,6 +179,11 @@ def build_passages(
     return tuple(passages)
 
 
+def _says_a_sentence(text: str) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
+    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
+
+
 def _barred(
     lines: tuple[Line, ...], fits: Sequence[Fit], begun: frozenset[int], bound: frozenset[int]
 ) -> list[tuple[int, int]]:
@@ -188,7 +196,7 @@ def _barred(
             barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text):
             barred.append((i, RUNS))
-        if line.text.text.endswith("。"):
+        if _says_a_sentence(line.text.text):
             barred.append((i, DISPLAY))
         if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
             barred.append((i, RUNS))
