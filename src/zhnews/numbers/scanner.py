@@ -91,9 +91,9 @@ _DATED: Final = re.compile(
 )
 #: Years that are counted, and no year: 三年, 15年. Those of an era are told by
 #: what stands before them.
+_COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 _COUNTED_YEARS: Final = re.compile(
-    "[1-9一二两三四五六七八九]年"
-    f"|(?:[1-9][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![代度的 \\t\\xa00-9{HAN}])"
+    f"(?:[1-9][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![代度的 \\t\\xa00-9{HAN}])"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
@@ -197,9 +197,11 @@ def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
 
 def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
+    following = text[start + 1 : start + 2]
+    if following == "年" and text[start] in _COUNTED and text[start - 1 : start] not in era_ends():
+        return reader.read(start)  # 三年: no year has one character
     dated = _DATED.match(text, start)
     if dated is None:
-        following = text[start + 1 : start + 2]
         if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
             garbled = _GARBLED.match(text, start)
             if garbled is not None:

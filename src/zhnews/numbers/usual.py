@@ -261,6 +261,8 @@ def _end(found: re.Match[str]) -> int:
 
 
 def _value(found: re.Match[str]) -> int | Decimal:
+    if found.lastindex == 1 and found.end(1) - found.start() < 4:
+        return int(found[1])
     figure, fraction, scale = found.groups()
     if "," in figure:
         figure = figure.replace(",", "")
