@@ -273,7 +273,7 @@ def _layout(text: str) -> str:
     """What a stretch of text is for, that only the layout needs."""
     if _TABLE_MARKUP.fullmatch(text):
         return "table markup"
-    return "contents leader" if _LEADER.fullmatch(text) else "layout"
+    return "contents leader" if _LEADER.fullmatch(text) and text != "-" else "layout"
 
 
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:

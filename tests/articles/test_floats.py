@@ -91,3 +91,11 @@ def test_the_office_and_name_of_a_speaker_are_one_crosshead() -> None:
         "全国政协委员、铁道集团公司董事长李敏：",
         "全国人大代表、重型装备公司总经理王磊：",
     ]
+
+
+@pytest.mark.parametrize(
+    "text", ["记者：本赛季的目标？", "解南天：先进季后赛，第八名就行。", "（可拨打本报热线。）"]
+)
+def test_what_somebody_says_above_a_pictures_credit_is_no_caption(text: str) -> None:
+    """The interview goes on; the picture has no caption."""
+    assert kinds(TEXT, block(Kind.PARAGRAPH, text), PHOTO)[1] == ("paragraph", text)

@@ -67,3 +67,38 @@ def test_no_character_is_in_two_blocks(raw: str) -> None:
     )
 
     assert all(end <= start for (_, end), (start, _) in itertools.pairwise(spans))
+
+
+def test_arrows_before_short_news_are_bullets_not_captions() -> None:
+    """Each stands before a headline; a caption would be a sentence."""
+    news = "▲三百尾鲟鱼放归沣江\n本报讯 三百尾鲟鱼昨天在沣江中游放流。\n"
+    more = "▲新市民公寓开放申请\n本报讯 首批公寓昨天起接受申请。\n"
+    last = "▲少儿戏曲周末开锣\n本报讯 全市少儿戏曲展演本周六举行。\n"
+    kinds = [kind for kind, _ in blocks(news + more + last)]
+
+    assert "caption" not in kinds
+    assert kinds.count("headline") == 3
+
+
+def test_a_caption_in_a_column_does_not_join_the_paragraph_around_it() -> None:
+    """图为 begins a caption, whatever full line stands above it."""
+    raw = (
+        "工程完工后，下游四个乡镇的灌溉面积\n"
+        "由原来的四万亩扩大到六万八千亩，还\n"
+        "新装上了三十七处自动的监测点，把渗\n"
+        "图为加固后的双溪水库大坝。\n"
+        "压和位移的数据每半小时上传一次，这\n"
+        "是全省第一座这样的水库。\n"
+    )
+    found = blocks(raw)
+
+    assert ("caption", "图为加固后的双溪水库大坝。") in found
+    assert any("监测点，把渗压和位移" in text for kind, text in found if kind == "paragraph")
+
+
+def test_two_sentences_on_lines_of_their_own_are_two_captions() -> None:
+    """Each picture has one; their photographer stands between or below them."""
+    raw = "殷守闸在老闸口讲述往事。\n于飞摄\n保存完好的铁锭扣石。\n于飞摄\n"
+    captions = [text for kind, text in blocks(raw) if kind == "caption"]
+
+    assert captions == ["殷守闸在老闸口讲述往事。", "保存完好的铁锭扣石。"]

@@ -68,3 +68,8 @@ def test_words_said_twice_over_a_line_end_stay() -> None:
     )
 
     assert repair_text(raw).text == raw
+
+
+def test_a_line_that_is_one_mark_stays() -> None:
+    """Nothing would be left of it."""
+    assert repair_text("。\n。1").text == "。\n。1"

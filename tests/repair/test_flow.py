@@ -79,6 +79,26 @@ def test_only_latin_words_are_joined_with_a_space() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("raw", "text"),
+    [
+        ("引进non-fun-\ngible模型", "引进non-fungible模型"),
+        ("约占GD\nP的两成", "约占GDP的两成"),
+        ("登录www.example.\ncom报名", "登录www.example.com报名"),
+        ("化肥3.\n5亿斤", "化肥3.5亿斤"),
+    ],
+)
+def test_a_word_that_a_line_end_cuts_is_whole_again(raw: str, text: str) -> None:
+    """The hyphen says that the word goes on; an address and an abbreviation have no space."""
+    assert join_lines(list(split_lines(raw))).text == text
+
+
+@pytest.mark.parametrize("raw", ["NBA\nMVP in 2024", "AI-\nGC", "E-mail\nbox"])
+def test_words_that_are_whole_stay_apart(raw: str) -> None:
+    """What goes on below is a word of its own, or a hyphen that belongs to it."""
+    assert "".join(join_lines(list(split_lines(raw))).text.split()) == "".join(raw.split())
+
+
 @given(st.lists(st.text(alphabet="看深度。，（）“”12 A", min_size=1, max_size=12), max_size=12))
 def test_joining_keeps_every_character(texts: list[str]) -> None:
     """Lines lose their breaks, and nothing else."""

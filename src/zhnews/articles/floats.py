@@ -15,6 +15,8 @@ from attrs import evolve
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.passages import BOLD
 from zhnews.articles.quotes import mark_pull_quotes
+from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import opens_caption
 
 __all__ = [
     "BEHIND_PICTURE",
@@ -59,6 +61,8 @@ _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 
 #: One sentence, neither a question nor speech: what a caption is.
 _SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
+#: What somebody says in an interview, a note in brackets, a letter's first line.
+_SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
 _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 
@@ -184,6 +188,8 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _may_be_caption(block: Block, *, first: bool) -> bool:
+    if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:":
+        return False
     longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
     kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
     return block.kind in kinds and len(block.text) <= longest
@@ -213,11 +219,27 @@ def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
 
 def _parted(block: Block) -> list[Block]:
     """The captions that stand side by side on a line."""
-    if block.kind is not Kind.CAPTION or not _PARTS.search(block.text.text):
+    if block.kind is not Kind.CAPTION:
         return [block]
-    if not _is_sentence(block):
-        return [block]
-    return [evolve(block, text=part) for part in block.text.split(_PARTS)]
+    if _PARTS.search(block.text.text) and _is_sentence(block):
+        return [evolve(block, text=part) for part in block.text.split(_PARTS)]
+    lines = _sentences_by_line(block.text)
+    return [evolve(block, text=part) for part in lines] if len(lines) > 1 else [block]
+
+
+def _sentences_by_line(text: Excerpt) -> list[Excerpt]:
+    """The captions of several pictures, each one sentence that begins a line of its own."""
+    parts: list[Excerpt] = []
+    at = start = 0
+    if opens_caption(text):
+        return [text]  # one caption may have several sentences
+    for span in text.spans[:-1]:
+        at += span.end - span.start
+        if text.text[at - 1] == "。":
+            parts.append(text[start:at])
+            start = at
+    parts.append(text[start:])
+    return parts if all(_SENTENCE.fullmatch(part.text) for part in parts) else [text]
 
 
 def join_quotes(blocks: Sequence[Block], before: Sequence[Block]) -> list[Block]:
@@ -248,7 +270,9 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
     signed = (i for i, block in enumerate(blocks) if block.is_signature)
     for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
         if blocks[i].kind is Kind.PARAGRAPH:
-            if len(blocks[i].text) > LONGEST_LAST_CAPTION:
+            if len(blocks[i].text) > LONGEST_LAST_CAPTION or not _may_be_caption(
+                blocks[i], first=True
+            ):
                 break
             marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
     return marked

@@ -49,6 +49,12 @@ SAME_COLUMN = 4
 FEWEST_PARAGRAPHS = 4
 INDENTED_SHARE = 0.75
 
+#: So many passages without a stop that begin with one arrow are headlines of short
+#: news, which have it for a bullet.
+FEWEST_BULLETS = 3
+ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
+BULLET = "bullet"
+
 #: What a grammar's line does to the text around it, the strongest first: it
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
@@ -93,12 +99,25 @@ def build_blocks(
     read = build_passages(rest, titles, severed, prepared.begun, prepared.bound)
     passages = heal_paragraphs(read, prepared.begun | signed)
     indented = _are_indented(passages)
+    bullets = _bullets(passages)
     for passage in passages:
         first = index[id(passage.lines[0])]
         marks = _place_marks(lines[max(0, first - 1) : first + 1], indented=indented)
+        if passage.text.text[0] in bullets and not passage.finished:
+            marks |= {BULLET}
         placed.append((first, _blocks_of(passage, marks, titles, vocabulary)))
     placed.sort(key=lambda item: item[0])
     return mark_floats([block for _, blocks in placed for block in blocks])
+
+
+def _bullets(passages: Sequence[Passage]) -> frozenset[str]:
+    """The arrows that stand before headlines of short news, and before no captions."""
+    opening = Counter(
+        passage.text.text[0]
+        for passage in passages
+        if passage.text.text[0] in ARROWS and not passage.finished
+    )
+    return frozenset(mark for mark, count in opening.items() if count >= FEWEST_BULLETS)
 
 
 def _are_indented(passages: Sequence[Passage]) -> bool:
@@ -275,14 +294,14 @@ def _blocks_of(
         credit = read_credit_line(text, vocabulary=vocabulary)
         if credit is not None:
             return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
-        marked = read_caption_mark(text) is not None
-        if marked or (marks & BOLD and passage.finished):
+        marked = BULLET not in marks and read_caption_mark(text) is not None
+        if marked or (marks & BOLD and text.text[-1] == "。"):
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if _CLOSING.fullmatch(text.text):
         whole = evolve(whole, marks=marks | {CLOSING})
-    if passage.display:
+    if passage.display or BULLET in marks:
         return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)

@@ -59,6 +59,14 @@ MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
 
+#: No line on display that has a sentence in it is longer, in characters.
+LONGEST_DISPLAY = 60
+
+#: Over how many lines a caption of one sentence is looked for above the credit of
+#: its picture, and how long it is, in characters.
+MOST_CAPTION_LINES = 4
+_SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
@@ -153,18 +161,8 @@ def build_passages(
         return ()
     fits = measure_fit(lines)
     sights = see_lines(lines, fits, listed, severed or {})
-    openers = [i for i, line in enumerate(lines) if id(line) in begun]
-    barred = [(i, state) for i in openers for state in (RUNS, DISPLAY)]
-    barred += [
-        (i, RUNS)
-        for i in range(1, len(lines))
-        if not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text)
-    ]
-    barred += [(i, DISPLAY) for i, line in enumerate(lines) if line.text.text.endswith("。")]
-    barred += [(i, RUNS) for i, line in enumerate(lines) if opens_caption(line.text)]
-    for i, line in enumerate(lines):
-        if id(line) in bound:
-            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
+    barred = _barred(lines, fits, begun, bound)
+    barred += _captions_above(lines, severed or {})
     states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
@@ -179,6 +177,55 @@ def build_passages(
         runs_on = states[start] == RUNS
         passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
+
+
+def _says_a_sentence(text: str) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
+    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
+
+
+def _barred(
+    lines: tuple[Line, ...], fits: Sequence[Fit], begun: frozenset[int], bound: frozenset[int]
+) -> list[tuple[int, int]]:
+    """What lines cannot be, whatever they look like: places, each with a state."""
+    barred: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        if id(line) in begun:
+            barred += [(i, RUNS), (i, DISPLAY)]
+        if id(line) in bound:
+            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
+        if i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text):
+            barred.append((i, RUNS))
+        if _says_a_sentence(line.text.text):
+            barred.append((i, DISPLAY))
+        if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
+            barred.append((i, RUNS))
+    return barred
+
+
+def _is_caption(line: Line) -> bool:
+    """Whether a line is a whole caption: 图为加固后的大坝。"""
+    return stops(line.text.text) and opens_caption(line.text)
+
+
+def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The lines that run on from none, as a caption stands at its picture's credit.
+
+    It is one sentence, which begins with a line below a stop; and what stands
+    under the credit is no part of it.
+    """
+    barred: list[tuple[int, int]] = []
+    for i, by in severed.items():
+        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
+            continue
+        if i < len(lines):
+            barred.append((i, RUNS))
+        for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
+            if stops(lines[first - 1].text.text):
+                if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):
+                    barred.append((first, RUNS))
+                break
+    return barred
 
 
 def best_reading(

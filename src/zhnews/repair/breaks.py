@@ -105,7 +105,9 @@ def _is_echo(lines: Lines) -> bool:
 def _is_said_twice(upper: Line, lower: Line) -> bool:
     character = fold(lower.text.text[0])
     if character in _CLOSING:
-        return character not in (upper.text.text[-2:-1], lower.text.text[1])
+        return (
+            upper.text.text[-2:-1] not in ("", " ", character) and lower.text.text[1] != character
+        )
     if not "\u4e00" <= character <= "\u9fff" or character in _WORDS or len(upper.text) < 3:
         return False
     head, tail, both = _words_around(upper, lower)

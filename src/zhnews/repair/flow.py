@@ -63,6 +63,15 @@ _LATIN_END = re.compile(r"[A-Za-z0-9)\]][,.;:!?]?\Z")
 _LATIN_START = re.compile(r"[A-Za-z(\[]")
 
 
+#: A word with the hyphen at which it was cut, and its rest; an abbreviation that
+#: was cut, and its rest; an address.
+_HYPHENATED = re.compile(r"[a-z]{2}-\Z")
+_WORD_REST = re.compile(r"[a-z]{2}")
+_CUT_CAPITALS = re.compile(r"(?<![A-Za-z ])[A-Z]{1,4}\Z")
+_CAPITALS_REST = re.compile(r"[A-Z]{1,2}(?![A-Za-z 0-9])")
+_ADDRESS = re.compile(r"(?:www\.|://|@)[^\s\u4e00-\u9fff]*[./@]\Z")
+
+
 @frozen
 class Fit:
     """How a line is set in its column.
@@ -210,24 +219,39 @@ def _first_word(text: str) -> int:
     return width_of(found.group()) if found else 0
 
 
+def _is_cut(text: str, below: str) -> bool:
+    """Whether a line ends within an abbreviation or an address that goes on below."""
+    if text[-1] in "./@":
+        return _ADDRESS.search(text) is not None
+    return bool(_CAPITALS_REST.match(below) and _CUT_CAPITALS.search(text))
+
+
 def join_lines(lines: list[Line]) -> Excerpt:
     """The text of lines that run on, with a space only between Latin words.
 
-    The space is the line break that stood between them.
+    The space is the line break that stood between them. A word that was cut is
+    whole again, without the hyphen that says so.
 
     >>> from zhnews.repair.lines import split_lines
     >>> join_lines(list(split_lines("打造AI for\\nScience的科\\n研范式"))).text
     '打造AI for Science的科研范式'
+    >>> join_lines(list(split_lines("数字藏品（non-fun-\\ngible）与GD\\nP增速"))).text
+    '数字藏品（non-fungible）与GDP增速'
     """
     if len(lines) == 1:
         return lines[0].text
     parts: list[Excerpt] = []
     for line, following in pairwise(lines):
+        text, below = line.text.text, following.text.text
+        if _HYPHENATED.search(text) and _WORD_REST.match(below):
+            parts.append(line.text[:-1])
+            continue
         parts.append(line.text)
         if (
             line.end >= 0
-            and _LATIN_START.match(following.text.text)
-            and _LATIN_END.search(line.text.text)
+            and _LATIN_START.match(below)
+            and _LATIN_END.search(text)
+            and not _is_cut(text, below)
         ):
             parts.append(Excerpt(" ", (Span(line.end, line.end + 1),)))
     parts.append(lines[-1].text)
