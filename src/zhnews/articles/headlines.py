@@ -1,38 +1,25 @@
 """Which lines on display are one headline, and what are its parts?
 
-Lines on display are cut into units: kicker, headline, deck, byline. Where a
-unit goes home to is asked in ``homes.py``.
+Lines on display are parted where two things stand on one line, and cut into units
+of kicker, headline, deck and byline, by their roles (``roles.py``). Where a unit
+goes home to is asked in ``homes.py`` and ``fitting.py``.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
-from zhnews.articles.words import Bodies, Words, is_column, is_notice, union, words_of
+from zhnews.articles.looks import compare_places
+from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
+from zhnews.articles.words import Bodies, Words, union, words_of
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
-__all__ = ["Unit", "cut_units", "part_displays"]
-
-#: Rules of repair that tell of a headline's type.
-STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
-
-#: The longest kicker, in characters: a column's name, a section.
-LONGEST_KICKER = 9
-
-#: As short as this, it is one over any line half as long again.
-SHORT_KICKER = 6
-
-#: A kicker shares less than this of its words, by weight, with any body.
-KICKER_AFFINITY = 0.25
-
-#: A second line that is this much longer than the first is set in smaller
-#: type: a deck.
-SMALLER_TYPE = 1.25
+__all__ = ["Stack", "Unit", "cut_stacks", "make_unit", "part_displays", "part_halves"]
 
 #: The shortest part that a line on display is parted into, in characters.
 SHORTEST_PART = 5
@@ -41,23 +28,29 @@ SHORTEST_PART = 5
 SHORTEST_FULL_NAME = 3
 NOT_QUITE_FULL = 4
 
-#: A line on display of this length, in characters, is no kicker or crosshead.
-SURE_HEADLINE = 9
-
-#: A line on display is about a passage that has this share of its words, by
-#: weight; two are about different ones, where the passages near the other's
-#: have a smaller part of that.
-CLEAR_AFFINITY = 0.15
-FOREIGN_SHARE = 0.35
-NEAR = 3
-
-#: How many lines above are looked at to tell whether a line begins a unit: no
-#: headline with its kicker, deck and byline has more.
-MOST_LINES = 12
+#: Beside a name stands a headline of this length, in characters, at the least;
+#: and a name beside a headline has no more.
+SHORTEST_BESIDE_NAME = 9
+LONGEST_NAME = 4
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
-_DECK = re.compile(r"——|―|──|--")
-_BYLINES = (Kind.BYLINE, Kind.SOURCE)
+_SPACE = re.compile(r"\s+")
+
+#: What the lines of a stack are that are no part of the headline.
+_REST = {Role.BYLINE: Kind.BYLINE, Role.OTHER: Kind.CROSSHEAD}
+
+
+@frozen
+class Stack:
+    """The lines of a headline with its kicker, deck and byline, as they stand.
+
+    Attributes:
+        lines: The lines.
+        roles: What each of them is.
+    """
+
+    lines: tuple[Block, ...]
+    roles: tuple[Role, ...]
 
 
 @frozen
@@ -76,14 +69,6 @@ class Unit:
     def has_headline(self) -> bool:
         """Whether any line is on display; a lone byline has none."""
         return any(block.kind is Kind.HEADLINE for block in self.blocks)
-
-    @property
-    def is_headline(self) -> bool:
-        """Whether it is sure to be one: signed, in headline type, or long enough."""
-        shown = [block for block in self.blocks if block.kind is Kind.HEADLINE]
-        signed = any(block.kind in _BYLINES for block in self.blocks)
-        long = any(len(block.text) >= SURE_HEADLINE for block in shown)
-        return bool(shown) and (signed or long or any(map(_is_strong, shown)))
 
 
 def part_displays(blocks: Sequence[Block]) -> list[Block]:
@@ -143,231 +128,90 @@ def _is_author(above: list[Block], block: Block) -> bool:
     return looks_like_name(block.text)
 
 
-def cut_units(
-    blocks: Sequence[Block],
+def cut_stacks(
+    lines: Sequence[Block],
     bodies: Bodies,
     *,
     several: bool,
-    wrapped: bool,
-) -> list[Unit]:
-    """Cut a run of lines on display, bylines and sources into units.
-
-    A byline ends a unit; a kicker, or a line in headline type behind a deck,
-    begins one; so does a line about another passage than the lines above it.
+    starts: Collection[int] | None = None,
+) -> list[Stack]:
+    """Cut a run of lines on display, bylines and sources where a headline begins.
 
     Args:
-        blocks: The run.
+        lines: The run.
         bodies: The bodies that the lines may be about.
         several: Whether the run may hold more headlines than one.
-        wrapped: Whether the page's lines are wrapped at a column: else each
-            line of a headline is a part of its own.
+        starts: Where headlines begin, where that is known.
     """
-    units: list[list[Block]] = []
-    for i, block in enumerate(blocks):
-        above = units[-1][-MOST_LINES:] if units else None
-        following = blocks[i + 1] if i + 1 < len(blocks) else None
-        if above is None or (
-            _begins_unit(above, block, following, bodies)
-            if several
-            else _is_another_headline(above, block, bodies)
-        ):
-            units.append([block])
-        else:
-            units[-1].append(block)
-    return [_unit(unit, bodies, wrapped) for unit in units]
+    if not lines:
+        return []
+    halves = tuple(part_halves(lines, bodies.words))
+    roles = read_roles(score_roles(halves, bodies, several=several), starts)
+    edges = [*(begins_of(roles) if starts is None else sorted({0, *starts})), len(halves)]
+    return [Stack(halves[start:end], tuple(roles[start:end])) for start, end in pairwise(edges)]
 
 
-def _is_another_headline(above: list[Block], block: Block, bodies: Bodies) -> bool:
-    """Whether a line is sure to be a headline of its own, over a body elsewhere."""
-    shown = [one for one in above if one.kind is Kind.HEADLINE]
-    lines = (*shown[-1:], block)
-    long = all(len(one.text) >= SURE_HEADLINE and one.kind is Kind.HEADLINE for one in lines)
-    return bool(shown) and long and _about_another(shown, block, bodies)
+def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
+    """Part lines at spaces where two headlines, or one and a name, stand side by side.
 
-
-def _begins_unit(
-    above: list[Block],
-    block: Block,
-    following: Block | None,
-    bodies: Bodies,
-) -> bool:
-    if block.kind is not Kind.HEADLINE:
-        return False
-    shown = [one for one in above if one.kind is Kind.HEADLINE]
-    if above[-1].kind is Kind.BYLINE and following is None and _is_kicker(block, bodies):
-        return False
-    if above[-1].kind in _BYLINES or (len(shown) > 1 and looks_like_name(shown[-1].text)):
-        return bool(shown)
-    if not shown or _DECK.match(block.text.text):
-        return False
-    if len(shown[-1].text) >= SURE_HEADLINE and is_notice(shown[-1].text.text):
-        return True
-    columns = [is_column(one.text.text) for one in (*shown, block)]
-    if columns[:-1] == [True]:
-        return False
-    if columns[-1] and not all(columns) and following and following.kind is Kind.HEADLINE:
-        return True
-    strong, had_strong = _is_strong(block), any(map(_is_strong, shown))
-    if strong and not had_strong:
-        return len(shown) > 1 or _is_another_headline(above, block, bodies)
-    if strong and not _is_strong(shown[-1]):
-        return True
-    if had_strong and not strong and _is_kicker(block, bodies):
-        return following is not None and (
-            _is_strong(following) or (following.kind is Kind.HEADLINE and not _is_strong(shown[0]))
-        )
-    if not had_strong and _is_kicker(block, bodies):
-        return _is_over_longer(block, following) and not all(
-            _is_kicker(one, bodies) for one in shown
-        )
-    return _about_another(shown, block, bodies)
-
-
-def _is_over_longer(block: Block, following: Block | None) -> bool:
-    """Whether a longer line on display stands right below, in other type."""
-    return (
-        following is not None
-        and following.kind is Kind.HEADLINE
-        and len(following.text) > len(block.text)
-        and not ("letter-spacing" in block.marks and "letter-spacing" in following.marks)
-    )
-
-
-def _is_strong(block: Block) -> bool:
-    return not STRONG.isdisjoint(block.marks)
-
-
-def _is_kicker(block: Block, bodies: Bodies) -> bool:
-    """A column's name or a section: short, and about no body in particular."""
-    text = block.text.text
-    if is_column(text):
-        return True
-    if len(text) > LONGEST_KICKER or any(mark.isdigit() for mark in text):
-        return False
-    return bodies.fit(words_of(text)) < KICKER_AFFINITY
-
-
-def _about_another(shown: list[Block], block: Block, bodies: Bodies) -> bool:
-    """Whether a line is about another text than the lines above it.
-
-    Both must be clear: a headline's two lines often share no word.
+    The space stays at the head of the second half: if both are one headline after
+    all, it is joined as it was. Nothing stands beside the headline of a digest's item,
+    which has its source below.
     """
-    own = words_of(block.text.text)
-    title = union(words_of(one.text.text) for one in shown)
-    if not own or not title or not bodies.words.passages:
-        return False
-    return _is_about_another_body(title, own, bodies) or _is_about_another_place(
-        title, own, bodies.words
-    )
+    if any(line.kind is Kind.SOURCE for line in lines):
+        return list(lines)
+    parted: list[Block] = []
+    for line in lines:
+        text = line.text.text
+        at = [0]
+        if line.kind is Kind.HEADLINE:
+            for space in _SPACE.finditer(text):
+                left, right = text[at[-1] : space.start()].strip(), text[space.end() :]
+                if len(left) >= SHORTEST_PART and _stand_side_by_side(left, right, words):
+                    at.append(space.start())
+        if len(at) < 2:
+            parted.append(line)
+            continue
+        for start, end in zip(at, [*at[1:], len(text)], strict=True):
+            parted.append(evolve(line, text=line.text[start:end]))
+    return parted
 
 
-def _is_about_another_body(title: frozenset[str], own: frozenset[str], bodies: Bodies) -> bool:
-    here, there = bodies.fits(title), bodies.fits(own)
-    home, other = max(here, key=here.__getitem__), max(there, key=there.__getitem__)
-    return (
-        min(here[home], there[other]) >= CLEAR_AFFINITY
-        and there.get(home, 0.0) < FOREIGN_SHARE * there[other]
-        and here.get(other, 0.0) < FOREIGN_SHARE * here[home]
-    )
+def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
+    if looks_like_name(right):
+        return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
+    return compare_places(words_of(left), words_of(right), words, near=1) == "apart"
 
 
-def _is_about_another_place(title: frozenset[str], own: frozenset[str], words: Words) -> bool:
-    there, near_own = _best_place(own, words)
-    here, near_title = _best_place(title, words)
-    return (
-        min(here, there) >= CLEAR_AFFINITY
-        and words.affinity(own, near_title) < FOREIGN_SHARE * there
-        and words.affinity(title, near_own) < FOREIGN_SHARE * here
-    )
+def make_unit(stack: Stack) -> Unit:
+    """A unit with its lines on display sorted into kicker, headline and deck.
 
-
-def _best_place(title: frozenset[str], words: Words) -> tuple[float, frozenset[str]]:
-    """How well the passage fits that a title is most about, and the words near it."""
-    fits = words.topics.fits(title, words)
-    best = max(fits, key=lambda i: (fits[i], -i), default=0)
-    near = words.passages[max(0, best - NEAR) : best + NEAR + 1]
-    return fits.get(best, 0.0), union(near)
-
-
-def _unit(blocks: list[Block], bodies: Bodies, wrapped: bool) -> Unit:
-    """A unit with its lines on display sorted into kicker, headline and deck."""
-    signed = next((i for i, one in enumerate(blocks) if one.kind in _BYLINES), len(blocks))
-    shown = [block for block in blocks[:signed] if block.kind is Kind.HEADLINE]
-    if not shown:
-        shown = [block for block in blocks if block.kind is Kind.HEADLINE]
-        rest = [block for block in blocks if block.kind is not Kind.HEADLINE]
-    else:
-        rest = [block for block in blocks[:signed] if block.kind is not Kind.HEADLINE]
-        rest += [evolve(block, kind=_below_byline(block, bodies)) for block in blocks[signed:]]
-    names = _names_below(shown)
-    shown = shown[: len(shown) - len(names)]
-    parts = _sort_lines(shown, bodies, wrapped)
-    title = union(words_of(block.text.text) for block in shown)
-    return Unit((*parts, *(evolve(one, kind=Kind.BYLINE) for one in names), *rest), title)
-
-
-def _below_byline(block: Block, bodies: Bodies) -> Kind:
-    """What stands on display below a byline: the page's column, or a crosshead."""
-    if block.kind is not Kind.HEADLINE:
-        return block.kind
-    return Kind.KICKER if _is_kicker(block, bodies) else Kind.CROSSHEAD
+    >>> from zhnews.excerpt import Excerpt
+    >>> lines = [Block(Kind.HEADLINE, Excerpt.of(text)) for text in ("国际观察", "谁在涨价？")]
+    >>> unit = make_unit(Stack(tuple(lines), (Role.KICKER, Role.HEADLINE)))
+    >>> [(block.kind.value, block.text.text) for block in unit.blocks]
+    [('kicker', '国际观察'), ('headline', '谁在涨价？')]
+    """
+    of: dict[Role, list[Block]] = {role: [] for role in Role}
+    rest: list[Block] = []
+    previous: Role | None = None
+    for line, role in zip(stack.lines, stack.roles, strict=True):
+        goes_on = role is Role.MORE or role is previous
+        own = line if goes_on else evolve(line, text=line.text.strip())
+        previous = role
+        of[role].append(own)
+        if role in _REST:
+            shown = line.kind is Kind.HEADLINE
+            rest.append(evolve(own, kind=_REST[role]) if shown else own)
+    headline = [*of[Role.HEADLINE], *of[Role.MORE]] or of[Role.KICKER]
+    kickers = of[Role.KICKER] if headline is not of[Role.KICKER] else []
+    parts = [evolve(line, kind=Kind.KICKER) for line in kickers]
+    parts += [join_blocks(headline)] if headline else []
+    decks = [evolve(line, kind=Kind.DECK) for line in of[Role.DECK]]
+    parts += [join_blocks(decks)] if decks else []
+    title = union(words_of(line.text.text) for line in (*headline, *decks))
+    return Unit((*parts, *rest), title)
 
 
 def _may_run_over(above: Block, block: Block) -> bool:
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
-
-
-def _names_below(shown: list[Block]) -> list[Block]:
-    """A bare name as the last line: the author's."""
-    if len(shown) > 1 and looks_like_name(shown[-1].text) and not _may_run_over(*shown[-2:]):
-        return shown[-1:]
-    return []
-
-
-def _sort_lines(shown: list[Block], bodies: Bodies, wrapped: bool) -> list[Block]:
-    """Kicker, headline and deck, by type and length."""
-    if not shown:
-        return []
-    strong = {i for i, block in enumerate(shown) if _is_strong(block)}
-    if strong:
-        first = last = min(strong)
-        while last + 1 in strong and not _DECK.match(shown[last + 1].text.text):
-            last += 1
-    else:
-        first = int(len(shown) > 1 and _is_kicker_of(shown, bodies))
-        last = _last_of_headline(shown, first, wrapped)
-    kicker = [evolve(block, kind=Kind.KICKER) for block in shown[:first]]
-    headline = join_blocks(shown[first : last + 1])
-    deck = [evolve(block, kind=Kind.DECK) for block in shown[last + 1 :]]
-    return [*kicker, headline, *([join_blocks(deck)] if deck else [])]
-
-
-def _is_kicker_of(shown: list[Block], bodies: Bodies) -> bool:
-    """Whether the first of several lines is a kicker: short, over a longer line."""
-    first, second = shown[0].text.text, shown[1].text.text
-    if first[-1] in "，、；：“—" or _DECK.match(second):
-        return False
-    if len(first) <= SHORT_KICKER and len(first) * 1.5 <= len(second):
-        return True
-    if is_column(first) and not is_column(second):
-        return True
-    if not _is_kicker(shown[0], bodies):
-        return False
-    return len(first) * 1.2 < len(second) or bodies.fit(words_of(second)) >= CLEAR_AFFINITY
-
-
-def _last_of_headline(shown: list[Block], first: int, wrapped: bool) -> int:
-    last = first
-    for above, below in pairwise(shown[first:]):
-        text = below.text.text
-        if _DECK.match(text) or below.marks - {"letter-spacing"} != above.marks - {
-            "letter-spacing"
-        }:
-            break
-        tail = len(text) < SHORTEST_PART or "letter-spacing" in below.marks & above.marks
-        if not tail and (len(text) > SMALLER_TYPE * len(above.text) or " " in above.text.text):
-            break
-        if not wrapped and not tail and above.text.text[-1] not in "，、；：“":
-            break
-        last += 1
-    return last

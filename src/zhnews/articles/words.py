@@ -211,6 +211,14 @@ class Topics:
             holder.update(dict.fromkeys(words, number))
         return holder
 
+    def holders(self, word: str) -> Sequence[int]:
+        """The numbers of the sets that have a word, in order."""
+        several = self._holders.get(word)
+        if several:
+            return several
+        last = self._last_holder.get(word)
+        return () if last is None else (last,)
+
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
         if len(self.sets) <= MANY and not self.often:

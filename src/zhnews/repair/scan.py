@@ -208,7 +208,7 @@ def on_lines_with(
         if literals:
             return lines_with(literals, lines)
         if opens:
-            return [i for i, line in enumerate(lines) if line.text.text[0] in opens]
+            return [i for i, line in enumerate(lines) if line.text.text[:1] in opens]
         return _lines_of(sign, lines)
 
     def apply(lines: Lines) -> Lines:

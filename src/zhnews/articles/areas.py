@@ -1,0 +1,139 @@
+"""What stands between two articles, and between the paragraphs of one?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from attrs import evolve, frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.boundaries import Boundary, starts_of
+from zhnews.articles.evidence import MOST_HEADLINE_LINES, displays
+from zhnews.articles.words import Topics, Words, union, words_of
+
+__all__ = ["Area", "Inside", "area_ends"]
+
+#: What stands with a picture or beside the text and may have strayed.
+FLOATS = (Kind.CAPTION, Kind.PULL_QUOTE, Kind.TABLE)
+
+#: What is left behind the last paragraph of an article and ends it.
+CLOSERS = (Kind.BYLINE, Kind.LINK, Kind.ATTACHMENT)
+
+#: What a line on display inside an article must share more with another body,
+#: by weight, not to be a crosshead.
+FOREIGN_GAIN = 0.3
+
+
+@frozen
+class Area:
+    """What stands between two articles.
+
+    Attributes:
+        closers: What closes the one above: signatures, links, attachments.
+        heads: Lines on display, bylines and sources for what is below.
+        datelines: The dateline of the one below.
+        strays: Captions with their credits, pull quotes, tables.
+    """
+
+    closers: tuple[Block, ...]
+    heads: tuple[Block, ...]
+    datelines: tuple[Block, ...]
+    strays: tuple[list[Block], ...]
+
+    @classmethod
+    def read(cls, blocks: Sequence[Block], *, first: bool) -> Area:
+        datelines = [block for block in blocks if block.kind is Kind.DATELINE]
+        kept, strays = _without_floats([b for b in blocks if b.kind is not Kind.DATELINE])
+        closing = 0 if first else _closers(kept)
+        return cls(tuple(kept[:closing]), tuple(kept[closing:]), tuple(datelines), tuple(strays))
+
+    @property
+    def is_single_head(self) -> bool:
+        """Whether there are lines on display, and no more than one headline has."""
+        shown = displays(self.heads)
+        signed = (
+            any(b.kind is Kind.BYLINE for b in self.heads[shown[0] : shown[-1]]) if shown else False
+        )
+        return 0 < len(shown) <= MOST_HEADLINE_LINES and not signed
+
+
+@frozen
+class Inside:
+    """What stands between the paragraphs of one article, and they themselves.
+
+    Attributes:
+        own: Paragraphs, crossheads and what else is the article's.
+        foreign: Runs of lines on display that are about another article.
+        strays: Captions with their credits, pull quotes, tables.
+    """
+
+    own: tuple[Block, ...]
+    foreign: tuple[list[Block], ...]
+    strays: tuple[list[Block], ...]
+
+    @classmethod
+    def read(cls, blocks: Sequence[Block], topics: Topics, number: int, words: Words) -> Inside:
+        kept, strays = _without_floats(blocks)
+        own: list[Block] = []
+        foreign: list[list[Block]] = []
+        run: list[Block] = []
+        for block in [*kept, None]:
+            if block is not None and block.kind is Kind.HEADLINE:
+                run.append(block)
+                continue
+            if run and _is_foreign(run, topics, number, words):
+                foreign.append(run)
+            else:
+                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in run)
+            run = []
+            if block is not None:
+                own.append(block)
+        return cls(tuple(own), tuple(foreign), tuple(strays))
+
+
+def area_ends(
+    rest: Sequence[Block], paragraphs: Sequence[int], cuts: Sequence[Boundary]
+) -> list[tuple[int, int]]:
+    """For each article the stretch of blocks over it, and the one under the last."""
+    areas = []
+    for cut, at in zip(cuts, starts_of(paragraphs, cuts), strict=True):
+        areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
+    areas.append((paragraphs[-1] + 1 if paragraphs else 0, len(rest)))
+    return areas
+
+
+def _without_floats(area: Sequence[Block]) -> tuple[list[Block], list[list[Block]]]:
+    """Take out captions with their credits, pull quotes and tables."""
+    kept: list[Block] = []
+    strays: list[list[Block]] = []
+    previous: Block | None = None
+    for block in area:
+        if block.kind in FLOATS:
+            strays.append([block])
+        elif (
+            previous is not None
+            and strays
+            and block.is_picture_credit
+            and previous is strays[-1][-1]
+        ):
+            strays[-1].append(block)
+        else:
+            kept.append(block)
+        previous = block
+    return kept, strays
+
+
+def _closers(area: list[Block]) -> int:
+    """How many of the first blocks close the article above."""
+    shown = next(iter(displays(area)), len(area))
+    closing = 0
+    while closing < shown and area[closing].kind in CLOSERS:
+        closing += 1
+    return closing
+
+
+def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
+    title = union(words_of(block.text.text) for block in run)
+    fits = topics.fits(title, words)
+    here = fits.pop(number, 0.0)
+    return max(fits.values(), default=0.0) > here + FOREIGN_GAIN

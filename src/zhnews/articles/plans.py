@@ -1,0 +1,204 @@
+"""Which headline goes to which body, for some cuts?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from itertools import accumulate
+
+from attrs import frozen
+
+from zhnews.articles.areas import Area, Inside, area_ends
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.boundaries import Boundary, starts_of
+from zhnews.articles.evidence import Sheet
+from zhnews.articles.headlines import Unit, cut_stacks, make_unit
+from zhnews.articles.homes import heads_follow, match_units
+from zhnews.articles.words import Bodies, Topics, Words, union
+
+__all__ = ["Layout", "Plan", "Run"]
+
+#: As many source lines under headlines make a digest.
+FEWEST_SOURCES = 3
+
+
+@frozen
+class Layout:
+    """Where headlines begin and which body each is about, where that is known.
+
+    Attributes:
+        starts: Which of the lines over a paragraph, by its number, begin a headline.
+        homes: For each of these headlines the number of its body; None without one.
+    """
+
+    starts: Mapping[int, Collection[int]]
+    homes: Mapping[int, Sequence[int | None]]
+
+
+@frozen
+class Run:
+    """The lines on display, bylines and sources that stand together.
+
+    Attributes:
+        lines: The lines.
+        over: The number of the paragraph that they stand over; as many as
+            there are paragraphs where they stand under the last.
+        bodies: The bodies that they may be about.
+        several: Whether they may be more headlines than one.
+        starts: Which of the lines begin a headline.
+        units: The headlines that they are.
+    """
+
+    lines: tuple[Block, ...]
+    over: int
+    bodies: Bodies
+    several: bool
+    starts: tuple[int, ...]
+    units: tuple[Unit, ...]
+
+    @classmethod
+    def read(
+        cls,
+        lines: Sequence[Block],
+        over: int,
+        bodies: Bodies,
+        *,
+        several: bool,
+        starts: Collection[int] | None,
+    ) -> Run:
+        """Cut lines into headlines: at ``starts``, or as their looks tell."""
+        stacks = cut_stacks(lines, bodies, several=several, starts=starts)
+        cut = tuple(line for stack in stacks for line in stack.lines)
+        begins = tuple(accumulate((len(stack.lines) for stack in stacks[:-1]), initial=0))
+        return cls(cut, over, bodies, several, begins, tuple(map(make_unit, stacks)))
+
+
+@frozen
+class Plan:
+    """Which headline goes to which body, for some cuts.
+
+    Attributes:
+        topics: The words of each body.
+        areas: What stands over each body, and under the last.
+        inner: What each body is made of.
+        runs: The lines over each body, and under the last.
+        units: The headlines with their bylines: those of the runs, then those
+            that stand inside other bodies.
+        places: For each unit the body that it stands right over, or None.
+        homes: For each unit the body that it is about, or None.
+    """
+
+    topics: Topics
+    areas: list[Area]
+    inner: list[Inside]
+    runs: tuple[Run, ...]
+    units: list[Unit]
+    places: list[int | None]
+    homes: list[int | None]
+
+    @property
+    def wants_headlines(self) -> bool:
+        """Whether any body has no headline."""
+        return len({home for home in self.homes if home is not None}) < len(self.topics.sets)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Whether any headline stands away from its body, or may hide under another."""
+        loose = sum(len(run.units) for run in self.runs)
+        away = None in self.places[:loose]
+        stacked = any(len(run.lines) > 1 for run in self.runs)
+        return loose > 0 and (away or (stacked and self.wants_headlines))
+
+    @property
+    def is_sheet(self) -> bool:
+        """Whether it is a sheet of a paper: a digest's headlines stand over their items."""
+        kinds = (block.kind for area in self.areas for block in area.heads)
+        return sum(kind is Kind.SOURCE for kind in kinds) < FEWEST_SOURCES
+
+    @classmethod
+    def make(cls, sheet: Sheet, cuts: Sequence[Boundary], layout: Layout | None = None) -> Plan:
+        """The plan for some cuts.
+
+        Args:
+            sheet: The page.
+            cuts: Where the articles begin.
+            layout: What is known of the headlines; else their looks and words tell it.
+        """
+        rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
+        topics = Topics(_topics(paragraphs, cuts, words))
+        ends = area_ends(rest, paragraphs, cuts)
+        areas = [Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
+        inner = [
+            Inside.read(rest[ends[n][1] : ends[n + 1][0]], topics, n, words)
+            for n in range(len(cuts))
+        ]
+        overs = [*starts_of(paragraphs, cuts), len(paragraphs)]
+        runs = tuple(_runs(areas, overs, topics, words, layout))
+        units = [unit for run in runs for unit in run.units]
+        places: list[int | None] = []
+        for n, run in enumerate(runs):
+            over = n if n < len(cuts) else None
+            places += [*([None] * (len(run.units) - 1)), over][: len(run.units)]
+        foreign = [
+            make_unit(stack)
+            for inside in inner
+            for run in inside.foreign
+            for stack in cut_stacks(run, Bodies(frozenset(), topics, words), several=True)
+        ]
+        units += foreign
+        places += [None] * len(foreign)
+        if heads_follow(units, places, topics.sets, words):
+            places = [place - 1 if place else None for place in places]
+            open_to = set(range(len(cuts)))
+        else:
+            open_to = {*_wanting(areas), *(place for place in places if place is not None)}
+        known = _known_homes(runs, layout) if layout else []
+        free = [
+            one if n in open_to.difference(known) else _NO_WORD for n, one in enumerate(topics.sets)
+        ]
+        rest_from = len(known)
+        homes = [*known, *match_units(units[rest_from:], places[rest_from:], Topics(free), words)]
+        return cls(topics, areas, inner, runs, units, places, homes)
+
+
+#: What stands for a body that is taken.
+_NO_WORD = frozenset[str]()
+
+
+def _topics(
+    paragraphs: Sequence[int], cuts: Sequence[Boundary], words: Words
+) -> list[frozenset[str]]:
+    """The words of each body."""
+    starts = starts_of(paragraphs, cuts)
+    stops = [*starts[1:], len(paragraphs)][: len(starts)]
+    return [union(words.passages[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _wanting(areas: Sequence[Area]) -> list[int]:
+    """The bodies without a headline of their own right over them."""
+    return [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
+
+
+def _runs(
+    areas: Sequence[Area],
+    overs: Sequence[int],
+    topics: Topics,
+    words: Words,
+    layout: Layout | None,
+) -> Iterator[Run]:
+    """The lines over each body, and under the last, cut into headlines."""
+    wanting = _wanting(areas)
+    wanted = Topics([topics.sets[n] for n in wanting])
+    for n, (area, over) in enumerate(zip(areas, overs, strict=True)):
+        last = n == len(topics.sets)
+        several = wanting not in ([], [n]) or last or not area.is_single_head
+        bodies = Bodies(frozenset() if last else topics.sets[n], wanted, words)
+        starts = layout.starts.get(over) if layout else None
+        yield Run.read(area.heads, over, bodies, several=several, starts=starts)
+
+
+def _known_homes(runs: Sequence[Run], layout: Layout) -> list[int | None]:
+    """What the layout says of the homes of the runs' headlines."""
+    homes: list[int | None] = []
+    for run in runs:
+        homes += layout.homes.get(run.over) or [None] * len(run.units)
+    return homes

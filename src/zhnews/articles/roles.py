@@ -1,0 +1,222 @@
+"""What is each line on display: kicker, headline, deck, byline, or none of these?
+
+Lines that stand together are read as a whole: a line is a kicker because a headline
+stands below it. What each look weighs for each role, and under each role of the
+line above, is learned from pages whose headlines are known; the weights are in
+``roles.tsv``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from enum import IntEnum
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+from attrs import frozen
+
+from zhnews.articles.blocks import Block
+from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
+from zhnews.articles.words import Bodies
+from zhnews.vocab import read_rows
+
+__all__ = ["Role", "RoleWeights", "begins_of", "price_begins", "read_roles", "score_roles"]
+
+
+class Role(IntEnum):
+    """What a line on display is.
+
+    Attributes:
+        KICKER: A line over the headline: a column's name, a section, a lead-in.
+        HEADLINE: The headline's first line.
+        MORE: A further line of the headline.
+        DECK: A line of the deck.
+        BYLINE: Who wrote it, or where it is from.
+        OTHER: None of these.
+    """
+
+    KICKER = 0
+    HEADLINE = 1
+    MORE = 2
+    DECK = 3
+    BYLINE = 4
+    OTHER = 5
+
+
+ROLES = len(Role)
+
+#: The steps from the role of one line to that of the next.
+STEPS = tuple((above, role) for above in Role for role in Role)
+
+#: What it costs to take a line for none of a headline's: a headline lost is worse
+#: than a line too many.
+LOSS = 2.0
+
+#: What it costs to take a line that begins with a dash for anything but a deck.
+DASHED = 6.0
+
+_NEVER = -1e6
+
+#: Whether a step begins another headline.
+BEGINS = tuple(
+    role in (Role.KICKER, Role.HEADLINE) and above is not Role.KICKER for above, role in STEPS
+)
+
+#: The steps that cannot be: a headline's second line needs a first one, a deck a
+#: headline; under a kicker stands a headline.
+BARRED = tuple(
+    _NEVER
+    if (role is Role.MORE and above not in (Role.HEADLINE, Role.MORE))
+    or (role is Role.DECK and above in (Role.KICKER, Role.OTHER))
+    or (role in (Role.BYLINE, Role.OTHER) and above is Role.KICKER)
+    else 0.0
+    for above, role in STEPS
+)
+
+#: The steps to a line that a grammar knows: it is a byline.
+TO_BYLINE = tuple(0.0 if role is Role.BYLINE else _NEVER for _, role in STEPS)
+
+_NOTHING = (0.0,) * ROLES
+_NO_STEP = (0.0,) * len(STEPS)
+
+
+@frozen
+class RoleWeights:
+    """What looks weigh.
+
+    Attributes:
+        own: For each of a line's own looks a weight for each role.
+        against: For each look under the line above a weight for each step.
+    """
+
+    own: Mapping[str, Sequence[float]]
+    against: Mapping[str, Sequence[float]]
+
+    def weigh(self, look: Look) -> list[float]:
+        """The score of each step to a line, by what is learned alone."""
+        roles = [0.0] * ROLES
+        for name in look.own:
+            for role, weight in enumerate(self.own.get(name, _NOTHING)):
+                roles[role] += weight
+        steps = list(_NO_STEP if look.own else TO_BYLINE)
+        for name in look.against:
+            for step, weight in enumerate(self.against.get(name, _NO_STEP)):
+                steps[step] += weight
+        return [
+            score + roles[step % ROLES] + barred
+            for step, (score, barred) in enumerate(zip(steps, BARRED, strict=True))
+        ]
+
+
+def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[list[float]]:
+    """For each line the score of each step to it.
+
+    Args:
+        lines: Lines on display, bylines and sources that stand together.
+        bodies: The bodies that they may be about.
+        several: Whether they may be more headlines than one.
+    """
+    weights = role_weights()
+    scores = []
+    for line, look in zip(lines, see_stack(lines, bodies, several=several), strict=True):
+        steps = weights.weigh(look)
+        dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
+        for step, (_, role) in enumerate(STEPS):
+            if role is Role.OTHER:
+                steps[step] -= LOSS
+            if dashed and role is not Role.DECK:
+                steps[step] -= DASHED
+        scores.append(steps)
+    return scores
+
+
+def read_roles(
+    scores: Sequence[Sequence[float]], starts: Collection[int] | None = None
+) -> list[Role]:
+    """The roles of the lines that together score best (Viterbi).
+
+    Args:
+        scores: What ``score_roles`` says of the lines.
+        starts: Which of them begin a headline, where that is known.
+    """
+    if not scores:
+        return []
+    best = first_scores(scores[0])
+    ways: list[list[int]] = []
+    for i, row in enumerate(scores[1:], start=1):
+        steps = row if starts is None else _forced(row, begins=i in starts)
+        options = [[best[above] + steps[above * ROLES + role] for above in Role] for role in Role]
+        best = [max(one) for one in options]
+        ways.append([one.index(top) for one, top in zip(options, best, strict=True)])
+    role = best.index(max(best))
+    path = [Role(role)]
+    for way in reversed(ways):
+        role = way[role]
+        path.append(Role(role))
+    path.reverse()
+    return path
+
+
+def begins_of(roles: Sequence[Role]) -> list[int]:
+    """Which lines begin a headline; the first one always does.
+
+    >>> begins_of([Role.HEADLINE, Role.DECK, Role.KICKER, Role.HEADLINE])
+    [0, 2]
+    """
+    return [
+        0,
+        *(i for i, step in enumerate(pairwise(roles), start=1) if BEGINS[STEPS.index(step)]),
+    ]
+
+
+def price_begins(scores: Sequence[Sequence[float]]) -> list[float]:
+    """For each line how much better the best reading is in which a headline begins there.
+
+    Less than nothing where none begins by the looks; 0 for the first line.
+    """
+    ahead = [first_scores(scores[0])]
+    for row in scores[1:]:
+        before = ahead[-1]
+        ahead.append(
+            [max(before[above] + row[above * ROLES + role] for above in Role) for role in Role]
+        )
+    behind: Sequence[float] = _NOTHING
+    prices = [0.0] * len(scores)
+    for i in range(len(scores) - 1, 0, -1):
+        row, before = scores[i], ahead[i - 1]
+        totals = [before[a] + row[n] + behind[r] for n, (a, r) in enumerate(STEPS)]
+        begin, run_on = (
+            max(total for total, begins in zip(totals, BEGINS, strict=True) if begins is which)
+            for which in (True, False)
+        )
+        prices[i] = begin - run_on
+        behind = [max(row[above * ROLES + role] + behind[role] for role in Role) for above in Role]
+    return prices
+
+
+def first_scores(row: Sequence[float]) -> list[float]:
+    """The score of each role of the first line: as if a byline stood above it."""
+    scores = list(row[Role.BYLINE * ROLES : (Role.BYLINE + 1) * ROLES])
+    scores[Role.DECK] = _NEVER
+    return scores
+
+
+def _forced(row: Sequence[float], *, begins: bool) -> list[float]:
+    """Scores under which a headline begins with the line, or none does."""
+    return [
+        score if one is begins else score + _NEVER / 10
+        for score, one in zip(row, BEGINS, strict=True)
+    ]
+
+
+@cache
+def role_weights() -> RoleWeights:
+    """The learned weights of ``roles.tsv``."""
+    own: dict[str, tuple[float, ...]] = {}
+    against: dict[str, tuple[float, ...]] = {}
+    _, rows = read_rows(files(__package__).joinpath("roles.tsv").read_text("utf-8"))
+    for look, text in rows:
+        weights = tuple(int(weight) / 100 for weight in text.split(" "))
+        (own if len(weights) == ROLES else against)[look] = weights
+    return RoleWeights(own, against)

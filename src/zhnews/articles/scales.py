@@ -1,0 +1,293 @@
+"""How well do cuts and headlines fit one another?
+
+A headline fits a body that has its words, and the less so the more of the page has
+them too. What the headlines' fits, the evidence of the cuts and the looks of the
+lines on display say is added up.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import count, pairwise
+
+from attrs import define, evolve, field, frozen
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.evidence import Sheet, weigh_cut
+from zhnews.articles.looks import compare_places
+from zhnews.articles.plans import Plan, Run
+from zhnews.articles.roles import Role, price_begins, read_roles, score_roles
+from zhnews.articles.words import words_of
+
+__all__ = ["Proposal", "Scale", "Starts"]
+
+#: How likely a word of the headline stands in its body; how much a word says
+#: against a body that has it not, where others have it, and where none has; and
+#: what is added to a word's count elsewhere, so that few passages don't say too much.
+IN_BODY = 0.45
+MISSING = -0.7
+UNHEARD = -0.3
+UNSEEN = 0.35
+
+#: What the words together weigh beside all else, and what they weigh at the most,
+#: as pairs of characters of one word come together.
+SHARE = 0.6
+MOST = 6.0
+
+#: What a line of a headline costs that is about nothing in the body.
+ASIDE = 1.0
+
+#: What it weighs that a headline stands over its body, what a headline without a
+#: body costs, and how often bodies have headlines, against not, before any is seen.
+IN_PLACE = 3.0
+HOMELESS = 3.0
+WITH_HEADLINE = 2.0
+WITHOUT = 1.0
+
+#: What the evidence of a cut weighs, and what is added to it (see boundaries.LEAST).
+CUT = 2.0
+CUT_GAIN = 0.5
+
+#: What the looks of a headline's lines weigh; and the most that they say against
+#: parting two lines that are about passages far from one another.
+LOOKS = 1.3
+APART = 1.5
+
+#: The least fit of a headline and a body; and how many headlines and bodies at the
+#: most may be left over for them to go together against what the words say.
+LEAST_FIT = -1.0
+MOST_LEFT = 2
+
+#: What a headline costs that stands before one whose body comes earlier.
+OUT_OF_ORDER = 0.3
+
+Starts = Mapping[int, frozenset[int]]
+
+
+@frozen
+class Proposal:
+    """Where articles and headlines begin.
+
+    Attributes:
+        cuts: The paragraphs that articles begin with, by number, in order.
+        starts: For the lines over a paragraph, by its number, which of them begin
+            a headline.
+    """
+
+    cuts: tuple[int, ...]
+    starts: Starts
+
+
+@frozen
+class _Title:
+    """The lines of one headline that tell what it is about.
+
+    Attributes:
+        headline: The lines of the headline itself.
+        deck: The lines of its deck.
+        over: The paragraph that it stands right over; None where it stands over none.
+        fits: How well it fits bodies, as far as that was asked.
+    """
+
+    headline: tuple[Block, ...]
+    deck: tuple[Block, ...]
+    over: int | None
+    fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
+
+
+@define
+class Scale:
+    """Weighs proposals of a page; what was weighed before is kept.
+
+    Attributes:
+        sheet: The page.
+        runs: The lines over each paragraph.
+        first: Which of them begin a headline by their looks.
+        scores: What their looks say of their roles.
+        prices: For each line how much better the looks are if a headline begins there.
+    """
+
+    sheet: Sheet
+    runs: dict[int, Run]
+    first: Starts
+    scores: dict[int, list[list[float]]]
+    prices: dict[int, list[float]]
+    _shares: dict[tuple[int, int, int], float] = field(factory=dict)
+    _cuts: dict[tuple[int, int], float] = field(factory=dict)
+    _titles: dict[tuple[int, frozenset[int]], list[_Title]] = field(factory=dict)
+
+    @classmethod
+    def make(cls, sheet: Sheet, plan: Plan) -> Scale:
+        runs = {run.over: run for run in plan.runs if run.lines}
+        scores = {
+            over: score_roles(run.lines, run.bodies, several=run.several)
+            for over, run in runs.items()
+        }
+        prices = {over: _prices(runs[over], scores[over], sheet) for over in runs}
+        first = {over: frozenset(run.starts) for over, run in runs.items()}
+        return cls(sheet, runs, first, scores, prices)
+
+    @property
+    def size(self) -> int:
+        """How many paragraphs the page has."""
+        return len(self.sheet.bodies)
+
+    def cut(self, k: int, start: int) -> float:
+        """The evidence of a cut before the ``k``-th paragraph, headlines elsewhere aside."""
+        weight = self._cuts.get((k, start))
+        if weight is None:
+            evidence = weigh_cut(self.sheet, k, start)
+            weight = sum(
+                weight for name, weight in evidence.items() if not name.startswith(_ELSEWHERE)
+            )
+            self._cuts[k, start] = weight
+        return weight
+
+    def weigh(self, proposal: Proposal) -> float:
+        """What speaks for a proposal of the page."""
+        return self._match(proposal)[0]
+
+    def homes(self, proposal: Proposal) -> dict[int, list[int | None]]:
+        """For the headlines over each paragraph their bodies, by number; None without one."""
+        homes = self._match(proposal)[1]
+        numbers = count()
+        return {
+            over: [homes.get(next(numbers)) for _ in self._titles_over(over, proposal.starts[over])]
+            for over in self._overs(proposal)
+        }
+
+    def _match(self, proposal: Proposal) -> tuple[float, dict[int, int]]:
+        bodies = list(pairwise((*proposal.cuts, self.size)))
+        numbers = {start: number for number, (start, _) in enumerate(bodies)}
+        titles = self._read(proposal)
+        ranked: list[tuple[float, int, int]] = []
+        for n, title in enumerate(titles):
+            if not title.headline:
+                continue
+            place = numbers.get(title.over) if title.over is not None else None
+            for number, (start, end) in enumerate(bodies):
+                fit = self._fit(title, start, end) + (IN_PLACE if place == number else 0.0)
+                if fit > LEAST_FIT:
+                    ranked.append((-fit, n, number))
+        ranked.sort()
+        live = sum(bool(title.headline) for title in titles)
+        homes: dict[int, int] = {}
+        taken: set[int] = set()
+        total = 0.0
+        for misfit, n, number in ranked:
+            if n in homes or number in taken:
+                continue
+            if misfit >= 0 and max(live, len(bodies)) - len(homes) > MOST_LEFT:
+                continue
+            homes[n] = number
+            taken.add(number)
+            total -= misfit
+        total -= HOMELESS * (live - len(homes))
+        total += _chance_of(len(homes), len(bodies) - len(homes))
+        order = [homes[n] for n in range(len(titles)) if n in homes]
+        total -= OUT_OF_ORDER * sum(after < before for before, after in pairwise(order))
+        total += sum(CUT * (self.cut(k, start) + CUT_GAIN) for start, k in pairwise(proposal.cuts))
+        return total + LOOKS * self._looks(proposal), homes
+
+    def _looks(self, proposal: Proposal) -> float:
+        """What the looks of the lines say of where headlines begin, against their best."""
+        total = 0.0
+        for over in self._overs(proposal):
+            starts = proposal.starts[over]
+            for i in starts ^ self.first[over]:
+                total += self.prices[over][i] if i in starts else -self.prices[over][i]
+        return total
+
+    def _overs(self, proposal: Proposal) -> Iterator[int]:
+        """Over which paragraphs lines stand that are headlines in this proposal."""
+        cuts = {*proposal.cuts, self.size}
+        return (over for over in proposal.starts if over in cuts)
+
+    def _read(self, proposal: Proposal) -> list[_Title]:
+        """The headlines of a proposal."""
+        return [
+            title
+            for over in self._overs(proposal)
+            for title in self._titles_over(over, proposal.starts[over])
+        ]
+
+    def _titles_over(self, over: int, starts: frozenset[int]) -> list[_Title]:
+        titles = self._titles.get((over, starts))
+        if titles is None:
+            lines = self.runs[over].lines
+            roles = read_roles(self.scores[over], starts)
+            titles = []
+            for begin, end in pairwise((*sorted({0, *starts}), len(lines))):
+                of: dict[Role, list[Block]] = {role: [] for role in Role}
+                for line, role in zip(lines[begin:end], roles[begin:end], strict=True):
+                    of[role].append(line)
+                shown = (*of[Role.HEADLINE], *of[Role.MORE]) or tuple(of[Role.KICKER])
+                titles.append(_Title(shown, tuple(of[Role.DECK]), None))
+            titles[-1] = evolve(titles[-1], over=over)
+            self._titles[over, starts] = titles
+        return titles
+
+    def _fit(self, title: _Title, start: int, end: int) -> float:
+        """How well a headline fits the body from one paragraph to before another."""
+        fit = title.fits.get((start, end))
+        if fit is None:
+            fit = title.fits[start, end] = self._weigh_fit(title, start, end)
+        return fit
+
+    def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
+        lines = [self._share(line, start, end) for line in title.headline]
+        fit = sum(lines)
+        if len(lines) > 1:
+            fit = max(fit, fit - min(lines) - ASIDE)
+        if title.deck:
+            fit += max(-ASIDE, sum(self._share(line, start, end) for line in title.deck))
+        return min(MOST, SHARE * fit)
+
+    def _share(self, line: Block, start: int, end: int) -> float:
+        """What the words of a line say for its being about a body, in log odds."""
+        key = (id(line), start, end)
+        share = self._shares.get(key)
+        if share is None:
+            share = 0.0
+            topics = self.sheet.words.topics
+            size, rest = end - start, self.size - (end - start)
+            for word in words_of(line.text.text):
+                holders = topics.holders(word)
+                inside = bisect_left(holders, end) - bisect_left(holders, start)
+                if inside:
+                    rate = min(0.9, (len(holders) - inside + UNSEEN) / (rest + 2))
+                    by_chance = min(0.9, 1 - (1 - rate) ** size)
+                    share += max(0.0, math.log(IN_BODY / by_chance))
+                else:
+                    share += MISSING if holders else UNHEARD
+            self._shares[key] = share
+        return share
+
+
+#: How the names of evidence begin that is weighed here itself.
+_ELSEWHERE = ("a headline elsewhere", "another headline")
+
+
+def _prices(run: Run, scores: Sequence[Sequence[float]], sheet: Sheet) -> list[float]:
+    prices = price_begins(scores)
+    for i, (above, line) in enumerate(pairwise(run.lines), start=1):
+        shown = above.kind is Kind.HEADLINE is line.kind
+        if shown and prices[i] < -APART:
+            titles = words_of(above.text.text), words_of(line.text.text)
+            if compare_places(*titles, sheet.words) == "apart":
+                prices[i] = -APART
+    return prices
+
+
+def _chance_of(having: int, wanting: int) -> float:
+    """The log of the chance that some bodies have headlines and others have not.
+
+    How often they have is not known beforehand: what is rare on the page costs more.
+    """
+    a, b = WITH_HEADLINE, WITHOUT
+    seen = (
+        math.lgamma(having + a) + math.lgamma(wanting + b) - math.lgamma(having + wanting + a + b)
+    )
+    return seen - math.lgamma(a) - math.lgamma(b) + math.lgamma(a + b)

@@ -1,0 +1,59 @@
+"""Headlines away from their bodies: they say where articles begin, and the other way round."""
+
+from __future__ import annotations
+
+import pytest
+
+from typeset import LIBRARY, STORM, WHEAT, column, headlines, read
+
+ON_WHEAT, ON_STORM, ON_LIBRARY = (
+    "全国小麦播种面积增加二百万亩",
+    "台风“银河”登陆泽川",
+    "临沣市图书馆新馆开馆",
+)
+BYLINES = ("本报记者 李敏", "本报记者 王芳", "本报记者 赵强")
+
+#: The same reports without the dateline that would tell where they begin.
+BARE = [
+    column(text[0].split("电")[-1].split("讯")[-1].strip(), *text[1:])
+    for text in (WHEAT, STORM, LIBRARY)
+]
+
+
+def test_a_headline_tells_where_the_second_article_begins() -> None:
+    """Nothing in the text says it, but one headline is about its second half."""
+    page = read(*BARE, ON_WHEAT, BYLINES[0], ON_STORM, BYLINES[1], ON_LIBRARY, BYLINES[2])
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+    assert [len(article.paragraphs) for article in page.articles] == [2, 2, 2]
+
+
+@pytest.mark.parametrize("gap", ["  ", "　"])
+def test_two_headlines_on_one_line_are_two(gap: str) -> None:
+    """They stand side by side on the page, and the extraction read across."""
+    page = read(*BARE, f"{ON_WHEAT}{gap}{ON_LIBRARY}", ON_STORM)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_two_lines_of_one_headline_stay_together() -> None:
+    """Both are about one text."""
+    page = read(*BARE, "全国小麦播种面积", "增加二百万亩", BYLINES[0], ON_STORM, ON_LIBRARY)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_stacked_headlines_without_bylines_are_parted_by_what_they_are_about() -> None:
+    """One type, one width, no space between them."""
+    page = read(f"{ON_LIBRARY}\n{ON_WHEAT}\n{ON_STORM}", *BARE)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
+def test_a_headline_about_nothing_on_the_page_takes_no_body() -> None:
+    """What the page does not say is None: a stranger's headline is not lent."""
+    page = read(*BARE[:2], "足球联赛今晚在省城揭幕", BYLINES[2], ON_STORM, BYLINES[1])
+
+    found = {str(article.headline): len(article.paragraphs) for article in page.articles}
+    assert found["足球联赛今晚在省城揭幕"] == 0
+    assert found[ON_STORM] == 2

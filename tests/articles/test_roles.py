@@ -1,0 +1,53 @@
+"""What each line on display is, as a reader of the page would say."""
+
+from __future__ import annotations
+
+import pytest
+
+from typeset import WHEAT, column, read
+
+#: A report without the dateline that would name a reporter of its own.
+BODY = column(WHEAT[0].split("）")[1], *WHEAT[1:])
+
+
+def parts(*lines: str) -> tuple[str | None, str | None, list[str], list[str]]:
+    """Kicker, headline, decks and names of the article with these lines over it."""
+    article = read(*lines, BODY).articles[0]
+    return (
+        str(article.kicker) if article.kicker else None,
+        str(article.headline) if article.headline else None,
+        [str(deck) for deck in article.decks],
+        [credit.name.text for credit in article.credits if credit.name],
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ("国际观察", "谁在推高小麦的价格？", "本报记者 李敏"),
+            ("国际观察", "谁在推高小麦的价格？", [], ["李敏"]),
+            id="a column's name over a headline",
+        ),
+        pytest.param(
+            ("新春走基层", "麦田里的守望者", "——记全国劳动模范陈大文", "本报记者 李敏"),
+            ("新春走基层", "麦田里的守望者", ["——记全国劳动模范陈大文"], ["李敏"]),
+            id="kicker, headline, deck, byline",
+        ),
+        pytest.param(
+            ("全国小麦播种面积", "增加二百万亩"),
+            (None, "全国小麦播种面积增加二百万亩", [], []),
+            id="a headline in two lines",
+        ),
+        pytest.param(
+            ("种好麦子要舍得花力气", "关山月"),
+            (None, "种好麦子要舍得花力气", [], ["关山月"]),
+            id="a bare name is the author's",
+        ),
+    ],
+)
+def test_the_lines_over_a_body(
+    lines: tuple[str, ...], expected: tuple[str | None, str | None, list[str], list[str]]
+) -> None:
+    """By their lengths, their order and what papers write in them."""
+    assert parts(*lines) == expected
