@@ -8,7 +8,9 @@ from typing import Final
 from zhnews.numbers.figures import Figure
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number", "skip_code"]
+__all__ = [
+    "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number", "skip_code",
+]  # fmt: skip
 
 #: Characters of addresses, codes and numbers of telephones.
 _CODE: Final = re.compile(r"[A-Za-z0-9._/@:?=&%#+~-]{1,4000}")
