@@ -9,7 +9,8 @@ from zhnews.numbers.figures import Figure
 from zhnews.numbers.units import Lexicon
 
 __all__ = [
-    "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number", "skip_code",
+    "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number",
+    "skip_code",
 ]  # fmt: skip
 
 #: Characters of addresses, codes and numbers of telephones.
