@@ -137,8 +137,14 @@ def _is_headline(texts: list[str], first: int, size: int) -> bool:
 
 def _without_repeats(lines: Lines) -> Lines:
     texts = [line.text.text for line in lines]
-    links = [i for i, pair in enumerate(pairwise(texts)) if _may_overlap(*pair)]
-    marked = [i for i, line in enumerate(lines) if not _EVIDENCE.isdisjoint(line.repairs)]
+    links = [
+        i
+        for i, (upper, lower) in enumerate(pairwise(texts))
+        if (lower[:2] in upper or lower[:1] == upper[-1:]) and _may_overlap(upper, lower)
+    ]
+    marked = [
+        i for i, line in enumerate(lines) if line.repairs and not _EVIDENCE.isdisjoint(line.repairs)
+    ]
     if not links and not marked:
         return lines
     groups = _groups(texts, links)
