@@ -104,6 +104,8 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
         return False
     if len(rest) == 1 or name.endswith(("·", "•")):
         return True
+    if "·" in name + rest:
+        return False  # any two words make a name with a dot
     return not (
         looks_like_name(name, vocabulary=vocabulary)
         and looks_like_name(rest, vocabulary=vocabulary)
