@@ -89,12 +89,15 @@ class _Title:
         deck: The lines of its deck.
         over: The paragraph that it stands right over; None where it stands over none.
         fits: How well it fits bodies, as far as that was asked.
+        rows: For cuts that were asked for the bodies that it fits, each behind how
+            badly it does.
     """
 
     headline: tuple[Block, ...]
     deck: tuple[Block, ...]
     over: int | None
     fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
+    rows: dict[tuple[int, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
 
 
 @define
@@ -114,6 +117,7 @@ class Scale:
     first: Starts
     scores: dict[int, list[list[float]]]
     prices: dict[int, list[float]]
+    _holders: dict[int, list[Sequence[int]]] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
     _cuts: dict[tuple[int, int], float] = field(factory=dict)
     _titles: dict[tuple[int, frozenset[int]], list[_Title]] = field(factory=dict)
@@ -159,19 +163,13 @@ class Scale:
         }
 
     def _match(self, proposal: Proposal) -> tuple[float, dict[int, int]]:
-        bodies = list(pairwise((*proposal.cuts, self.size)))
-        numbers = {start: number for number, (start, _) in enumerate(bodies)}
+        bodies = len(proposal.cuts)
         titles = self._read(proposal)
-        ranked: list[tuple[float, int, int]] = []
-        for n, title in enumerate(titles):
-            if not title.headline:
-                continue
-            place = numbers.get(title.over) if title.over is not None else None
-            for number, (start, end) in enumerate(bodies):
-                fit = self._fit(title, start, end) + (IN_PLACE if place == number else 0.0)
-                if fit > LEAST_FIT:
-                    ranked.append((-fit, n, number))
-        ranked.sort()
+        ranked = sorted(
+            (misfit, n, number)
+            for n, title in enumerate(titles)
+            for misfit, number in self._row(title, proposal.cuts)
+        )
         live = sum(bool(title.headline) for title in titles)
         homes: dict[int, int] = {}
         taken: set[int] = set()
@@ -179,13 +177,13 @@ class Scale:
         for misfit, n, number in ranked:
             if n in homes or number in taken:
                 continue
-            if misfit >= 0 and max(live, len(bodies)) - len(homes) > MOST_LEFT:
+            if misfit >= 0 and max(live, bodies) - len(homes) > MOST_LEFT:
                 continue
             homes[n] = number
             taken.add(number)
             total -= misfit
         total -= HOMELESS * (live - len(homes))
-        total += _chance_of(len(homes), len(bodies) - len(homes))
+        total += _chance_of(len(homes), bodies - len(homes))
         order = [homes[n] for n in range(len(titles)) if n in homes]
         total -= OUT_OF_ORDER * sum(after < before for before, after in pairwise(order))
         total += sum(CUT * (self.cut(k, start) + CUT_GAIN) for start, k in pairwise(proposal.cuts))
@@ -229,6 +227,18 @@ class Scale:
             self._titles[over, starts] = titles
         return titles
 
+    def _row(self, title: _Title, cuts: tuple[int, ...]) -> list[tuple[float, int]]:
+        """The bodies that a headline fits, by number, each behind how badly it does."""
+        row = title.rows.get(cuts)
+        if row is None:
+            row = title.rows[cuts] = []
+            bodies = pairwise((*cuts, self.size)) if title.headline else ()
+            for number, (start, end) in enumerate(bodies):
+                fit = self._fit(title, start, end) + (IN_PLACE if title.over == start else 0.0)
+                if fit > LEAST_FIT:
+                    row.append((-fit, number))
+        return row
+
     def _fit(self, title: _Title, start: int, end: int) -> float:
         """How well a headline fits the body from one paragraph to before another."""
         fit = title.fits.get((start, end))
@@ -251,10 +261,8 @@ class Scale:
         share = self._shares.get(key)
         if share is None:
             share = 0.0
-            topics = self.sheet.words.topics
             size, rest = end - start, self.size - (end - start)
-            for word in words_of(line.text.text):
-                holders = topics.holders(word)
+            for holders in self._holders_of(line):
                 inside = bisect_left(holders, end) - bisect_left(holders, start)
                 if inside:
                     rate = min(0.9, (len(holders) - inside + UNSEEN) / (rest + 2))
@@ -264,6 +272,15 @@ class Scale:
                     share += MISSING if holders else UNHEARD
             self._shares[key] = share
         return share
+
+    def _holders_of(self, line: Block) -> list[Sequence[int]]:
+        """For each word of a line the numbers of the paragraphs that have it."""
+        holders = self._holders.get(id(line))
+        if holders is None:
+            topics = self.sheet.words.topics
+            words = sorted(words_of(line.text.text))  # sums of one order are one number
+            holders = self._holders[id(line)] = [topics.holders(word) for word in words]
+        return holders
 
 
 #: How the names of evidence begin that is weighed here itself.
