@@ -15,6 +15,7 @@ import regex
 from attrs import evolve
 
 from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
@@ -68,7 +69,7 @@ def credits_run_on(
         return False
     if any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
         return True
-    if tail[0] in "（(【〔□■":
+    if tail[0] in "（(【〔□■" or read_caption_mark(tail) is not None:
         return False
     if _JOB_ALONE.fullmatch(tail):
         return True
