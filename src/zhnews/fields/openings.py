@@ -316,7 +316,9 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
 _JOBS = regex.compile(
     r"\s*+(?=[\p{Han}·]{0,12}(?:记者|通讯员|实习生|评论员|报道员|特派员))", regex.VERBOSE
 )
-_REPORT = regex.compile(r"(?:报道|报导)\s*(?=[:,\s]|$)|[:]|\s+")
+_REPORT = regex.compile(
+    r"(?:报道|报导)\s*(?=[:,\s]|$)|(?<=记者[\p{Han}·]{2,6})(?:报道|报导)(?=\p{Han})|[:]|\s+"
+)
 
 
 def with_reporters(line: str, core: Core, end: int, vocabulary: Vocabulary) -> tuple[Core, int]:
