@@ -45,3 +45,14 @@ def test_a_caption_behind_a_sentence_is_parted_from_it() -> None:
     lines = part_lines(split_lines("可能需要“一区一策”。 图为海关关员核验料件。"))
 
     assert [line.text.text for line in lines] == ["可能需要“一区一策”。", "图为海关关员核验料件。"]
+
+
+def test_a_byline_beside_half_a_caption_is_taken_apart() -> None:
+    """The caption's other half, which closes the quotation, stands on the next line."""
+    page = split_lines("居民在“邻 本报记者 耿星河 实习生 林小桥\n里食堂”就餐。")
+
+    assert [line.text.text for line in part_lines(page)] == [
+        "本报记者 耿星河 实习生 林小桥",
+        "居民在“邻",
+        "里食堂”就餐。",
+    ]

@@ -21,6 +21,7 @@ def bylines(raw: str) -> list[str]:
         ("记者 齐眉 特约通\n讯员 曹操之\n昨天上午，", "记者 齐眉 特约通讯员 曹操之"),
         ("本报记者 李敏 通讯员\n王磊\n昨天上午，", "本报记者 李敏 通讯员王磊"),
         ("记者 袁隆 史册\n于飞 文/图\n昨天上午，居民", "记者 袁隆 史册 于飞 文/图"),
+        ("本报记者 扎西\n顿珠 摄\n昨天上午，", "本报记者 扎西顿珠 摄"),
         ("撰文：黃詠詩　攝影：謝佩\n珊\n昨天上午，", "撰文：黃詠詩　攝影：謝佩珊"),
     ],
 )
@@ -35,6 +36,7 @@ def test_what_stands_under_a_byline_is_no_name_of_it(below: str) -> None:
     raw = f"本报记者 李敏 摄\n{below}\n昨天上午，三个村的居民开始预约公交进城。"
 
     assert bylines(raw)[0] == "本报记者 李敏 摄"
+    assert bylines(raw.replace("李敏 摄", "帕提古丽·伊明"))[0] == "本报记者 帕提古丽·伊明"
 
 
 def test_a_space_is_put_where_the_break_parts_two_names() -> None:

@@ -34,6 +34,9 @@ LONGEST_LINE = 44
 _CUE = re.compile(r"[报報社网網讯訊刊台臺视視]|记者|記者|(?<!.)[【〔（(\[]")
 NEAREST = 14
 
+#: A reporter below the dateline, whose 报道 stands on the next line.
+_JOB_WAITS = re.compile(r"\s*\w{0,6}(?:记者|記者|通讯员|通訊員)[\w·\s、]{0,20}")
+
 _OPEN, _CLOSE = frozenset("【（(〔["), frozenset("】）)〕]>〉")
 
 
@@ -96,7 +99,7 @@ def _opening_at(lines: tuple[Line, ...], first: int, vocabulary: Vocabulary) -> 
                 break
         elif len(parts) == 1 or len(rest) < len(line.text):
             best = Opening(first, last, tuple(parts), not rest.strip())
-        elif not opened:
+        elif not opened and not _JOB_WAITS.fullmatch(rest.text):
             break  # it ends above this line
     if opened:
         return None

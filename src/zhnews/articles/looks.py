@@ -7,12 +7,13 @@ read (``roles.tsv``). Sizes are told in steps.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Bodies, Words, is_column, is_notice, union, words_of
+from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
 from zhnews.fields.credits import looks_like_name
 
 __all__ = ["DASH", "KNOWN", "STRONG", "Look", "compare_places", "see_stack"]
@@ -121,21 +122,19 @@ def compare_places(
     there, near_own = _best_place(own, words, near)
     if min(here, there) < CLEAR:
         return "unclear"
-    far = words.affinity(own, near_above) < FOREIGN_SHARE * there
-    apart = words.affinity(above, near_own) < FOREIGN_SHARE * here
+    far = words.affinity_to_any(own, near_above) < FOREIGN_SHARE * there
+    apart = words.affinity_to_any(above, near_own) < FOREIGN_SHARE * here
     return "apart" if far and apart else "half apart" if far or apart else "together"
 
 
-def _best_place(title: frozenset[str], words: Words, reach: int) -> tuple[float, frozenset[str]]:
-    """How well the passage fits that a title is most about, and the words near it."""
+def _best_place(
+    title: frozenset[str], words: Words, reach: int
+) -> tuple[float, Sequence[frozenset[str]]]:
+    """How well the passage fits that a title is most about, and the words of those near it."""
     fits = words.topics.fits(title, words)
     best = max(fits, key=lambda i: (fits[i], -i), default=0)
     near = words.passages[max(0, best - reach) : best + reach + 1]
-    return fits.get(best, 0.0), union(near)
-
-
-def _step(value: float, bounds: Sequence[float]) -> int:
-    return sum(value > bound for bound in bounds)
+    return fits.get(best, 0.0), near
 
 
 def _is_bold(line: Block) -> bool:
@@ -150,10 +149,10 @@ def _own_looks(
     line: Block, below: Block | None, fits: dict[int, float], *, bold: bool
 ) -> Iterator[str]:
     text = line.text.text.strip()
-    size = f"length {_step(len(text), LENGTHS)}"
+    size = f"length {bisect_left(LENGTHS, len(text))}"
     face = _face(line) if bold else "no type"
     under = "nothing" if below is None else "a byline" if below.kind in KNOWN else "a line"
-    share = f"share {_step(max(fits.values(), default=0.0), SHARES)}"
+    share = f"share {bisect_left(SHARES, max(fits.values(), default=0.0))}"
     figure = any(mark.isdigit() for mark in text)
     column = is_column(text)
     yield from (size, face, f"over {under}", f"{size}, {face}, over {under}")
@@ -187,8 +186,8 @@ def _looks_against(
         yield under.get(above.kind, "a line above")
         return
     upper, text = above.text.text.strip(), line.text.text.strip()
-    length = f"length {_step(len(text), LENGTHS)}"
-    ratio = f"ratio {_step(len(text) / len(upper), RATIOS)}"
+    length = f"length {bisect_left(LENGTHS, len(text))}"
+    ratio = f"ratio {bisect_left(RATIOS, len(text) / len(upper))}"
     faces = f"{_face(above)} over {_face(line)}"
     about = f"about {_compare_bodies(over, own)}"
     places = f"places {compare_places(words_of(upper), words_of(text), words)}"

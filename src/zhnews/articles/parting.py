@@ -1,17 +1,20 @@
 """Which lines hold two passages?
 
 An extractor that reads a page across puts on one line what stands side by
-side: a headline and the dateline of its text, the end of a pull quote and a caption.
+side: a headline and the dateline of its text, the end of a pull quote and a
+caption, the half of a caption and a byline.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from attrs import evolve
 
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
+from zhnews.fields.credits import read_credit_line
 from zhnews.fields.datelines import split_dateline
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
@@ -25,6 +28,11 @@ LONGEST_CAPTION = 60
 #: Where a caption may begin inside a line: behind a stop and a space.
 _BEHIND_STOP = re.compile(r"(?<=[。！？”」])[ \u3000]+(?=\S)")
 
+#: Where a byline may begin inside a line: behind a space.
+_BYLINE = re.compile(r"[ \u3000]+(?=\S{0,10}(?:记者|記者)[ \u3000])")
+
+_OPEN = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"))
+
 #: An outlet inside a line, which a headline may stand before, in characters
 #: from the line's start.
 _INSIDE = re.compile(r"(?<=[^，。；：！？、“‘《（(据據合])(?:本[报報刊]|新[华華]社|中新[社网網])")
@@ -36,18 +44,26 @@ _NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
 def part_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tuple[Line, ...]:
     """The lines, those cut that hold two passages.
 
+    A byline beside the half of a caption goes before it, as its other half
+    stands on the next line.
+
     >>> from zhnews.repair.lines import split_lines
     >>> page = split_lines("山村通了定制公交本报讯（记者 李敏）昨天起，")
     >>> [line.text.text for line in part_lines(page)]
     ['山村通了定制公交', '本报讯（记者 李敏）昨天起，']
     """
     parted: list[Line] = []
-    for line in lines:
+    for i, line in enumerate(lines):
         text = line.text
         if cut := _headline_end(text, vocabulary) or _caption_start(text):
             parted += [
                 evolve(line, text=text[:cut].strip()),
                 evolve(line, text=text[cut:], indent=0, gap=0),
+            ]
+        elif cut := _byline_start(lines, i, vocabulary):
+            parted += [
+                evolve(line, text=text[cut:], indent=0),
+                evolve(line, text=text[:cut].strip(), gap=0),
             ]
         else:
             parted.append(line)
@@ -60,6 +76,22 @@ def _caption_start(text: Excerpt) -> int:
         if opens_caption(text[found.end() :]):
             return found.end()
     return 0
+
+
+def _byline_start(lines: Sequence[Line], i: int, vocabulary: Vocabulary) -> int:
+    """Where a byline begins behind the first half of a caption; 0 where none does.
+
+    The half opens a bracket or a quotation that the next line closes.
+    """
+    text = lines[i].text.text
+    found = _BYLINE.search(text, 1)
+    if found is None or i + 1 == len(lines) or len(text) > LONGEST_CAPTION:
+        return 0
+    half, below = text[: found.start()], lines[i + 1].text.text
+    if not any(half.count(a) > half.count(z) and z in below for a, z in _OPEN):
+        return 0
+    byline = read_credit_line(lines[i].text[found.end() :], vocabulary=vocabulary)
+    return found.end() if byline is not None else 0
 
 
 def _headline_end(text: Excerpt, vocabulary: Vocabulary) -> int:

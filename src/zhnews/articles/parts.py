@@ -18,6 +18,7 @@ from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import BOLD, KEYWORDS, Passage, build_passages
+from zhnews.articles.wraps import space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -85,7 +86,7 @@ def build_blocks(
     >>> [(block.kind.value, len(block.text)) for block in build_blocks(page)]
     [('headline', 4), ('paragraph', 29)]
     """
-    lines = part_lines(lines, vocabulary)
+    lines = space_signatures(part_lines(lines, vocabulary), vocabulary)
     prepared = prepare_lines(lines, vocabulary)
     placed, rest, severed = prepared.placed, prepared.rest, prepared.severed
     index = {id(line): i for i, line in enumerate(lines)}

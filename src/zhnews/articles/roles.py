@@ -13,6 +13,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
+from operator import add
 
 from attrs import frozen
 
@@ -95,18 +96,15 @@ class RoleWeights:
 
     def weigh(self, look: Look) -> list[float]:
         """The score of each step to a line, by what is learned alone."""
-        roles = [0.0] * ROLES
+        roles = list(_NOTHING)
         for name in look.own:
-            for role, weight in enumerate(self.own.get(name, _NOTHING)):
-                roles[role] += weight
+            if name in self.own:
+                roles = list(map(add, roles, self.own[name]))
         steps = list(_NO_STEP if look.own else TO_BYLINE)
         for name in look.against:
-            for step, weight in enumerate(self.against.get(name, _NO_STEP)):
-                steps[step] += weight
-        return [
-            score + roles[step % ROLES] + barred
-            for step, (score, barred) in enumerate(zip(steps, BARRED, strict=True))
-        ]
+            if name in self.against:
+                steps = list(map(add, steps, self.against[name]))
+        return list(map(add, map(add, steps, roles * ROLES), BARRED))
 
 
 def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[list[float]]:
@@ -146,7 +144,7 @@ def read_roles(
     ways: list[list[int]] = []
     for i, row in enumerate(scores[1:], start=1):
         steps = row if starts is None else _forced(row, begins=i in starts)
-        options = [[best[above] + steps[above * ROLES + role] for above in Role] for role in Role]
+        options = [list(map(add, best, steps[role::ROLES])) for role in range(ROLES)]
         best = [max(one) for one in options]
         ways.append([one.index(top) for one, top in zip(options, best, strict=True)])
     role = best.index(max(best))
@@ -178,9 +176,7 @@ def price_begins(scores: Sequence[Sequence[float]]) -> list[float]:
     ahead = [first_scores(scores[0])]
     for row in scores[1:]:
         before = ahead[-1]
-        ahead.append(
-            [max(before[above] + row[above * ROLES + role] for above in Role) for role in Role]
-        )
+        ahead.append([max(map(add, before, row[role::ROLES])) for role in range(ROLES)])
     behind: Sequence[float] = _NOTHING
     prices = [0.0] * len(scores)
     for i in range(len(scores) - 1, 0, -1):
@@ -191,7 +187,7 @@ def price_begins(scores: Sequence[Sequence[float]]) -> list[float]:
             for which in (True, False)
         )
         prices[i] = begin - run_on
-        behind = [max(row[above * ROLES + role] + behind[role] for role in Role) for above in Role]
+        behind = [max(map(add, row[at : at + ROLES], behind)) for at in range(0, len(STEPS), ROLES)]
     return prices
 
 

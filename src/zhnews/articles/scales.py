@@ -91,12 +91,15 @@ class _Title:
         deck: The lines of its deck.
         over: The paragraph that it stands right over; None where it stands over none.
         fits: How well it fits bodies, as far as that was asked.
+        rows: For cuts that were asked for the bodies that it fits, each behind how
+            badly it does.
     """
 
     headline: tuple[Block, ...]
     deck: tuple[Block, ...]
     over: int | None
     fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
+    rows: dict[tuple[int, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
 
 
 @define
@@ -116,6 +119,8 @@ class Scale:
     first: Starts
     scores: dict[int, list[list[float]]]
     prices: dict[int, list[float]]
+    _lines: dict[int, tuple[float, list[Sequence[int]]]] = field(factory=dict)
+    _gains: dict[tuple[int, int], float] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
     _cuts: dict[tuple[int, int], float] = field(factory=dict)
     _titles: dict[tuple[int, frozenset[int]], list[_Title]] = field(factory=dict)
@@ -161,19 +166,13 @@ class Scale:
         }
 
     def _match(self, proposal: Proposal) -> tuple[float, dict[int, int]]:
-        bodies = list(pairwise((*proposal.cuts, self.size)))
-        numbers = {start: number for number, (start, _) in enumerate(bodies)}
+        bodies = len(proposal.cuts)
         titles = self._read(proposal)
-        ranked: list[tuple[float, int, int]] = []
-        for n, title in enumerate(titles):
-            if not title.headline:
-                continue
-            place = numbers.get(title.over) if title.over is not None else None
-            for number, (start, end) in enumerate(bodies):
-                fit = self._fit(title, start, end) + (IN_PLACE if place == number else 0.0)
-                if fit > LEAST_FIT:
-                    ranked.append((-fit, n, number))
-        ranked.sort()
+        ranked = sorted(
+            (misfit, n, number)
+            for n, title in enumerate(titles)
+            for misfit, number in self._row(title, proposal.cuts)
+        )
         live = sum(bool(title.headline) for title in titles)
         homes: dict[int, int] = {}
         taken: set[int] = set()
@@ -181,13 +180,13 @@ class Scale:
         for misfit, n, number in ranked:
             if n in homes or number in taken:
                 continue
-            if misfit >= 0 and max(live, len(bodies)) - len(homes) > MOST_LEFT:
+            if misfit >= 0 and max(live, bodies) - len(homes) > MOST_LEFT:
                 continue
             homes[n] = number
             taken.add(number)
             total -= misfit
         total -= HOMELESS * (live - len(homes))
-        total += _chance_of(len(homes), len(bodies) - len(homes))
+        total += _chance_of(len(homes), bodies - len(homes))
         order = [homes[n] for n in range(len(titles)) if n in homes]
         total -= OUT_OF_ORDER * sum(after < before for before, after in pairwise(order))
         total += sum(CUT * (self.cut(k, start) + CUT_GAIN) for start, k in pairwise(proposal.cuts))
@@ -231,12 +230,20 @@ class Scale:
             self._titles[over, starts] = titles
         return titles
 
-    def _fit(self, title: _Title, start: int, end: int) -> float:
-        """How well a headline fits the body from one paragraph to before another."""
-        fit = title.fits.get((start, end))
-        if fit is None:
-            fit = title.fits[start, end] = self._weigh_fit(title, start, end)
-        return fit
+    def _row(self, title: _Title, cuts: tuple[int, ...]) -> list[tuple[float, int]]:
+        """The bodies that a headline fits, by number, each behind how badly it does."""
+        row = title.rows.get(cuts)
+        if row is None:
+            row = title.rows[cuts] = []
+            bodies = pairwise((*cuts, self.size)) if title.headline else ()
+            for number, body in enumerate(bodies):
+                fit = title.fits.get(body)
+                if fit is None:
+                    fit = title.fits[body] = self._weigh_fit(title, *body)
+                fit += IN_PLACE if title.over == body[0] else 0.0
+                if fit > LEAST_FIT:
+                    row.append((-fit, number))
+        return row
 
     def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
         lines = [self._share(line, start, end) for line in title.headline]
@@ -252,20 +259,39 @@ class Scale:
         key = (id(line), start, end)
         share = self._shares.get(key)
         if share is None:
-            share = 0.0
-            topics = self.sheet.words.topics
-            size, rest = end - start, self.size - (end - start)
-            for word in words_of(line.text.text):
-                holders = topics.holders(word)
+            unheard, known = self._heard(line)
+            share = unheard
+            for holders in known:
                 inside = bisect_left(holders, end) - bisect_left(holders, start)
-                if inside:
-                    rate = min(0.9, (len(holders) - inside + UNSEEN) / (rest + 2))
-                    by_chance = min(0.9, 1 - (1 - rate) ** size)
-                    share += min(MOST_OF_WORD, max(0.0, math.log(IN_BODY / by_chance)))
-                else:
-                    share += MISSING if holders else UNHEARD
+                share += self._gain(len(holders) - inside, end - start) if inside else MISSING
             self._shares[key] = share
         return share
+
+    def _gain(self, elsewhere: int, size: int) -> float:
+        """What a word says for a body that has it, by how many other paragraphs have it.
+
+        Args:
+            elsewhere: How many paragraphs outside the body have the word.
+            size: How many paragraphs the body has.
+        """
+        gain = self._gains.get((elsewhere, size))
+        if gain is None:
+            rate = min(0.9, (elsewhere + UNSEEN) / (self.size - size + 2))
+            by_chance = min(0.9, 1 - (1 - rate) ** size)
+            gain = min(MOST_OF_WORD, max(0.0, math.log(IN_BODY / by_chance)))
+            self._gains[elsewhere, size] = gain
+        return gain
+
+    def _heard(self, line: Block) -> tuple[float, list[Sequence[int]]]:
+        """What the words weigh that no paragraph has; for the others those that have it."""
+        heard = self._lines.get(id(line))
+        if heard is None:
+            topics = self.sheet.words.topics
+            words = sorted(words_of(line.text.text))  # sums of one order are one number
+            holders = [topics.holders(word) for word in words]
+            known = [one for one in holders if one]
+            heard = self._lines[id(line)] = (UNHEARD * (len(words) - len(known)), known)
+        return heard
 
 
 #: How the names of evidence begin that is weighed here itself.

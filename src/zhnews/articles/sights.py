@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from operator import itemgetter
 
 from attrs import frozen
@@ -60,9 +61,10 @@ PAIRED = _looks(
     " broken gap indent above step last-step"
 )
 
-#: The looks of the line above, and of the line, that are among these.
+#: The looks of the line above, and of the line, that are among these as they are.
 _ABOVE = itemgetter(*map(LOOKS.index, _looks("end fit both width share type inside open start")))
 _HERE = itemgetter(*map(LOOKS.index, _looks("end fit both width share type inside start")))
+_END, _CLOSES, _BEGIN = map(LOOKS.index, ("end", "closes", "start"))
 
 #: Which looks are weighed together.
 OWN = _groups(
@@ -209,28 +211,20 @@ def see_lines(
     setting = measure_setting(lines, fits)
     page = "wrapped" if setting.wrapped else "whole"
     types = _types(lines, severed)
+    widths = [width_of(line.text.text) for line in lines]
+    steps = [0, *(width - above for above, width in pairwise(widths))]
     sights: list[Sight] = []
-    above: tuple[str, ...] = ()
-    step = last_step = width = 0
     for i, (line, fit) in enumerate(zip(lines, fits, strict=True)):
         text = line.text.text
-        before, width = width, width_of(text)
-        step, last_step = width - before if i else 0, step
-        inside, end, start = _inside(text), _end(text), _start(text)
-        opened, closed = _brackets(text)
         own = (
             page,
-            end,
-            inside,
-            start,
-            _bucket(width, _WIDTHS),
-            _fit(fit),
-            f"{fit.above}+{fit.below}",
-            _bucket(width / setting.measure, _SHARES) if setting.measure else "none",
+            _end(text),
+            _inside(text),
+            _start(text),
+            *_measures(widths[i], fit, setting),
             types[i],
             severed.get(i + 1, "nothing"),
-            opened,
-            closed,
+            *_brackets(text),
             "halves" if (" " in text or "\u3000" in text) and _HALVES.search(text) else "one",
             "listed" if listed and tight(text) in listed else "other",
             "later" if i else "first",
@@ -240,20 +234,32 @@ def see_lines(
             against = (
                 page,
                 "indented" if setting.indented else "flush",
-                *_ABOVE(above),
-                "stop" if above[1] == "stop" else "none",
-                *_HERE(own),
-                "stop" if end == "stop" else "none",
-                closed,
-                "broken" if start == "broken" else "begins",
+                *_against(sights[-1].own, own),
                 *_set_apart(line, lines[i - 1], setting),
                 severed.get(i, "nothing"),
-                _bucket(step, _STEPS),
-                _bucket(last_step, _STEPS),
+                _bucket(steps[i], _STEPS),
+                _bucket(steps[i - 1], _STEPS),
             )
         sights.append(Sight(own, against))
-        above = own
     return sights
+
+
+def _measures(width: int, fit: Fit, setting: Setting) -> tuple[str, str, str, str]:
+    """How wide a line is, how it fits its column, and what share it has of the page's measure."""
+    share = _bucket(width / setting.measure, _SHARES) if setting.measure else "none"
+    return _bucket(width, _WIDTHS), _fit(fit), f"{fit.above}+{fit.below}", share
+
+
+def _against(above: tuple[str, ...], own: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the looks of two lines those that are compared."""
+    return (
+        *_ABOVE(above),
+        "stop" if above[_END] == "stop" else "none",
+        *_HERE(own),
+        "stop" if own[_END] == "stop" else "none",
+        own[_CLOSES],
+        "broken" if own[_BEGIN] == "broken" else "begins",
+    )
 
 
 def _start(text: str) -> str:

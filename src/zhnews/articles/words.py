@@ -174,6 +174,10 @@ class Words:
         shared = words & others
         return self.weigh(shared) / (self.weigh(words) or 1.0) if shared else 0.0
 
+    def affinity_to_any(self, words: frozenset[str], others: Iterable[frozenset[str]]) -> float:
+        """The share of the words' weight that any of the others has."""
+        return self.affinity(words, union([words & other for other in others]))
+
     def affinities(self, words: frozenset[str], others: Iterable[frozenset[str]]) -> list[float]:
         """The same for several others."""
         total = self.weigh(words) or 1.0

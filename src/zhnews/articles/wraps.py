@@ -15,12 +15,13 @@ import regex
 from attrs import evolve
 
 from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["credits_run_on", "join_credits", "with_space"]
+__all__ = ["credits_run_on", "join_credits", "space_signatures", "with_space"]
 
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
@@ -38,6 +39,10 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 #: The last words of a line and the first ones of the next, in folded text.
 _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
+
+#: A name of two characters that a space spreads over three (柏　松).
+_SPREAD_LAST = regex.compile(r"(?<!\p{Han})\p{Han}\s+\p{Han}$")
+_SPREAD_FIRST = regex.compile(r"^\p{Han}\s+\p{Han}(?!\p{Han})")
 
 
 @lru_cache(maxsize=8)
@@ -64,11 +69,11 @@ def credits_run_on(
         return False
     if any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
         return True
-    if tail[0] in "（(【〔□■":
+    if tail[0] in "（(【〔□■" or read_caption_mark(tail) is not None:
         return False
     if _JOB_ALONE.fullmatch(tail):
         return True
-    if not _JOB.search(head):
+    if not _JOB.search(head + tail):
         return False
     above, below = folded(head), folded(tail)
     return (
@@ -98,7 +103,14 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
     rest = _roles(vocabulary).split(right[0])[0]
     if not alone or not name or not looks_like_name(name + rest, vocabulary=vocabulary):
         return False
-    return len(rest) == 1 or len(name) == 1 or name.endswith(("·", "•"))
+    if len(rest) == 1 or name.endswith(("·", "•")):
+        return True
+    if "·" in name + rest:
+        return False  # any two words make a name with a dot
+    return not (
+        looks_like_name(name, vocabulary=vocabulary)
+        and looks_like_name(rest, vocabulary=vocabulary)
+    )
 
 
 def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
@@ -138,11 +150,42 @@ def join_credits(lines: Sequence[Line], vocabulary: Vocabulary = STANDARD) -> Ex
     return join_lines(parts)
 
 
+#: The last line of a paragraph that only closes a signature: 施展）.
+_CLOSED = re.compile(r"[^（(]{2,16}[）)]")
+_OPENED = re.compile(r"[（(]([^（()）]{2,16})$")
+
+
+def space_signatures(
+    lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD
+) -> tuple[Line, ...]:
+    """The lines, with a space where a break parts two names of a signature.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("一律要求十五日内书面答复。（柏　松\\n史　册）")
+    >>> space_signatures(page)[1].text.text
+    ' 史　册）'
+    """
+    spaced = list(lines[:1])
+    for line in lines[1:]:
+        above, text = spaced[-1].text.text, line.text.text
+        opened = text[-1] in "）)" and _OPENED.search(above[-20:]) and _CLOSED.fullmatch(text)
+        parts = opened and _part_names(above, text, vocabulary)
+        spaced.append(_spaced(spaced[-1], line) if parts else line)
+    return tuple(spaced)
+
+
 def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Line:
     """The line, with the space that parts its first name from the last one above."""
     if above.end < 0 or not (
         line.indent or _part_names(above.text.text, line.text.text, vocabulary)
     ):
+        return line
+    return _spaced(above, line)
+
+
+def _spaced(above: Line, line: Line) -> Line:
+    """The line behind the break that stands above it, as a space."""
+    if above.end < 0:
         return line
     space = Excerpt(" ", (Span(above.end, above.end + 1),))
     return evolve(line, text=Excerpt.join([space, line.text]))
@@ -150,11 +193,16 @@ def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Li
 
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether a whole name ends one line and another begins the next."""
-    left, right = _LAST.search(folded(above[-12:])), _FIRST.match(folded(below[:12]))
+    ending, opening = folded(above[-12:]), folded(below[:12])
+    left, right = _LAST.search(ending), _FIRST.match(opening)
     if left is None or right is None:
         return False
     last = _roles(vocabulary).split(left[0])[-1]
     first = next((part for part in _roles(vocabulary).split(right[0]) if part), "")
+    if len(last) == 1 and (spread := _SPREAD_LAST.search(ending)):
+        last = "".join(spread[0].split())
+    if len(first) == 1 and (spread := _SPREAD_FIRST.match(opening)):
+        first = "".join(spread[0].split())
     return (
         len(last) > 1
         and len(first) > 1

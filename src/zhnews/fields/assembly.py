@@ -22,6 +22,10 @@ SHORTEST_OUTLET = 4
 FILED = regex.compile(r"\s(?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}$")
 
 
+#: 综合 before somebody else's reporters is no task.
+_OF_REPORTERS = regex.compile(r"[\p{Han}]{2,10}记者")
+
+
 @frozen
 class _Role:
     """A role word in the line."""
@@ -73,7 +77,9 @@ def _roles(line: str, start: int, end: int, known: Jobs) -> list[_Role]:
         if word not in known.roles:
             continue
         tail = line[match.end() : min(end, match.end() + 3)].lstrip()
-        colon = tail[:1] in (":", "/", "|", "丨")
+        colon = tail[:1] in (":", "/", "|", "丨", "◎")
+        if word == "综合" and _OF_REPORTERS.match(line, match.end()):
+            continue  # 综合新华社记者 李敏: what they reported
         side = "before" if colon and known.sides[word] == "both" else known.sides[word]
         names = tuple(known.roles[word].split("+"))
         roles.append(_Role(word, *match.span(), side, known.kinds[word], names, colon))
@@ -107,12 +113,12 @@ def _read_gap(
     owner, cut = None, end
     if role is not None and role.side != "after":
         owner, cut = _owner(line, place, role, vocabulary)
-    elif role is not None and role.roles == ("reporter",) and last is not None:
-        cut = _without_place(line, start, end, vocabulary)
+    elif role is not None and role.roles == ("reporter",):
+        cut = _without_place(line, start, end, vocabulary, known=last is None)
     apart = cut > start and (line[cut - 1].isspace() or line[cut - 1] in ")]")
     job: str | None = "after" if role is not None and role.word in STRONG and apart else "weak"
     if last is not None:
-        touching = start < end and not line[start].isspace() and line[start] not in ":/|丨,、"
+        touching = start < end and not line[start].isspace() and line[start] not in ":/|丨◎,、"
         job = "glued" if touching else "spaced"
         if last.word == "记者" and last.colon and last.start == 0:
             job = None  # 记者：战术上有哪些调整？ A question names nobody.
@@ -137,6 +143,9 @@ def _owner(
         left -= 1
     while left < right and line[left] in "/|":
         left += 1
+    begin = left
+    if line.startswith("综合", left, right):
+        left += 2
     if left == right:
         return None, end
     apart = right < end or role.kind == "task"
@@ -144,21 +153,23 @@ def _owner(
         return None, end  # 章台 摄影报道: a name that ends as outlets do
     match = owner_pattern(vocabulary).fullmatch(line, left, right)
     if match is not None and match["organization"]:
-        return match.span("organization"), left
+        return match.span("organization"), begin
     posted = match is not None and line.startswith(("驻", "派驻", "常驻", "赴"), left)
     return None, left if posted and role.kind == "job" else end
 
 
-def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary) -> int:
-    """Where the names end before 北京报道."""
+def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary, *, known: bool) -> int:
+    """Where the names end before 北京报道; where nothing else vouches for it, a known place."""
     if end <= start or line[end - 1].isspace():
         return end
     left = end
     while left > start and (line[left - 1].isalpha() or line[left - 1] in "-－—·、"):
         left -= 1
-    if left > start and line[start:left].strip(" /|:、,") and line[left - 1] in " /|\u3000":
-        return left
     places = place_names(vocabulary)
+    if left > start and line[start:left].strip(" /|:、,") and line[left - 1] in " /|\u3000":
+        return left if not known or line[left:end] in places else end
+    if known:
+        return end
     return next((cut for cut in range(left + 2, end - 1) if line[cut:end] in places), end)
 
 
@@ -242,6 +253,8 @@ def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
     text = "author" if "author" in done else "reporter"
     if own and own[0] in ("reporter", "correspondent", "author"):
         text = own[0]
+    if "compiler" in done and own == ():
+        done = [role for role in done if role not in ("author", "reporter")]
     done = [text if role in ("author", "reporter") else role for role in done]
     return list(dict.fromkeys(done))
 

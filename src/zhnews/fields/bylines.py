@@ -42,7 +42,8 @@ def read_credit_line(
     printed = passage.text
     if not 2 <= len(printed) <= LONGEST_LINE:
         return None
-    if RUNNING.search(printed) and "作者" not in printed:
+    running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
+    if RUNNING.search(running) and "作者" not in printed:
         return None
     if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None
@@ -99,6 +100,13 @@ def _bracketed(line: str) -> bool:
 #: cheapest test of all, over raw text.
 RUNNING = re.compile(r"[。，！？；“”「」《》…的了是在不这這們们他她]")
 
+#: The column that reporters of an agency write for: 新华社“新华视点”记者.
+COLUMN = regex.compile(r"[“「][^“”「」\s]{2,8}[”」](?=记者|記者)")
+
+#: What looks like running text in a credit, and is none: 阿不都 opens names.
+_NO_RUNNING = regex.compile(rf"{COLUMN.pattern}|阿不(?=[都力来])")
+_MAY_STAND = re.compile("[”」]|阿不")
+
 #: Sentence marks: a passage with one is no credit, but for an author's note.
 SENTENCE = regex.compile(r"[。!?！？“”《》…]")
 
@@ -117,6 +125,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         end -= 1
     if end - start < 2:
         return None
+    if "”记者" in line:
+        line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
         line[start] in "([【〔"
         and line[end - 1] in ")]】〕"

@@ -28,7 +28,10 @@ __all__ = [
 
 #: Role words of one character: they count only where they stand alone or
 #: before a colon or a slash, as they also stand in names (张博文).
-_ALONE = r"(?<![^\s/、,|:;&(丨。！？；”’)】])(?:{})(?=\s*[:/|丨]|[\s/、,;&()]|$)"
+_ALONE = r"(?<![^\s/、,|:;&(丨。！？；”’)】])(?:{})(?=\s*[:/|丨◎]|[\s/、,;&()]|$)"
+
+#: 译 in a bracket may touch the name too: （李敏译）.
+_TRANSLATED = r"(?<=\(\p{Han}{2,4})译(?=\)|$)"
 
 #: 图 between two slashes, where letter-spacing glued it to a name (文/宋青禾图/奚望).
 _SECOND = r"(?<=文\s?/\s?[\p{Han}·]{2,20})(?:图|摄影?)(?=\s?/)"
@@ -69,7 +72,9 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     first = "".join(sorted({word[0] for word in table.words} | {"摄"}))
     return Jobs(
         # Most places are left at their first character.
-        regex.compile(f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{alone})"),
+        regex.compile(
+            f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{_TRANSLATED}|{alone})"
+        ),
         table.mapping("role"),
         table.mapping("side"),
         table.mapping("kind"),

@@ -14,6 +14,9 @@ __all__ = ["Lexicon", "lexicon"]
 #: Characters of running text that no name has.
 NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
 
+#: Characters that end the name of an outlet (雲林報) and no person's.
+OUTLET_ENDS = frozenset("报社网刊")
+
 #: Characters that open a pen name or a pet name without a surname.
 PET_NAMES = frozenset("晓小阿老")
 
@@ -86,6 +89,8 @@ class Lexicon:
     def may_follow_a_job(self, name: str, *, glued: bool) -> bool:
         """Whether 记者 can be followed by this as a name, glued to it or not."""
         if not NEVER_IN_NAMES.isdisjoint(name) or name.startswith(self.after):
+            return False
+        if name[-1] in OUTLET_ENDS:
             return False
         if self.has_surname(name) or not (glued or name[0] in self.openers):
             return True

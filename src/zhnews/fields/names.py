@@ -52,7 +52,7 @@ CHUNK = regex.compile(
     | (?P<han>\p{{Han}}++)
     | (?P<latin>[A-Za-z][A-Za-z.'’-]*+(?:\ [A-Z][A-Za-z.'’-]*+){{0,4}}+)
     | (?P<gap>[\s\p{{Zs}}]++)
-    | (?P<comma>[、,/|丨;&()\[\]:+—–-]++)
+    | (?P<comma>[、,/|丨◎;&()\[\]:+—–-]++)
     """,
     regex.VERBOSE,
 )
@@ -220,7 +220,7 @@ def _names_of(
             fits = known.stands_alone(name)
         else:
             fits = known.may_follow_a_job(name, glued=glued or job == "weak")
-            fits = fits and (job != "weak" or name not in known.notes)
+            fits = fits and (job in ("spaced", "after") or name not in known.notes)
         if not fits:
             return None
         glued = False
@@ -232,13 +232,13 @@ def _dotted_names(line: str, left: int, right: int, known: Lexicon) -> list[Name
     parts = [found.span() for found in PART.finditer(line, left, right)]
     before = after = None
     start, end = parts[0]
-    if end - start > LONGEST_PART:
+    if end - start > LONGEST_PART and not known.unsurnamed.fullmatch(line, start, end):
         given = known.given_end.search(line, start + 2, end)
         before = given and _cheapest(line[start : given.start()], known, frozenset())
         left = given.start() if before and given else left
     first = start
     start, end = parts[-1]
-    if end - start > LONGEST_PART:
+    if end - start > LONGEST_PART and not known.unsurnamed.fullmatch(line, start, end):
         given = known.given.match(line, start, end - 1)
         after = given and _cheapest(line[given.end() : end], known, frozenset())
         right = given.end() if after and given else right

@@ -48,7 +48,7 @@ _NOT_A_MARK = (
     r"站塔路流车饭机灯荷压大])"
 )
 
-_KINDS = r"(?:综合|新媒体|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
+_KINDS = r"(?:综合|新媒体|体育|财经|图文|视频|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
 
 
 #: A paper's name has no other's inside (充电桩开放本报 is a headline and 本报).
@@ -232,6 +232,9 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     filed = _reporters(line, found, vocabulary) if found is not None else None
     if filed is not None:
         return filed
+    filed_at = _PLACED.fullmatch(line, start, stop)
+    if filed_at is not None and (filed_at["date"] or filed_at["place"] in place_names(vocabulary)):
+        return Core(start, stop, None, filed_at.span("place"), filed_at["date"])
     if line[start - 1] == "(":
         return None
     reading = read_line(line, start, stop, vocabulary)
@@ -244,6 +247,9 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     agency = other.span("agency")
     return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
 
+
+#: A place by itself, as papers of Malaysia and Singapore have it: （吉隆坡5日讯）.
+_PLACED = regex.compile(rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?[综专]?[讯电]")
 
 _GENERIC = regex.compile(
     r"(?:特|专|外|港|综合)讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
@@ -287,16 +293,17 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
         last -= 1
     run = line[last:right]
     places = place_names(vocabulary)
-    if (
-        last > left
-        and line[last - 1].isspace()
-        and (run in places or line[right : right + 1] != " ")
-    ):
-        return last
+    known = lexicon(vocabulary)
+    if last > left and line[last - 1].isspace():
+        if run in places:
+            return last
+        if known.stands_alone(run):
+            return right  # 记者李敏 王建国报道
+        if line[right : right + 1] != " ":
+            return last
     for cut in range(2, len(run) - 1):
         if run[cut:] in places:
             return last + cut
-    known = lexicon(vocabulary)
     if len(run) >= 4 and not known.unsurnamed.fullmatch(run):
         if run[:2] in known.compounds:
             return last + min(4, len(run) - 2 if len(run) > 4 else 4)
@@ -309,7 +316,9 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
 _JOBS = regex.compile(
     r"\s*+(?=[\p{Han}·]{0,12}(?:记者|通讯员|实习生|评论员|报道员|特派员))", regex.VERBOSE
 )
-_REPORT = regex.compile(r"(?:报道|报导)\s*(?=[:,\s]|$)|[:]|\s+")
+_REPORT = regex.compile(
+    r"(?:报道|报导)\s*(?=[:,\s]|$)|(?<=记者[\p{Han}·]{2,6})(?:报道|报导)(?=\p{Han})|[:]|\s+"
+)
 
 
 def with_reporters(line: str, core: Core, end: int, vocabulary: Vocabulary) -> tuple[Core, int]:

@@ -8,7 +8,10 @@ from typing import Final
 from zhnews.numbers.figures import Figure
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number", "skip_code"]
+__all__ = [
+    "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number",
+    "skip_code",
+]  # fmt: skip
 
 #: Characters of addresses, codes and numbers of telephones.
 _CODE: Final = re.compile(r"[A-Za-z0-9._/@:?=&%#+~-]{1,4000}")
@@ -40,7 +43,7 @@ _CODE_AFTER: Final = frozenset("/+=*^#'’×号")
 #: After these four digits are a count and no year.
 _BEFORE_COUNT: Final = frozenset("达为有超约共数")
 #: Before these even a bare figure of one character counts.
-_STATES: Final = frozenset("是为等")
+STATES: Final = frozenset("是为等")
 _RANKS: Final = re.compile(
     r"(?:排名|位列|名列|位居|排|列|居)(?:[^\s,。]{0,4})前\Z|(?<![之目以向年月日天])前\Z"
 )
@@ -205,7 +208,7 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
     unit never follows a number: 一方面, 十佳.
     """
     if len(packed) == 1:
-        return after in _AFTER_RANK or text[start - 1 : start] in _STATES
+        return after in _AFTER_RANK or text[start - 1 : start] in STATES
     if packed[-1] in "万亿":
         return True
     return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE
@@ -224,7 +227,7 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
             return hedged and _ends(after)
         if packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨两":
             return False
-        if before in _STATES:
+        if before in STATES:
             return (
                 packed != "一" and (_ends(after) or after in "这那") and not after.isalpha()
             ) or (after in "这那" and after != "")

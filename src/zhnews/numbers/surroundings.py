@@ -31,7 +31,7 @@ class Beside(NamedTuple):
     joints: frozenset[str]
 
 
-_JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成折个_@分又点比")
+_JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成折个_@分又点比来几")
 
 
 @lru_cache(maxsize=8)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from zhnews.numbers.amounts import whole
-from zhnews.numbers.bare import is_arabic_number, may_be_han_number
+from zhnews.numbers.bare import STATES, is_arabic_number, may_be_han_number
 from zhnews.numbers.durations import iso
 from zhnews.numbers.figures import HAN, plain_value
 from zhnews.numbers.items import Item
@@ -43,6 +43,7 @@ _WEIGHED_BEFORE: Final = frozenset(
 _BLANKS: Final = " \t\xa0"
 #: After the unit: what continues a range, a rate, a sum or a hedge.
 _WEIGHED_AFTER: Final = frozenset("-—–~～－―‐‑−/至到半多余强弱又整正钱 \t\xa0.几级块角毛分")
+_ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
 #: After a unit of time: what goes on counting, or makes a day or an age of it.
 _WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
@@ -126,7 +127,7 @@ def _in_characters(here: Surroundings, at: int) -> Item | int | None:
     text = here.text
     found = _CHARACTERS.match(text, at)
     if found is None:
-        return None
+        return at + 1 if _is_loose_word(here, at) else None
     packed, stop = found.group(), found.end()
     value = plain_value(packed)
     if value is None or (packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上")):
@@ -144,6 +145,17 @@ def _in_characters(here: Surroundings, at: int) -> Item | int | None:
     if not counts_in_characters(here, at, packed, unit):
         return max(unit.end if unit.sort == "classifier" else stop, at + 1)
     return _measured(here, at, value, unit)
+
+
+def _is_loose_word(here: Surroundings, at: int) -> bool:
+    """一 区 一 策: a character of a letter-spaced line that no unit follows."""
+    text = here.text
+    if text[at] not in _ONES or text[at + 1 : at + 2] not in (" ", "\t", "\xa0"):
+        return False
+    after = text[at + 1 : at + 7].lstrip(_BLANKS)[:1]
+    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS or after in here.beside.after:
+        return False
+    return text[at - 1 : at] not in STATES and _before(text, at) not in here.beside.before
 
 
 def _unit(text: str, at: int, lexicon: Lexicon) -> Unit | None:

@@ -14,11 +14,12 @@ from zhnews.repair.scan import dropping, is_table_row
 __all__ = ["FORMULA", "keep_printed"]
 
 #: What shows a formula: a backslash, a raised or lowered group, dollars.
-FORMULA = re.compile(r"[\\$]|[_^]\{|_(?<=[A-Za-z)]_)[0-9]")
+FORMULA = re.compile(r"[\\$]|[_^]\{|_(?<=[A-Za-z)]_)[0-9]|\^(?<=m\^)[23]")
 
 #: Words, numbers or a formula between dollars. US$5 and $5至$10 are money.
 _INLINE = re.compile(
-    r"(?<![A-Za-z\\$])\$(?P<inline>(?=[^$\n]{0,200}?[\\_^{}%]|[0-9.,]{1,20}\$)[^$\n\u3400-\u9fff]{1,200})"
+    r"(?<![A-Za-z\\$])\$(?P<inline>(?=[^$\n]{0,200}?[\\_^{}%]|[0-9.,]{1,20}\$)[^$\n\u3400-\u9fff]{1,200}"
+    r"|\\(?:text|textbf|mathrm|mbox) ?\{[^{}$\n]{1,200}\})"
     r"(?<!\\)\$(?![0-9])"
 )
 
@@ -34,8 +35,8 @@ _GROUP = re.compile(
     r"\{(?P<group>[^{}\n]{1,300})\}"
 )
 
-#: The lowered number of a chemical formula: CO_2.
-_LOWERED = re.compile(r"(?<=[A-Za-z)])_(?=[0-9])")
+#: The lowered number of a chemical formula: CO_2; the raised one of a measure: m^2.
+_LOWERED = re.compile(r"(?<=[A-Za-z)])_(?=[0-9])|(?<=m)\^(?=[23](?![0-9]))")
 
 #: A backslash before a mark that print has; a space that LaTeX sets.
 _ESCAPE = re.compile(r"\\(?=[%&#$.()\[\]!~{}_])")

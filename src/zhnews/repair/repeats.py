@@ -137,8 +137,14 @@ def _is_headline(texts: list[str], first: int, size: int) -> bool:
 
 def _without_repeats(lines: Lines) -> Lines:
     texts = [line.text.text for line in lines]
-    links = [i for i, pair in enumerate(pairwise(texts)) if _may_overlap(*pair)]
-    marked = [i for i, line in enumerate(lines) if not _EVIDENCE.isdisjoint(line.repairs)]
+    links = [
+        i
+        for i, (upper, lower) in enumerate(pairwise(texts))
+        if (lower[:2] in upper or lower[:1] == upper[-1:]) and _may_overlap(upper, lower)
+    ]
+    marked = [
+        i for i, line in enumerate(lines) if line.repairs and not _EVIDENCE.isdisjoint(line.repairs)
+    ]
     if not links and not marked:
         return lines
     groups = _groups(texts, links)
@@ -272,12 +278,12 @@ def _is_by(texts: list[str], group: _Group, near: set[int]) -> bool:
 
 def _parts_of_doubled(texts: list[str], taken: list[_Group], marked: list[int]) -> set[int]:
     """Lines that say again how a doubled line beside them begins or ends."""
-    grouped = {i for group in taken for i in range(group.first, group.last + 1)}
+    known = {i for group in taken for i in range(group.first, group.last + 1)}.union(marked)
     parts: set[int] = set()
     for i in marked:
         text = tight(texts[i])
         for j, fits in ((i + 1, text.startswith), (i - 1, text.endswith)):
-            if 0 <= j < len(texts) and j not in grouped and j not in marked:
+            if 0 <= j < len(texts) and j not in known:
                 other = tight(texts[j])
                 if SHORTEST_LINE <= len(other) < len(text) and fits(other):
                     parts.add(j)

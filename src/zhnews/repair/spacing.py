@@ -128,6 +128,8 @@ def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
     if size >= SURE_RUN:
         return True
     others = line[: run.start()].split() + line[run.end() :].split()
+    if size + len(others) >= SURE_RUN and all(len(other) == 1 for other in others):
+        return True  # 本 报 记 者  李 敏: a wider space parts words
     return len(others) < 2 or any(len(other) > LONGEST_CELL for other in others)
 
 
