@@ -67,6 +67,10 @@ LONGEST_DISPLAY = 60
 #: in characters.
 SHORTEST_CUT = 14
 
+#: So many lines of this length, in characters, that end with a stop tell that it is so.
+FEWEST_WHOLE = 5
+LONG_LINE = 40
+
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
 MOST_CAPTION_LINES = 4
@@ -194,7 +198,7 @@ def _barred(
 ) -> list[tuple[int, int]]:
     """What lines cannot be, whatever they look like: places, each with a state."""
     barred: list[tuple[int, int]] = []
-    whole = not is_wrapped(lines, fits)
+    whole = _are_whole(lines) and not is_wrapped(lines, fits)
     for i, line in enumerate(lines):
         if whole and i and _stands_alone(lines[i - 1].text.text):
             barred.append((i, RUNS))
@@ -209,6 +213,12 @@ def _barred(
         if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
             barred.append((i, RUNS))
     return barred
+
+
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs stand on one line each, as far as long lines tell."""
+    ends = (stops(line.text.text) for line in lines if len(line.text) >= LONG_LINE)
+    return sum(ends) >= FEWEST_WHOLE
 
 
 def _stands_alone(text: str) -> bool:
