@@ -117,7 +117,8 @@ class Scale:
     first: Starts
     scores: dict[int, list[list[float]]]
     prices: dict[int, list[float]]
-    _holders: dict[int, list[Sequence[int]]] = field(factory=dict)
+    _lines: dict[int, tuple[float, list[Sequence[int]]]] = field(factory=dict)
+    _gains: dict[tuple[int, int], float] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
     _cuts: dict[tuple[int, int], float] = field(factory=dict)
     _titles: dict[tuple[int, frozenset[int]], list[_Title]] = field(factory=dict)
@@ -233,18 +234,14 @@ class Scale:
         if row is None:
             row = title.rows[cuts] = []
             bodies = pairwise((*cuts, self.size)) if title.headline else ()
-            for number, (start, end) in enumerate(bodies):
-                fit = self._fit(title, start, end) + (IN_PLACE if title.over == start else 0.0)
+            for number, body in enumerate(bodies):
+                fit = title.fits.get(body)
+                if fit is None:
+                    fit = title.fits[body] = self._weigh_fit(title, *body)
+                fit += IN_PLACE if title.over == body[0] else 0.0
                 if fit > LEAST_FIT:
                     row.append((-fit, number))
         return row
-
-    def _fit(self, title: _Title, start: int, end: int) -> float:
-        """How well a headline fits the body from one paragraph to before another."""
-        fit = title.fits.get((start, end))
-        if fit is None:
-            fit = title.fits[start, end] = self._weigh_fit(title, start, end)
-        return fit
 
     def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
         lines = [self._share(line, start, end) for line in title.headline]
@@ -260,27 +257,38 @@ class Scale:
         key = (id(line), start, end)
         share = self._shares.get(key)
         if share is None:
-            share = 0.0
-            size, rest = end - start, self.size - (end - start)
-            for holders in self._holders_of(line):
+            unheard, known = self._heard(line)
+            share = unheard
+            for holders in known:
                 inside = bisect_left(holders, end) - bisect_left(holders, start)
-                if inside:
-                    rate = min(0.9, (len(holders) - inside + UNSEEN) / (rest + 2))
-                    by_chance = min(0.9, 1 - (1 - rate) ** size)
-                    share += max(0.0, math.log(IN_BODY / by_chance))
-                else:
-                    share += MISSING if holders else UNHEARD
+                share += self._gain(len(holders) - inside, end - start) if inside else MISSING
             self._shares[key] = share
         return share
 
-    def _holders_of(self, line: Block) -> list[Sequence[int]]:
-        """For each word of a line the numbers of the paragraphs that have it."""
-        holders = self._holders.get(id(line))
-        if holders is None:
+    def _gain(self, elsewhere: int, size: int) -> float:
+        """What a word says for a body that has it, by how many other paragraphs have it.
+
+        Args:
+            elsewhere: How many paragraphs outside the body have the word.
+            size: How many paragraphs the body has.
+        """
+        gain = self._gains.get((elsewhere, size))
+        if gain is None:
+            rate = min(0.9, (elsewhere + UNSEEN) / (self.size - size + 2))
+            by_chance = min(0.9, 1 - (1 - rate) ** size)
+            gain = self._gains[elsewhere, size] = max(0.0, math.log(IN_BODY / by_chance))
+        return gain
+
+    def _heard(self, line: Block) -> tuple[float, list[Sequence[int]]]:
+        """What the words weigh that no paragraph has; for the others those that have it."""
+        heard = self._lines.get(id(line))
+        if heard is None:
             topics = self.sheet.words.topics
             words = sorted(words_of(line.text.text))  # sums of one order are one number
-            holders = self._holders[id(line)] = [topics.holders(word) for word in words]
-        return holders
+            holders = [topics.holders(word) for word in words]
+            known = [one for one in holders if one]
+            heard = self._lines[id(line)] = (UNHEARD * (len(words) - len(known)), known)
+        return heard
 
 
 #: How the names of evidence begin that is weighed here itself.
