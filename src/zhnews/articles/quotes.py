@@ -15,6 +15,7 @@ from itertools import accumulate
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.passages import KEYWORDS
 from zhnews.repair.lines import tight
 
 __all__ = ["mark_pull_quotes"]
@@ -71,7 +72,7 @@ def _may_be_quote(blocks: Sequence[Block], i: int) -> bool:
     block = blocks[i]
     if block.kind not in (Kind.HEADLINE, Kind.PARAGRAPH, Kind.CAPTION):
         return False
-    if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE:
+    if not SHORTEST_QUOTE <= len(block.text) <= LONGEST_QUOTE or KEYWORDS.match(block.text.text):
         return False
     if i and blocks[i - 1].kind in (Kind.SOURCE, Kind.DATELINE):
         return False  # the lead, which a later paragraph may repeat

@@ -204,7 +204,7 @@ class Topics:
 
     @cached_property
     def _holders(self) -> Mapping[str, Sequence[int]]:
-        """For each word that several sets have the numbers of these sets."""
+        """For each word, or each that several sets have, the numbers of these sets."""
         return _places(self.sets) if self.places is None else self.places
 
     @cached_property
@@ -217,8 +217,8 @@ class Topics:
 
     def holders(self, word: str) -> Sequence[int]:
         """The numbers of the sets that have a word, in order."""
-        several = self._holders.get(word)
-        if several:
+        several = self._holders.get(word, ())
+        if several or self.places is None:
             return several
         last = self._last_holder.get(word)
         return () if last is None else (last,)
@@ -232,9 +232,9 @@ class Topics:
                 if (both := words & one)
             }
         shared: defaultdict[int, float] = defaultdict(float)
-        for word in words & self._last_holder.keys():
-            numbers = self._holders.get(word) or (self._last_holder[word],)
-            if len(numbers) <= MANY:
+        for word in words:
+            numbers = self.holders(word)
+            if 0 < len(numbers) <= MANY:
                 weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
