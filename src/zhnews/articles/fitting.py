@@ -25,13 +25,13 @@ __all__ = ["fit_plan"]
 #: that is tried, and the most that looks may say against a headline that is.
 LEAST_GAIN = 0.5
 MOST_CHANGES = 12
-LEAST_CUT = -4.0
+LEAST_CUT = -3.0
 MOST_AGAINST = 6.0
 
 #: Where no change alone gains, so many of the headlines and of the cuts that cost
 #: least are changed together.
-BEST_STARTS = 8
-BEST_CUTS = 12
+BEST_STARTS = 4
+BEST_CUTS = 6
 
 #: A page with more pairs of a line on display and a paragraph is left as it is.
 MOST_PAIRS = 2400

@@ -180,7 +180,8 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
     if looks_like_name(right):
         return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
-    return compare_places(words_of(left), words_of(right), words, near=1) == "apart"
+    speaks = "：" in left[-SHORTEST_PART:]  # who says what follows: 发改委：发布 …
+    return not speaks and compare_places(words_of(left), words_of(right), words, near=1) == "apart"
 
 
 def make_unit(stack: Stack) -> Unit:

@@ -187,6 +187,8 @@ def _spaced(above: Line, line: Line) -> Line:
     """The line behind the break that stands above it, as a space."""
     if above.end < 0:
         return line
+    if line.text.text[:1].isspace():  # it has the break's, or one of its own
+        return line
     space = Excerpt(" ", (Span(above.end, above.end + 1),))
     return evolve(line, text=Excerpt.join([space, line.text]))
 
