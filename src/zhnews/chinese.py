@@ -77,9 +77,17 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作，现藏省博物馆")
     (True, False)
     """
-    table = _simplified()
+    traditional = _traditional()
+    if traditional.isdisjoint(text):
+        return False
     han = regex.findall(r"\p{Han}", text)
-    return sum(ord(character) in table for character in han) > _TRADITIONAL_SHARE * len(han)
+    return sum(map(traditional.__contains__, han)) > _TRADITIONAL_SHARE * len(han)
+
+
+@cache
+def _traditional() -> frozenset[str]:
+    """The characters that have a simplified counterpart."""
+    return frozenset(map(chr, _simplified()))
 
 
 @cache

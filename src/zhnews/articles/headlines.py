@@ -162,26 +162,29 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
         return list(lines)
     parted: list[Block] = []
     for line in lines:
-        text = line.text.text
-        at = [0]
-        if line.kind is Kind.HEADLINE:
-            for space in _SPACE.finditer(text):
-                left, right = text[at[-1] : space.start()].strip(), text[space.end() :]
-                if len(left) >= SHORTEST_PART and _stand_side_by_side(left, right, words):
-                    at.append(space.start())
-        if len(at) < 2:
+        edges = _edges(line.text.text, words) if line.kind is Kind.HEADLINE else []
+        if len(edges) > 2:
+            parted += [evolve(line, text=line.text[start:end]) for start, end in pairwise(edges)]
+        else:
             parted.append(line)
-            continue
-        for start, end in zip(at, [*at[1:], len(text)], strict=True):
-            parted.append(evolve(line, text=line.text[start:end]))
     return parted
+
+
+def _edges(text: str, words: Words) -> list[int]:
+    """Where a line is parted, its start and its end among them; the last half is told first."""
+    edges = [len(text)]
+    for space in reversed(list(_SPACE.finditer(text))):
+        left, right = text[: space.start()].strip(), text[space.end() : edges[0]].strip()
+        if len(left) >= SHORTEST_PART and _stand_side_by_side(left, right, words):
+            edges.insert(0, space.start())
+    return [0, *edges]
 
 
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
     if looks_like_name(right):
         return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
     speaks = "：" in left[-SHORTEST_PART:]  # who says what follows: 发改委：发布 …
-    return not speaks and compare_places(words_of(left), words_of(right), words, near=1) == "apart"
+    return not speaks and compare_places(words_of(left), words_of(right), words, near=0) == "apart"
 
 
 def make_unit(stack: Stack) -> Unit:
