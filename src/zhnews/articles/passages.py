@@ -31,11 +31,12 @@ from zhnews.articles.sights import (
     is_wrapped,
     see_lines,
 )
+from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
-from zhnews.vocab import read_rows
+from zhnews.vocab import STANDARD, alternation, read_rows
 
 __all__ = ["BOLD", "KEYWORDS", "Passage", "best_reading", "build_passages"]
 
@@ -70,6 +71,11 @@ SHORTEST_CUT = 14
 #: So many lines of this length, in characters, that end with a stop tell that it is so.
 FEWEST_WHOLE = 5
 LONG_LINE = 40
+
+#: No headline on one line is longer, in characters; and how much of the line below
+#: tells how a report opens.
+LONGEST_HEADLINE = 45
+OPENING = 12
 
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
@@ -200,7 +206,7 @@ def _barred(
     barred: list[tuple[int, int]] = []
     whole = _are_whole(lines) and not is_wrapped(lines, fits)
     for i, line in enumerate(lines):
-        if whole and i and _stands_alone(lines[i - 1].text.text):
+        if whole and i and _stands_alone(lines[i - 1].text.text, line.text.text):
             barred.append((i, RUNS))
         if id(line) in begun:
             barred += [(i, RUNS), (i, DISPLAY)]
@@ -221,9 +227,23 @@ def _are_whole(lines: Sequence[Line]) -> bool:
     return sum(ends) >= FEWEST_WHOLE
 
 
-def _stands_alone(text: str) -> bool:
-    """Whether a line among whole paragraphs is no part of one: too short for a column."""
-    return len(text) < SHORTEST_CUT and text[-1] not in "，、；：“（《—"
+def _stands_alone(above: str, below: str) -> bool:
+    """Whether a line among whole paragraphs is no part of the one below.
+
+    It is too short for a column; or it is a headline, and the line below opens as
+    reports do.
+    """
+    if above[-1] in "，、；：“（《—" or stops(above):
+        return False
+    headed = len(above) <= LONGEST_HEADLINE and _fresh().match(fold(below[:OPENING])) is not None
+    return len(above) < SHORTEST_CUT or headed
+
+
+@cache
+def _fresh() -> re.Pattern[str]:
+    """How a report opens, over folded text: 近日 …, 11月28日, …"""
+    leads = alternation(STANDARD.table("openings").words_where("says", "lead"))
+    return re.compile(rf"{leads}|(?:\d{{1,2}}\s?月\s?)?\d{{1,2}}\s?日,")
 
 
 def _is_caption(line: Line) -> bool:
