@@ -206,8 +206,11 @@ def _barred(
     barred: list[tuple[int, int]] = []
     whole = _are_whole(lines) and not is_wrapped(lines, fits)
     for i, line in enumerate(lines):
-        if whole and i and _stands_alone(lines[i - 1].text.text, line.text.text):
-            barred.append((i, RUNS))
+        if whole and i and _may_stand_alone(lines[i - 1].text.text):
+            above = lines[i - 1].text.text
+            headline = len(above) <= LONGEST_HEADLINE and _opens_report(line.text.text)
+            barred += [(i, RUNS)] * (headline or len(above) < SHORTEST_CUT)
+            barred += [(i - 1, OPENS)] * headline
         if id(line) in begun:
             barred += [(i, RUNS), (i, DISPLAY)]
         if id(line) in bound:
@@ -227,16 +230,14 @@ def _are_whole(lines: Sequence[Line]) -> bool:
     return sum(ends) >= FEWEST_WHOLE
 
 
-def _stands_alone(above: str, below: str) -> bool:
-    """Whether a line among whole paragraphs is no part of the one below.
+def _may_stand_alone(text: str) -> bool:
+    """Whether a line among whole paragraphs may be none: it ends without a stop, and not open."""
+    return text[-1] not in "，、；：“（《—" and not stops(text)
 
-    It is too short for a column; or it is a headline, and the line below opens as
-    reports do.
-    """
-    if above[-1] in "，、；：“（《—" or stops(above):
-        return False
-    headed = len(above) <= LONGEST_HEADLINE and _fresh().match(fold(below[:OPENING])) is not None
-    return len(above) < SHORTEST_CUT or headed
+
+def _opens_report(text: str) -> bool:
+    """Whether a paragraph opens as reports do, so that a line above it is a headline."""
+    return _fresh().match(fold(text[:OPENING])) is not None
 
 
 @cache
