@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Kind
 from zhnews.articles.boundaries import Boundary, reasons_of, starts_of
@@ -21,17 +21,20 @@ from zhnews.articles.scales import Proposal, Scale
 
 __all__ = ["fit_plan"]
 
-#: The least that a change must gain, the most changes, the least evidence for a cut
-#: that is tried, and how much looks may say at the most for or against a headline's
-#: beginning with a line, for the other way to be tried too.
+#: The least that a change must gain, how often all changes are tried, the least
+#: evidence for a cut that is tried, and how much looks may say at the most for or
+#: against a headline's beginning with a line, for the other way to be tried too.
 LEAST_GAIN = 0.5
-MOST_CHANGES = 12
+MOST_SWEEPS = 6
 LEAST_CUT = -3.0
 MOST_AGAINST = 6.0
 
+#: The evidence of a cut that is neither taken back nor moved.
+SURE_CUT = 1.5
+
 #: Where no change alone gains, so many of the headlines and of the cuts that cost
 #: least are changed together.
-BEST_STARTS = 4
+BEST_LINES = 4
 BEST_CUTS = 6
 
 #: A page with more pairs of a line on display and a paragraph is left as it is.
@@ -63,67 +66,102 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     return fitted, Plan.make(sheet, fitted, Layout(best.starts, scale.homes(best)))
 
 
+@frozen
+class _Change:
+    """A change of where articles and headlines begin.
+
+    Attributes:
+        cut: The paragraph before which an article begins no more, or now.
+        moved: The other one, for a cut that moves.
+        line: The paragraph that a line stands over and the line's number, if a
+            headline begins with it no more, or now.
+    """
+
+    cut: int | None = None
+    moved: int | None = None
+    line: tuple[int, int] | None = None
+
+    def applied(self, proposal: Proposal) -> Proposal:
+        """A proposal changed so."""
+        cuts = set(proposal.cuts)
+        starts = proposal.starts
+        for k in (self.cut, self.moved):
+            if k is not None:
+                cuts ^= {k}
+        if self.line is not None:
+            over, i = self.line
+            starts = {**starts, over: starts[over] ^ {i}}
+        return Proposal(tuple(sorted(cuts)), starts)
+
+
 def _improve(scale: Scale, proposal: Proposal) -> Proposal:
-    """The proposal after all changes that gain, the best one first."""
+    """The proposal after all changes that gain, the best ones first."""
     weight = scale.weigh(proposal)
-    for _ in range(MOST_CHANGES):
-        starts = _ranked(scale, _other_starts(scale, proposal))
-        further = _ranked(scale, _further_cuts(scale, proposal))
-        cuts = _ranked(scale, _other_cuts(scale, proposal))
-        found = max((*starts[:1], *further[:1], *cuts[:1]), key=_weight, default=None)
-        if found is None or found[0] < weight + LEAST_GAIN:
+    for _ in range(MOST_SWEEPS):
+        lines = _ranked(scale, proposal, _changed_lines(scale, proposal))
+        further = _ranked(scale, proposal, _further_cuts(scale, proposal))
+        cuts = _ranked(scale, proposal, _changed_cuts(scale, proposal))
+        gaining = sorted((*lines, *further, *cuts), key=_weight, reverse=True)
+        if not gaining or gaining[0][0] < weight + LEAST_GAIN:
             both = (
-                Proposal(cut.cuts, start.starts)
-                for _, start in starts[:BEST_STARTS]
+                evolve(cut, line=line.line)
+                for _, line in lines[:BEST_LINES]
                 for _, cut in further[:BEST_CUTS]
             )
-            found = next(iter(_ranked(scale, both)), None)
-        if found is None or found[0] < weight + LEAST_GAIN:
+            gaining = _ranked(scale, proposal, both)[:1]
+        before = weight
+        for alone, change in gaining:
+            if alone < before + LEAST_GAIN:
+                break
+            changed = change.applied(proposal)
+            gained = scale.weigh(changed) if weight > before else alone
+            if gained >= weight + LEAST_GAIN:
+                weight, proposal = gained, changed
+        if weight == before:
             break
-        weight, proposal = found
     return proposal
 
 
-def _ranked(scale: Scale, proposals: Iterable[Proposal]) -> list[tuple[float, Proposal]]:
-    """Proposals with what speaks for them, the best one first."""
-    return sorted(
-        ((scale.weigh(proposal), proposal) for proposal in proposals), key=_weight, reverse=True
-    )
+def _ranked(
+    scale: Scale, proposal: Proposal, changes: Iterable[_Change]
+) -> list[tuple[float, _Change]]:
+    """Changes with what speaks for the proposal changed so, the best one first."""
+    weighed = ((scale.weigh(change.applied(proposal)), change) for change in changes)
+    return sorted(weighed, key=_weight, reverse=True)
 
 
-def _weight(weighed: tuple[float, Proposal]) -> float:
+def _weight(weighed: tuple[float, _Change]) -> float:
     return weighed[0]
 
 
-def _other_starts(scale: Scale, proposal: Proposal) -> Iterator[Proposal]:
+def _changed_lines(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
     """One headline more, or one less."""
-    for over, starts in proposal.starts.items():
+    for over in proposal.starts:
         if over != scale.size and over not in proposal.cuts:
             continue
         for i, line in enumerate(scale.runs[over].lines):
             if i and line.kind is Kind.HEADLINE and abs(scale.prices[over][i]) < MOST_AGAINST:
-                yield evolve(proposal, starts={**proposal.starts, over: starts ^ {i}})
+                yield _Change(line=(over, i))
 
 
-def _further_cuts(scale: Scale, proposal: Proposal) -> Iterator[Proposal]:
+def _further_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
     """One cut more."""
     for start, end in pairwise((*proposal.cuts, scale.size)):
         for k in range(start + 1, end):
             if not scale.sheet.shows(k) and scale.cut(k, start) > LEAST_CUT:
-                yield evolve(proposal, cuts=tuple(sorted((*proposal.cuts, k))))
+                yield _Change(cut=k)
 
 
-def _other_cuts(scale: Scale, proposal: Proposal) -> Iterator[Proposal]:
+def _changed_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
     """One cut less, or one elsewhere."""
     taken = set(proposal.cuts)
-    for k in proposal.cuts[1:]:
-        if scale.sheet.shows(k):
+    for start, k in pairwise(proposal.cuts):
+        if scale.sheet.shows(k) or scale.cut(k, start) > SURE_CUT:
             continue
-        rest = tuple(cut for cut in proposal.cuts if cut != k)
-        yield evolve(proposal, cuts=rest)
+        yield _Change(cut=k)
         for to in (k + shift for shift in SHIFTS):
             if 0 < to < scale.size and to not in taken and not scale.sheet.shows(to):
-                yield evolve(proposal, cuts=tuple(sorted((*rest, to))))
+                yield _Change(cut=k, moved=to)
 
 
 def _boundary(sheet: Sheet, k: int, start: int) -> Boundary:

@@ -8,9 +8,9 @@ lines on display say is added up.
 from __future__ import annotations
 
 import math
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import count, pairwise
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, count, pairwise
 
 from attrs import define, evolve, field, frozen
 
@@ -90,6 +90,8 @@ class _Title:
     Attributes:
         headline: The lines of the headline itself.
         deck: The lines of its deck.
+        heard: The paragraphs that have any of its words.
+        strange: How well it fits a body that has none of them.
         over: The paragraph that it stands right over; None where it stands over none.
         fits: How well it fits bodies, as far as that was asked.
         rows: For cuts that were asked for the bodies that it fits, each behind how
@@ -98,7 +100,9 @@ class _Title:
 
     headline: tuple[Block, ...]
     deck: tuple[Block, ...]
-    over: int | None
+    heard: frozenset[int]
+    strange: float = 0.0
+    over: int | None = None
     fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
     rows: dict[tuple[int, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
 
@@ -236,18 +240,24 @@ class Scale:
                 for line, role in zip(lines[begin:end], roles[begin:end], strict=True):
                     of[role].append(line)
                 shown = (*of[Role.HEADLINE], *of[Role.MORE]) or tuple(of[Role.KICKER])
-                titles.append(_Title(shown, tuple(of[Role.DECK]), None))
+                titles.append(self._title(shown, tuple(of[Role.DECK])))
             titles[-1] = evolve(titles[-1], over=over)
             self._titles[over, starts] = titles
         return titles
+
+    def _title(self, headline: tuple[Block, ...], deck: tuple[Block, ...]) -> _Title:
+        known = (holders for line in (*headline, *deck) for holders in self._heard(line)[1])
+        title = _Title(headline, deck, frozenset(chain.from_iterable(known)))
+        return evolve(title, strange=self._weigh_fit(title, 0, 0))
 
     def _row(self, title: _Title, cuts: tuple[int, ...]) -> list[tuple[float, int]]:
         """The bodies that a headline fits, by number, each behind how badly it does."""
         row = title.rows.get(cuts)
         if row is None:
             row = title.rows[cuts] = []
-            bodies = pairwise((*cuts, self.size)) if title.headline else ()
-            for number, body in enumerate(bodies):
+            ends = (*cuts[1:], self.size)
+            for number in self._may_fit(title, cuts):
+                body = cuts[number], ends[number]
                 fit = title.fits.get(body)
                 if fit is None:
                     fit = title.fits[body] = self._weigh_fit(title, *body)
@@ -255,6 +265,17 @@ class Scale:
                 if fit > LEAST_FIT:
                     row.append((-fit, number))
         return row
+
+    def _may_fit(self, title: _Title, cuts: tuple[int, ...]) -> Iterable[int]:
+        """The bodies that a headline may fit: those with a word of it, and that below it."""
+        if not title.headline:
+            return ()
+        if title.strange > LEAST_FIT:
+            return range(len(cuts))
+        numbers = {bisect_right(cuts, k) - 1 for k in title.heard}
+        if title.over in cuts:
+            numbers.add(cuts.index(title.over))
+        return numbers
 
     def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
         """How well a headline fits a body; one of its lines may be about something else."""
