@@ -42,8 +42,8 @@ FEWEST = 6
 #: Smaller weights, in hundredths, are left out of the table.
 LEAST = 4
 
-#: How far a step goes uphill, what large weights cost, from which error on a line
-#: it is learned, and the score of what cannot be.
+#: How far a step goes uphill, what large weights cost, the least error on a line that
+#: is learned from, and the score of what cannot be.
 PACE = 0.1
 PENALTY = 0.1
 SURE = 0.01
@@ -76,7 +76,7 @@ class Case:
 
 
 def read_cases(path: Path) -> Iterator[Case]:
-    """The stacks of a page."""
+    """The lines of a page that stand together, with some on display among them."""
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
     furniture = (Kind.FURNITURE, Kind.CONTENTS)

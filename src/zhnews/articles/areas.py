@@ -42,6 +42,7 @@ class Area:
 
     @classmethod
     def read(cls, blocks: Sequence[Block], *, first: bool) -> Area:
+        """Sort what stands there; over the first article nothing closes one above."""
         datelines = [block for block in blocks if block.kind is Kind.DATELINE]
         kept, strays = _without_floats([b for b in blocks if b.kind is not Kind.DATELINE])
         closing = 0 if first else _closers(kept)
@@ -49,7 +50,7 @@ class Area:
 
     @property
     def is_single_head(self) -> bool:
-        """Whether there are lines on display, and no more than one headline has."""
+        """Whether they may be one headline: few lines on display, no byline between them."""
         shown = displays(self.heads)
         signed = (
             any(b.kind is Kind.BYLINE for b in self.heads[shown[0] : shown[-1]]) if shown else False
@@ -73,6 +74,7 @@ class Inside:
 
     @classmethod
     def read(cls, blocks: Sequence[Block], topics: Topics, number: int, words: Words) -> Inside:
+        """Sort the blocks of the article with this number, by the words of all bodies."""
         kept, strays = _without_floats(blocks)
         own: list[Block] = []
         foreign: list[list[Block]] = []
@@ -94,7 +96,10 @@ class Inside:
 def area_ends(
     rest: Sequence[Block], paragraphs: Sequence[int], cuts: Sequence[Boundary]
 ) -> list[tuple[int, int]]:
-    """For each article the stretch of blocks over it, and the one under the last."""
+    """For each article the stretch of blocks over it, and the one under the last.
+
+    Each is the place of its first block in ``rest`` and the place after its last.
+    """
     areas = []
     for cut, at in zip(cuts, starts_of(paragraphs, cuts), strict=True):
         areas.append((paragraphs[at - 1] + 1 if at else 0, cut.index))
@@ -133,6 +138,7 @@ def _closers(area: list[Block]) -> int:
 
 
 def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
+    """Whether lines on display inside an article are about another one."""
     title = union(words_of(block.text.text) for block in run)
     fits = topics.fits(title, words)
     here = fits.pop(number, 0.0)

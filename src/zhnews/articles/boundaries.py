@@ -19,9 +19,10 @@ __all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
 #: single paragraph.
 SURE = 2.0
 
-#: What the evidence for a cut must add up to where no line on display stands, or where
-#: each line is a paragraph, at the least: a little less than nothing, as a
-#: boundary too many costs less than two articles in one.
+#: What the evidence for a cut must add up to more than: a little less than nothing, as
+#: a boundary too many costs less than two articles in one. ``LEAST`` holds where no
+#: line on display stands over the paragraph, ``LEAST_WHOLE`` where each line of the
+#: page is a paragraph; elsewhere, and where there is little text, it is nothing.
 LEAST = -0.8
 LEAST_WHOLE = -1.1
 
@@ -34,8 +35,8 @@ class Boundary:
     """A cut before the block at ``index``.
 
     Attributes:
-        index: The paragraph that the article begins with.
-        score: What all evidence adds up to; more than ``LEAST``.
+        index: The place of the block; it is the paragraph that the article begins with.
+        score: What all evidence adds up to; 0 for the first text of the page.
         reasons: The evidence that speaks for it, the strongest first.
     """
 

@@ -29,8 +29,8 @@ MOST_LINES = 7
 #: no wider.
 LONGEST_LINE = 44
 
-#: How far from its line's start the outlet of a dateline is looked for, in
-#: characters: what every dateline has, cheaply asked.
+#: What every dateline has, cheaply asked: its outlet, a reporter or a bracket; and
+#: how far from its line's start that is looked for, in characters.
 _CUE = re.compile(r"[报報社网網讯訊刊台臺视視]|记者|記者|(?<!.)[【〔（(\[]")
 NEAREST = 14
 

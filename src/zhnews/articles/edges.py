@@ -33,7 +33,14 @@ _CUSTOMERS = re.compile(
 
 @frozen
 class _Edge:
-    """A stretch of furniture, ``lines[first:last]``, and what it states already."""
+    """A stretch of furniture, ``lines[first:last]``, and what it states already.
+
+    Attributes:
+        first: The number of its first line.
+        last: The number of the line after its last.
+        named: The parts of a running head that it holds.
+        numbered: Whether it holds a page number.
+    """
 
     first: int
     last: int

@@ -22,7 +22,8 @@ from zhnews.articles.scales import Proposal, Scale
 __all__ = ["fit_plan"]
 
 #: The least that a change must gain, how often all changes are tried, the least
-#: evidence for a cut that is tried, and the most that looks may say against a headline.
+#: evidence for a cut that is tried, and how much looks may say at the most for or
+#: against a headline's beginning with a line, for the other way to be tried too.
 LEAST_GAIN = 0.5
 MOST_SWEEPS = 6
 LEAST_CUT = -3.0
@@ -46,7 +47,8 @@ SHIFTS = (-2, -1, 1, 2)
 def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Boundary], Plan]:
     """The cuts and the plan that fit best together, from those to begin with.
 
-    Returns them unchanged where every headline stands over its body.
+    Returns them unchanged where every headline stands over its body, and on a page
+    that is too large.
     """
     lines = sum(len(run.lines) for run in plan.runs)
     if not plan.is_stacked or lines * len(sheet.bodies) > MOST_PAIRS:
@@ -163,6 +165,7 @@ def _changed_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
 
 
 def _boundary(sheet: Sheet, k: int, start: int) -> Boundary:
+    """The cut before the ``k``-th paragraph, which the evidence alone did not make."""
     evidence = weigh_cut(sheet, k, start)
     reasons = ("a headline that has no other body", *reasons_of(evidence))
     return Boundary(sheet.bodies[k], sum(evidence.values()), reasons)

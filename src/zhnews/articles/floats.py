@@ -13,8 +13,8 @@ from itertools import zip_longest
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
-from zhnews.articles.passages import BOLD
 from zhnews.articles.quotes import mark_pull_quotes
+from zhnews.articles.sights import BOLD
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
 

@@ -15,7 +15,7 @@ from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
 from zhnews.articles.words import Topics, Words, weigh_words, words_of
 
-__all__ = ["Draft", "Found", "find_articles"]
+__all__ = ["Draft", "Found", "find_articles", "take_masthead"]
 
 #: The least share of a stray's words, by weight, that a distant article must
 #: have more than the one it stands in.
@@ -24,7 +24,12 @@ STRAY_GAIN = 0.15
 
 @frozen
 class Draft:
-    """An article's blocks in reading order, and why it begins where it does."""
+    """An article in outline.
+
+    Attributes:
+        blocks: Its blocks in reading order: its head, its text, what strayed.
+        why: Why it begins where it does, the strongest reason first.
+    """
 
     blocks: tuple[Block, ...]
     why: tuple[str, ...]
@@ -32,7 +37,13 @@ class Draft:
 
 @frozen
 class Found:
-    """The page's blocks, each in one place."""
+    """The page's blocks, each in one place.
+
+    Attributes:
+        drafts: The articles, and behind them what has no article and stands alone.
+        furniture: What belongs to the page, as folio and masthead.
+        contents: The page's table of contents.
+    """
 
     drafts: tuple[Draft, ...]
     furniture: tuple[Block, ...]
@@ -90,6 +101,7 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
+    """Put headlines, bodies and strays together; what fits nowhere stands alone."""
     plan = Plan.make(sheet, cuts)
     if plan.is_sheet:
         cuts, plan = fit_plan(sheet, cuts, plan)

@@ -14,19 +14,19 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
-from zhnews.articles.looks import compare_places
+from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
-__all__ = ["Stack", "Unit", "cut_stacks", "make_unit", "part_displays", "part_halves"]
+__all__ = ["Stack", "Unit", "cut_stacks", "make_unit", "part_displays"]
 
 #: The shortest part that a line on display is parted into, in characters.
 SHORTEST_PART = 5
 
-#: Under a headline that fills its column a name has this many characters.
+#: Under a headline that fills its column a name has this many characters at the
+#: least: two may be the end of the headline's last word (班次).
 SHORTEST_FULL_NAME = 3
-NOT_QUITE_FULL = 4
 
 #: Beside a name stands a headline of this length, in characters, at the least;
 #: and a name beside a headline has no more.
@@ -141,7 +141,8 @@ def cut_stacks(
         lines: The run.
         bodies: The bodies that the lines may be about.
         several: Whether the run may hold more headlines than one.
-        starts: Where headlines begin, where that is known.
+        starts: Which of the lines begin a headline; None where their looks shall
+            tell.
     """
     if not lines:
         return []
@@ -218,4 +219,5 @@ def make_unit(stack: Stack) -> Unit:
 
 
 def _may_run_over(above: Block, block: Block) -> bool:
+    """Whether a short line may be the end of the headline above, which fills its column."""
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME

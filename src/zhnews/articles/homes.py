@@ -24,6 +24,9 @@ IN_PLACE = 0.25
 #: with those under them, for a page that prints them so.
 FOLLOWING = 1.5
 
+#: And how much of their words they must share besides, all of them together.
+LEAST_FOLLOWING = 0.2
+
 
 def match_units(
     units: Sequence[Unit],
@@ -65,10 +68,17 @@ def match_units(
 def heads_follow(
     units: list[Unit], places: list[int | None], topics: Sequence[frozenset[str]], words: Words
 ) -> bool:
-    """Whether the headlines of the page stand under their bodies, not over them."""
+    """Whether the headlines of the page stand under their bodies, not over them.
+
+    Args:
+        units: The headlines.
+        places: For each, the body that it stands right over; None elsewhere.
+        topics: The words of each body.
+        words: The page's words.
+    """
     over = under = 0.0
     for unit, place in zip(units, places, strict=True):
         if unit.title and place:
             over += words.affinity(unit.title, topics[place])
             under += words.affinity(unit.title, topics[place - 1])
-    return under > FOLLOWING * over + 0.2
+    return under > FOLLOWING * over + LEAST_FOLLOWING

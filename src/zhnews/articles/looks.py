@@ -16,7 +16,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
 from zhnews.fields.credits import looks_like_name
 
-__all__ = ["DASH", "KNOWN", "STRONG", "Look", "compare_places", "see_stack"]
+__all__ = ["DASH", "KNOWN", "NOT_QUITE_FULL", "Look", "compare_places", "see_stack"]
 
 #: Rules of repair that tell of a headline's type.
 STRONG = frozenset({"doubled glyphs", "repeated line", "vertical", "heading mark 1"})
@@ -37,8 +37,8 @@ SHARES = (0.02, 0.1, 0.2, 0.35, 0.6)
 #: where it has half of that.
 CLEAR = 0.15
 
-#: Two lines are about different passages, where those near the other's have a
-#: smaller part of that share, so many either side.
+#: Two lines are about different passages where each fits the passage that the other
+#: is about, and so many either side of it, less than this part as well as its own.
 FOREIGN_SHARE = 0.35
 NEAR = 3
 

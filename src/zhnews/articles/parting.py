@@ -22,7 +22,8 @@ from zhnews.vocab import STANDARD, Vocabulary
 __all__ = ["part_lines"]
 
 #: A caption behind a stop is no longer, in characters: what is longer is a
-#: paragraph that tells what a picture shows.
+#: paragraph that tells what a picture shows. Nor is a line that holds the half of a
+#: caption and a byline.
 LONGEST_CAPTION = 60
 
 #: Where a caption may begin inside a line: behind a stop and a space.
@@ -33,11 +34,11 @@ _BYLINE = re.compile(r"[ \u3000]+(?=\S{0,10}(?:记者|記者)[ \u3000])")
 
 _OPEN = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"))
 
-#: An outlet inside a line, which a headline may stand before, in characters
-#: from the line's start.
+#: An outlet inside a line, which a headline may stand before; how long that is at the
+#: least, and how far from the line's start the outlet ends at the most, in
+#: characters; and what no headline has, or ends with.
 _INSIDE = re.compile(r"(?<=[^，。；：！？、“‘《（(据據合])(?:本[报報刊]|新[华華]社|中新[社网網])")
-SHORTEST_HEADLINE, LONGEST_HEADLINE = 4, 26
-_DATED = re.compile(r"日\s?[电電讯訊]")
+SHORTEST_HEADLINE, FARTHEST_OUTLET = 4, 32
 _NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
 
 
@@ -96,7 +97,7 @@ def _byline_start(lines: Sequence[Line], i: int, vocabulary: Vocabulary) -> int:
 
 def _headline_end(text: Excerpt, vocabulary: Vocabulary) -> int:
     """Where a headline ends that a dateline follows on its line; 0 where none does."""
-    found = _INSIDE.search(text.text, SHORTEST_HEADLINE, LONGEST_HEADLINE + 6)
+    found = _INSIDE.search(text.text, SHORTEST_HEADLINE, FARTHEST_OUTLET)
     if found is None or _NO_HEADLINE.search(text.text[: found.start()]):
         return 0
     dateline, _ = split_dateline(text[found.start() :], vocabulary=vocabulary)

@@ -17,7 +17,8 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, FLUSH, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.parting import part_lines
-from zhnews.articles.passages import BOLD, KEYWORDS, Passage, build_passages
+from zhnews.articles.passages import KEYWORDS, Passage, build_passages
+from zhnews.articles.sights import BOLD
 from zhnews.articles.wraps import space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark

@@ -38,7 +38,7 @@ from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, alternation, read_rows
 
-__all__ = ["BOLD", "KEYWORDS", "Passage", "best_reading", "build_passages"]
+__all__ = ["KEYWORDS", "Passage", "best_reading", "build_passages"]
 
 #: What a line may be: it opens a paragraph, runs on, or stands on display.
 OPENS, RUNS, DISPLAY = range(3)
@@ -105,9 +105,11 @@ class Bundle(dict[Looks, int]):
 
 @frozen
 class Weights:
-    """What is learned of the groups of looks: of ``OWN``, and of ``AGAINST``.
+    """What is learned of the groups of looks, in bundles.
 
-    In bundles, each behind what takes its looks from a line's.
+    Attributes:
+        own: For ``OWN``: each bundle behind what takes its looks from a line's.
+        against: For ``AGAINST``, likewise.
     """
 
     own: tuple[tuple[Pick, Bundle], ...]
@@ -317,7 +319,7 @@ def best_path(steps: Sequence[Sequence[float]]) -> list[int]:
 
 
 def weigh(sight: Sight, weights: Weights) -> tuple[int, ...]:
-    """The score of each step to a line, more than it is by the same number for all."""
+    """The score of each step to a line; all are too high by one number, which changes nothing."""
     packed = _ZEROS
     for pick, bundle in weights.own:
         packed += bundle[pick(sight.own)]

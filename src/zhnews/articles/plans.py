@@ -1,4 +1,8 @@
-"""Which headline goes to which body, for some cuts?"""
+"""What do some cuts make of the page: which bodies, which headlines, and which belong together?
+
+A plan follows from its cuts, and from a layout of the headlines where one is known;
+``fitting.py`` looks for better ones.
+"""
 
 from __future__ import annotations
 
@@ -17,8 +21,11 @@ from zhnews.articles.words import Bodies, Topics, Words, union
 
 __all__ = ["Layout", "Plan", "Run"]
 
-#: As many source lines under headlines make a digest.
+#: So many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
+
+#: What stands for a body that is taken.
+_NO_WORD = frozenset[str]()
 
 
 @frozen
@@ -39,7 +46,7 @@ class Run:
     """The lines on display, bylines and sources that stand together.
 
     Attributes:
-        lines: The lines.
+        lines: The lines, parted where two headlines stand side by side on one.
         over: The number of the paragraph that they stand over; as many as
             there are paragraphs where they stand under the last.
         bodies: The bodies that they may be about.
@@ -65,7 +72,7 @@ class Run:
         several: bool,
         starts: Collection[int] | None,
     ) -> Run:
-        """Cut lines into headlines: at ``starts``, or as their looks tell."""
+        """Cut lines into headlines: at ``starts``, or as their looks tell where it is None."""
         stacks = cut_stacks(lines, bodies, several=several, starts=starts)
         cut = tuple(line for stack in stacks for line in stack.lines)
         begins = tuple(accumulate((len(stack.lines) for stack in stacks[:-1]), initial=0))
@@ -158,10 +165,6 @@ class Plan:
         rest_from = len(known)
         homes = [*known, *match_units(units[rest_from:], places[rest_from:], Topics(free), words)]
         return cls(topics, areas, inner, runs, units, places, homes)
-
-
-#: What stands for a body that is taken.
-_NO_WORD = frozenset[str]()
 
 
 def _topics(

@@ -22,7 +22,17 @@ from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.words import Bodies
 from zhnews.vocab import read_rows
 
-__all__ = ["Role", "RoleWeights", "begins_of", "price_begins", "read_roles", "score_roles"]
+__all__ = [
+    "ROLES",
+    "STEPS",
+    "Role",
+    "RoleWeights",
+    "begins_of",
+    "first_scores",
+    "price_begins",
+    "read_roles",
+    "score_roles",
+]
 
 
 class Role(IntEnum):
@@ -45,9 +55,11 @@ class Role(IntEnum):
     OTHER = 5
 
 
+#: How many roles there are.
 ROLES = len(Role)
 
-#: The steps from the role of one line to that of the next.
+#: The steps from the role of one line to that of the next: all those from one role
+#: stand together, those to one role are ``ROLES`` apart.
 STEPS = tuple((above, role) for above in Role for role in Role)
 
 #: What it costs to take a line for none of a headline's: a headline lost is worse
@@ -95,7 +107,7 @@ class RoleWeights:
     against: Mapping[str, Sequence[float]]
 
     def weigh(self, look: Look) -> list[float]:
-        """The score of each step to a line, by what is learned alone."""
+        """The score of each of the ``STEPS`` to a line: what is learned, and what cannot be."""
         roles = list(_NOTHING)
         for name in look.own:
             if name in self.own:
@@ -108,7 +120,7 @@ class RoleWeights:
 
 
 def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[list[float]]:
-    """For each line the score of each step to it.
+    """For each line the score of each of the ``STEPS`` to it.
 
     Args:
         lines: Lines on display, bylines and sources that stand together.
@@ -136,7 +148,7 @@ def read_roles(
 
     Args:
         scores: What ``score_roles`` says of the lines.
-        starts: Which of them begin a headline, where that is known.
+        starts: Which of them begin a headline; None where the scores shall tell.
     """
     if not scores:
         return []

@@ -21,7 +21,7 @@ from zhnews.articles.plans import Plan, Run
 from zhnews.articles.roles import Role, price_begins, read_roles, score_roles
 from zhnews.articles.words import words_of
 
-__all__ = ["Proposal", "Scale", "Starts"]
+__all__ = ["Proposal", "Scale"]
 
 #: How likely a word of the headline stands in its body; how much a word says for it at
 #: the most, in log odds, as bodies of one paragraph have few by chance; how much it says
@@ -48,7 +48,8 @@ HOMELESS = 3.0
 WITH_HEADLINE = 2.0
 WITHOUT = 1.0
 
-#: What the evidence of a cut weighs, and what is added to it (see boundaries.LEAST).
+#: What the evidence of a cut weighs, and what is added to it first: a cut may have
+#: as much against it (see ``boundaries.LEAST_WHOLE``).
 CUT = 1.5
 CUT_GAIN = 1.1
 
@@ -65,6 +66,7 @@ MOST_LEFT = 2
 #: What a headline costs that stands before one whose body comes earlier.
 OUT_OF_ORDER = 0.3
 
+#: For the lines over a paragraph, by its number, which of them begin a headline.
 Starts = Mapping[int, frozenset[int]]
 
 
@@ -74,8 +76,7 @@ class Proposal:
 
     Attributes:
         cuts: The paragraphs that articles begin with, by number, in order.
-        starts: For the lines over a paragraph, by its number, which of them begin
-            a headline.
+        starts: Where headlines begin.
     """
 
     cuts: tuple[int, ...]
@@ -112,10 +113,14 @@ class Scale:
 
     Attributes:
         sheet: The page.
-        runs: The lines over each paragraph.
+        runs: The lines over each paragraph, by its number.
         first: Which of them begin a headline by their looks.
         scores: What their looks say of their roles.
         prices: For each line how much better the looks are if a headline begins there.
+
+    What is kept: for each line the places of its words, for counts of paragraphs what
+    a word gains, for a line and a body its share, for a cut its evidence, and for
+    lines and starts the titles.
     """
 
     sheet: Sheet
@@ -131,6 +136,7 @@ class Scale:
 
     @classmethod
     def make(cls, sheet: Sheet, plan: Plan) -> Scale:
+        """The scale of a page; the plan is what its looks and words tell at first."""
         runs = {run.over: run for run in plan.runs if run.lines}
         scores = {
             over: score_roles(run.lines, run.bodies, several=run.several)
@@ -170,6 +176,10 @@ class Scale:
         }
 
     def _match(self, proposal: Proposal) -> tuple[float, dict[int, int]]:
+        """What speaks for a proposal, and the body of each headline that has one.
+
+        The best fit is taken first, one headline a body.
+        """
         bodies = len(proposal.cuts)
         titles = self._read(proposal)
         ranked = sorted(
@@ -219,6 +229,7 @@ class Scale:
         ]
 
     def _titles_over(self, over: int, starts: frozenset[int]) -> list[_Title]:
+        """The headlines that the lines over a paragraph make; the last stands right over it."""
         titles = self._titles.get((over, starts))
         if titles is None:
             lines = self.runs[over].lines
@@ -267,6 +278,7 @@ class Scale:
         return numbers
 
     def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
+        """How well a headline fits a body; one of its lines may be about something else."""
         lines = [self._share(line, start, end) for line in title.headline]
         fit = sum(lines)
         if len(lines) > 1:
@@ -320,6 +332,7 @@ _ELSEWHERE = ("a headline elsewhere", "another headline")
 
 
 def _prices(run: Run, scores: Sequence[Sequence[float]], sheet: Sheet) -> list[float]:
+    """For each line how much better the looks are if a headline begins there."""
     prices = price_begins(scores)
     for i, (above, line) in enumerate(pairwise(run.lines), start=1):
         shown = above.kind is Kind.HEADLINE is line.kind
