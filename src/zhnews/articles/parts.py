@@ -90,7 +90,7 @@ def build_blocks(
     lines = space_signatures(part_lines(lines, vocabulary), vocabulary)
     prepared = prepare_lines(lines, vocabulary)
     placed, rest, severed = prepared.placed, prepared.rest, prepared.severed
-    index = {id(line): i for i, line in enumerate(lines)}
+    index = {id(line): i for i, line in enumerate(lines)} | prepared.remade
     titles = frozenset(
         tight(block.text.text)
         for _, blocks in placed
@@ -150,6 +150,8 @@ class Prepared:
         begun: The ids of those that begin a text: a dateline does, and what
             stands below one.
         bound: The ids of those that go on with the dateline above them.
+        remade: The ids of those that were made anew, each with the number of the
+            line that it was.
     """
 
     placed: list[tuple[int, tuple[Block, ...]]]
@@ -157,6 +159,7 @@ class Prepared:
     severed: dict[int, str]
     begun: frozenset[int]
     bound: frozenset[int]
+    remade: dict[int, int]
 
 
 def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> Prepared:
@@ -166,6 +169,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
     severed: dict[int, str] = {}
     begun: set[int] = set()
     bound: set[int] = set()
+    remade: dict[int, int] = {}
     at = 0
     for known in label_lines(lines, vocabulary):
         rest.extend(lines[at : known.first])
@@ -174,6 +178,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
             if not (known.first and _leads_on(lines[known.first - 1])):
                 begun.add(id(known.opening[0]))
             bound.update(map(id, known.opening[1:]))
+            remade |= {id(line): known.first + n for n, line in enumerate(known.opening)}
             rest.extend(known.opening)
             continue
         placed.append((known.first, known.blocks))
@@ -182,7 +187,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
         if known.blocks[-1].kind is Kind.DATELINE and at < len(lines):
             begun.add(id(lines[at]))
     rest.extend(lines[at:])
-    return Prepared(placed, tuple(rest), severed, frozenset(begun), frozenset(bound))
+    return Prepared(placed, tuple(rest), severed, frozenset(begun), frozenset(bound), remade)
 
 
 def _leads_on(line: Line) -> bool:
