@@ -250,8 +250,10 @@ class Band:
         edge: float,
     ) -> list[Cell]:
         """Left before right, but what is set into a column after its paragraph."""
+        if not (above and one and two and self._is_text(above, edge)):
+            return above + one + two + below
         one_flow, two_flow = self.grid.flow(one), self.grid.flow(two)
-        if not above or not self._is_text(above, edge) or min(one_flow, two_flow) >= _FLOW:
+        if min(one_flow, two_flow) >= _FLOW:
             return above + one + two + below
         inset, text = (one, two) if one_flow < two_flow else (two, one)
         if text is two:  # what stands lower than the text is set in full width again
