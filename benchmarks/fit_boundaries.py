@@ -18,10 +18,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from zhnews.articles import Kind, build_blocks
-from zhnews.articles.evidence import Sheet, evidence_weights, see_cut
+from zhnews.articles import build_blocks
+from zhnews.articles.evidence import evidence_weights, see_cut
 from zhnews.articles.headlines import part_displays
-from zhnews.articles.words import weigh_words
+from zhnews.articles.sheets import Sheet
 from zhnews.repair import repair_lines, split_lines
 
 #: Characters of a paragraph that say which gold article it is from.
@@ -48,14 +48,10 @@ def read_cases(path: Path) -> Iterator[Case]:
         for i in range(len(text) - GRAM + 1):
             grams[text[i : i + GRAM]][number] += 1
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
-    furniture = (Kind.FURNITURE, Kind.CONTENTS)
-    blocks = [block for block in part_displays(build_blocks(lines)) if block.kind not in furniture]
-    bodies = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
-    words = weigh_words([blocks[i].text.text for i in bodies])
-    sheet = Sheet(blocks, bodies, words)
+    sheet = Sheet.of(part_displays(build_blocks(lines)))
     start, before = 0, None
-    for k, i in enumerate(bodies):
-        text = "".join(blocks[i].text.text.split())
+    for k, i in enumerate(sheet.bodies):
+        text = "".join(sheet.blocks[i].text.text.split())
         votes: Counter[int] = Counter()
         for j in range(len(text) - GRAM + 1):
             votes.update(grams.get(text[j : j + GRAM], {}).keys())

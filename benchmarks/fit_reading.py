@@ -11,7 +11,6 @@ conditional random field.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import random
@@ -21,6 +20,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 from benchmarks.gold_lines import align
+from benchmarks.learning import climb, log_sum, read_options
 
 import zhnews.articles
 from zhnews.articles.parts import prepare_lines
@@ -40,10 +40,7 @@ FEWEST_PAGES = 8
 #: Smaller weights, in hundredths, are left out of the table.
 LEAST = 4
 
-#: How far a step goes uphill, what large weights cost, from which error on a
-#: line it is learned, and the score of what cannot be.
-PACE = 0.1
-PENALTY = 0.1
+#: From which error on a line it is learned, and the score of what cannot be.
 SURE = 0.02
 NEVER = -1e4
 
@@ -234,8 +231,8 @@ def fit(cases: Sequence[Case], names: Names, rounds: int, seed: int = 7) -> Lear
                     continue
                 _gather(own, case.own[i], [off[k] + off[k + 3] + off[k + 6] for k in range(3)])
                 _gather(against, case.against[i], off)
-            _climb(learned.own, sums.own, own)
-            _climb(learned.against, sums.against, against)
+            climb(learned.own, sums.own, own)
+            climb(learned.against, sums.against, against)
     return learned
 
 
@@ -244,40 +241,24 @@ def _gather(slopes: Slopes, numbers: list[int], slope: list[float]) -> None:
         slopes[number] = [a + b for a, b in zip(slopes[number], slope, strict=True)]
 
 
-def _climb(weights: list[list[float]], sums: list[list[float]], slopes: Slopes) -> None:
-    """Take a step uphill, the smaller the more has been climbed before."""
-    for number, slope in slopes.items():
-        row, climbed = weights[number], sums[number]
-        for at, rise in enumerate(slope):
-            up = rise - PENALTY * row[at]
-            climbed[at] += up * up
-            row[at] += PACE * up / math.sqrt(climbed[at])
-
-
 def chances(steps: Sequence[Sequence[float]]) -> list[list[float]]:
     """How likely each step to each line is, by the forward-backward algorithm."""
     ahead = [[steps[0][0], NEVER, steps[0][2]]]
     for row in steps[1:]:
         a, b, c = ahead[-1]
-        ahead.append([_sum(a + row[k], b + row[k + 3], c + row[k + 6]) for k in range(3)])
+        ahead.append([log_sum([a + row[k], b + row[k + 3], c + row[k + 6]]) for k in range(3)])
     behind = [0.0, 0.0, 0.0]
-    whole = _sum(*ahead[-1])
+    whole = log_sum(ahead[-1])
     likely: list[list[float]] = []
     for i in range(len(steps) - 1, 0, -1):
         row, before = steps[i], ahead[i - 1]
         likely.append([math.exp(before[k // 3] + row[k] + behind[k % 3] - whole) for k in range(9)])
         x, y, z = behind
-        behind = [_sum(row[k] + x, row[k + 1] + y, row[k + 2] + z) for k in (0, 3, 6)]
+        behind = [log_sum([row[k] + x, row[k + 1] + y, row[k + 2] + z]) for k in (0, 3, 6)]
     first = [math.exp(w + b - whole) for w, b in zip(ahead[0], behind, strict=True)]
     likely.append([*first, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0])
     likely.reverse()
     return likely
-
-
-def _sum(a: float, b: float, c: float) -> float:
-    """The logarithm of a sum of three, from their logarithms."""
-    most = max(a, b, c)
-    return most + math.log(math.exp(a - most) + math.exp(b - most) + math.exp(c - most))
 
 
 def _forced(steps: list[list[float]], states: Sequence[int | None]) -> list[list[float]]:
@@ -313,12 +294,7 @@ def table_of(names: Names, learned: Learned) -> str:
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--held", nargs="*", type=Path, default=[])
-    parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--write", type=Path, nargs="?", const=TABLE, help="write the table")
-    options = parser.parse_args()
+    options = read_options(__doc__, TABLE, rounds=5)
     dice = random.Random(5)
     paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
     pages = [read_case(path, dice) for path in paths]

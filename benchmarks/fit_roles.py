@@ -11,7 +11,6 @@ those of a conditional random field.
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import random
@@ -21,18 +20,18 @@ from pathlib import Path
 from typing import Any
 
 from attrs import frozen
+from benchmarks.learning import climb, log_sum, read_options
 
 import zhnews.articles
 from zhnews.articles import Kind, build_blocks
 from zhnews.articles.blocks import Block
 from zhnews.articles.boundaries import find_boundaries
-from zhnews.articles.evidence import Sheet
 from zhnews.articles.grouping import take_masthead
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.looks import DASH, Look, see_stack
 from zhnews.articles.plans import Plan
 from zhnews.articles.roles import ROLES, STEPS, Role, RoleWeights, first_scores, read_roles
-from zhnews.articles.words import weigh_words
+from zhnews.articles.sheets import Sheet
 from zhnews.chinese import fold
 from zhnews.repair import repair_lines, split_lines
 
@@ -42,10 +41,7 @@ FEWEST = 6
 #: Smaller weights, in hundredths, are left out of the table.
 LEAST = 4
 
-#: How far a step goes uphill, what large weights cost, the least error on a line that
-#: is learned from, and the score of what cannot be.
-PACE = 0.1
-PENALTY = 0.1
+#: The least error on a line that is learned from, and the score of what cannot be.
 SURE = 0.01
 NEVER = -1e4
 
@@ -79,13 +75,9 @@ def read_cases(path: Path) -> Iterator[Case]:
     """The lines of a page that stand together, with some on display among them."""
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
-    furniture = (Kind.FURNITURE, Kind.CONTENTS)
-    parted = part_displays(take_masthead(build_blocks(lines)))
-    blocks = [block for block in parted if block.kind not in furniture]
-    bodies = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
-    if not bodies:
+    sheet = Sheet.of(part_displays(take_masthead(build_blocks(lines))))
+    if not sheet.bodies:
         return
-    sheet = Sheet(blocks, bodies, weigh_words([blocks[i].text.text for i in bodies]))
     for run in Plan.make(sheet, find_boundaries(sheet)).runs:
         if any(line.kind is Kind.HEADLINE for line in run.lines):
             looks = see_stack(run.lines, run.bodies, several=run.several)
@@ -160,6 +152,17 @@ class Learned:
         weights = RoleWeights(self.own, self.against)
         return [weights.weigh(look) for look in case.looks]
 
+    def known(self, case: Case) -> Case:
+        """The case without the looks that are not learned."""
+        looks = [
+            Look(
+                tuple(name for name in look.own if name in self.own),
+                tuple(name for name in look.against if name in self.against),
+            )
+            for look in case.looks
+        ]
+        return Case(looks, case.roles)
+
 
 def fit(cases: Sequence[Case], rounds: int, seed: int = 7) -> Learned:
     """The weights under which the known roles are likeliest.
@@ -169,7 +172,7 @@ def fit(cases: Sequence[Case], rounds: int, seed: int = 7) -> Learned:
     """
     learned, sums = Learned.make(cases, 0.0), Learned.make(cases, 0.01)
     dice = random.Random(seed)
-    order = list(cases)
+    order = [learned.known(case) for case in cases]
     for _ in range(rounds):
         dice.shuffle(order)
         for case in order:
@@ -185,23 +188,9 @@ def fit(cases: Sequence[Case], rounds: int, seed: int = 7) -> Learned:
                 for slopes, names, slope in ((own, look.own, roles), (against, look.against, off)):
                     for name in names:
                         slopes[name] = [a + b for a, b in zip(slopes[name], slope, strict=True)]
-            _climb(learned.own, sums.own, own)
-            _climb(learned.against, sums.against, against)
+            climb(learned.own, sums.own, own)
+            climb(learned.against, sums.against, against)
     return learned
-
-
-def _climb(
-    weights: dict[str, list[float]], sums: dict[str, list[float]], slopes: dict[str, list[float]]
-) -> None:
-    """Take a step uphill, the smaller the more has been climbed before."""
-    for name, slope in slopes.items():
-        if name not in weights:
-            continue
-        row, climbed = weights[name], sums[name]
-        for at, rise in enumerate(slope):
-            if up := rise - PENALTY * row[at]:
-                climbed[at] += up * up
-                row[at] += PACE * up / math.sqrt(climbed[at])
 
 
 def chances(scores: Sequence[Sequence[float]]) -> list[list[float]]:
@@ -210,9 +199,12 @@ def chances(scores: Sequence[Sequence[float]]) -> list[list[float]]:
     for row in scores[1:]:
         before = ahead[-1]
         ahead.append(
-            [_sum([before[above] + row[above * ROLES + role] for above in Role]) for role in Role]
+            [
+                log_sum([before[above] + row[above * ROLES + role] for above in Role])
+                for role in Role
+            ]
         )
-    whole = _sum(ahead[-1])
+    whole = log_sum(ahead[-1])
     behind = [0.0] * ROLES
     likely: list[list[float]] = []
     for i in range(len(scores) - 1, 0, -1):
@@ -221,7 +213,7 @@ def chances(scores: Sequence[Sequence[float]]) -> list[list[float]]:
             [_exp(before[a] + row[n] + behind[r] - whole) for n, (a, r) in enumerate(STEPS)]
         )
         behind = [
-            _sum([row[above * ROLES + role] + behind[role] for role in Role]) for above in Role
+            log_sum([row[above * ROLES + role] + behind[role] for role in Role]) for above in Role
         ]
     likely.append(
         [
@@ -235,12 +227,6 @@ def chances(scores: Sequence[Sequence[float]]) -> list[list[float]]:
 
 def _exp(value: float) -> float:
     return math.exp(max(-700.0, value))
-
-
-def _sum(values: Sequence[float]) -> float:
-    """The logarithm of a sum, from the logarithms of what is added."""
-    most = max(values)
-    return most + math.log(sum(math.exp(value - most) for value in values))
 
 
 def _known(scores: list[list[float]], roles: Sequence[Role | None]) -> list[list[float]]:
@@ -280,12 +266,7 @@ def table_of(learned: Learned) -> str:
 
 def main() -> None:
     """Command line."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--held", nargs="*", type=Path, default=[])
-    parser.add_argument("--rounds", type=int, default=6)
-    parser.add_argument("--write", type=Path, nargs="?", const=TABLE, help="write the table")
-    options = parser.parse_args()
+    options = read_options(__doc__, TABLE, rounds=6)
     paths = [path for folder in options.folders for path in sorted(folder.glob("*.txt"))]
     cases = [case for path in paths for case in read_cases(path)]
     learned = fit(cases, options.rounds)

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from zhnews.page import Article, Page, read_page
 
-__all__ = ["LIBRARY", "STORM", "WHEAT", "column", "headlines", "kinds", "read"]
+__all__ = [
+    "BYLINES",
+    "LIBRARY",
+    "ON_LIBRARY",
+    "ON_STORM",
+    "ON_WHEAT",
+    "STORM",
+    "WHEAT",
+    "column",
+    "headlines",
+    "kinds",
+    "read",
+]
 
 #: Three articles that share no rare word.
 WHEAT = (
@@ -25,6 +37,14 @@ LIBRARY = (
     "馆长介绍，图书馆周一闭馆，其余每天开到晚上九点。志愿者在馆内引导读者，"
     "自助借还机支持手机操作。",
 )
+
+#: Their headlines, and who wrote them.
+ON_WHEAT, ON_STORM, ON_LIBRARY = (
+    "全国小麦播种面积增加二百万亩",
+    "台风“银河”登陆泽川",
+    "临沣市图书馆新馆开馆",
+)
+BYLINES = ("本报记者 李敏", "本报记者 王芳", "本报记者 赵强")
 
 
 def column(*paragraphs: str, width: int = 20) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.evidence import Sheet, evidence_weights, weigh_cut
+from zhnews.articles.evidence import evidence_weights, weigh_cut
+from zhnews.articles.sheets import Sheet
 from zhnews.articles.words import weigh_words
 from zhnews.excerpt import Excerpt
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from typeset import LIBRARY, STORM, WHEAT, column, headlines, read
-
-ON_WHEAT, ON_STORM, ON_LIBRARY = (
-    "全国小麦播种面积增加二百万亩",
-    "台风“银河”登陆泽川",
-    "临沣市图书馆新馆开馆",
+from typeset import (
+    BYLINES,
+    LIBRARY,
+    ON_LIBRARY,
+    ON_STORM,
+    ON_WHEAT,
+    STORM,
+    WHEAT,
+    column,
+    headlines,
+    read,
 )
-BYLINES = ("本报记者 李敏", "本报记者 王芳", "本报记者 赵强")
 
 #: The same reports without the dateline that would tell where they begin.
 BARE = [

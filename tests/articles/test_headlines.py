@@ -4,17 +4,23 @@ from __future__ import annotations
 
 import pytest
 
-from typeset import LIBRARY, STORM, WHEAT, column, headlines, kinds, read
+from typeset import (
+    BYLINES,
+    LIBRARY,
+    ON_LIBRARY,
+    ON_STORM,
+    ON_WHEAT,
+    STORM,
+    WHEAT,
+    column,
+    headlines,
+    kinds,
+    read,
+)
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.headlines import part_displays
 from zhnews.excerpt import Excerpt
 
-ON_WHEAT, ON_STORM, ON_LIBRARY = (
-    "全国小麦播种面积增加二百万亩",
-    "台风“银河”登陆泽川",
-    "临沣市图书馆新馆开馆",
-)
-BYLINES = ("本报记者 李敏", "本报记者 王芳", "本报记者 赵强")
 BODIES = (column(*WHEAT), column(*STORM), column(*LIBRARY))
 SIGNED = [
     f"{head}\n{by}\n" for head, by in zip((ON_WHEAT, ON_STORM, ON_LIBRARY), BYLINES, strict=True)

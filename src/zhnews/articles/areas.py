@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, starts_of
-from zhnews.articles.evidence import MOST_HEADLINE_LINES, displays
+from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
 from zhnews.articles.words import Topics, Words, union, words_of
 
 __all__ = ["Area", "Inside", "area_ends"]

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from zhnews.articles.evidence import Sheet, weigh_cut
+from zhnews.articles.evidence import weigh_cut
+from zhnews.articles.sheets import Sheet
 
 __all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
 

@@ -10,18 +10,24 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
-from itertools import pairwise
-
-from attrs import define
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, is_notice, union, words_of
-from zhnews.chinese import fold, is_traditional
+from zhnews.articles.sheets import (
+    MOST_HEADLINE_LINES,
+    SHORT,
+    Sheet,
+    displays,
+    heading_level,
+    is_headed,
+    is_signed,
+)
+from zhnews.articles.words import is_notice, union, words_of
+from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation, read_rows
 
-__all__ = ["MOST_HEADLINE_LINES", "Sheet", "displays", "evidence_weights", "weigh_cut"]
+__all__ = ["evidence_weights", "see_cut", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
 #: its own weight, under a line on display and without one.
@@ -51,34 +57,16 @@ TURN_NAMES = (
     "nothing that recurs",
 )
 
-#: How much fewer threads there are across a break than across those near it, so many
-#: either side, in shares: each step has its own weight.
-NEAR = 3
+#: How much fewer threads there are across a break than across those near it, in shares:
+#: each step has its own weight.
 DIPS = (0.0, 0.25, 0.5, 0.7, 0.85)
 DIP_NAMES = ("more", "as many", "somewhat fewer", "fewer", "far fewer", "next to no")
 
-#: How much of a paragraph is read for its script, in characters.
-SCRIPT = 60
+#: The lengths, in characters, at which a line on display gets another name.
+LENGTHS = (6, SHORT, 14)
 
 #: How many paragraphs either side a headline is held against.
 REACH = 2
-
-#: No headline with its kicker and deck has more lines.
-MOST_HEADLINE_LINES = 5
-
-#: What the names of the rule about heading marks begin with; the level follows.
-HEADING = "heading mark "
-
-#: A title with fewer words tells nothing.
-FEWEST_WORDS = 2
-
-#: The lengths, in characters, at which a line on display gets another name:
-#: crossheads are mostly of up to ten.
-LENGTHS = (6, 10, 14)
-
-#: So many headlines with a byline, a dateline or a source line below show how
-#: the page prints them.
-ENOUGH_SIGNED = 2
 
 #: A paragraph that is only a date, closing a notice, is no longer than this.
 LONGEST_CLOSING = 16
@@ -103,122 +91,18 @@ _DATED = re.compile(r"(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s
 _YEAR = re.compile(r"\d{4}\s?年(?!\s?\d)")
 
 
-@define
-class Sheet:
-    """A page's blocks as the finder of boundaries sees them.
-
-    Attributes:
-        blocks: The blocks without furniture and contents.
-        bodies: Which of them are paragraphs.
-        words: The words of the paragraphs.
-    """
-
-    blocks: Sequence[Block]
-    bodies: Sequence[int]
-    words: Words
-
-    def between(self, k: int) -> Sequence[Block]:
-        """What stands between the ``k``-th paragraph and the one before it."""
-        return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
-
-    def dip(self, k: int) -> float | None:
-        """How much less ties the ``k``-th paragraph to those before than its neighbours are tied.
-
-        A share, less than 0 where it is tied more; None near the ends of the page.
-        """
-        threads = self.words.threads
-        before, after = threads[max(1, k - NEAR) : k], threads[k + 1 : k + 1 + NEAR]
-        if not before or not after:
-            return None
-        usual = min(max(before), max(after))
-        return (usual - threads[k]) / (usual + 0.3)
-
-    @cached_property
-    def scripts(self) -> list[bool]:
-        """For each paragraph whether it is in traditional script; none if all are in one."""
-        texts = [self.blocks[i].text.text for i in self.bodies]
-        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
-        return scripts if len(set(scripts)) > 1 else []
-
-    @cached_property
-    def wrapped(self) -> bool:
-        """Whether paragraphs are set in several lines, or one a line."""
-        return any(self.blocks[i].size > 1 for i in self.bodies)
-
-    def shows(self, k: int) -> bool:
-        """Whether a line on display stands right over the ``k``-th paragraph."""
-        between = self.between(k) if k else self.blocks[: self.bodies[0]]
-        return bool(displays(between))
-
-    @cached_property
-    def levels(self) -> list[int]:
-        """The levels of heading marks on the page, the highest (1) first."""
-        levels = {heading_level(block) for block in self.blocks}
-        return sorted(level for level in levels if level)
-
-    @cached_property
-    def heads_in_place(self) -> bool:
-        """Whether any headline stands over its body: else cuts do not show one.
-
-        It is told from a crosshead by its length, its lines, or its byline.
-        """
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
-            shown = displays(between)
-            if shown and (
-                len(shown) > 1
-                or is_headed(between[shown[-1] + 1 :])
-                or any(len(between[i].text) > LENGTHS[1] for i in shown)
-            ):
-                return True
-        return False
-
-    @cached_property
-    def signs_headlines(self) -> bool:
-        """Whether the page prints its headlines with something of their own below."""
-        signed = 0
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
-            shown = displays(between)
-            signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
-        return signed >= ENOUGH_SIGNED
-
-    @cached_property
-    def detached(self) -> Topics:
-        """The words of the lines on display that stand over no body of their own.
-
-        They stand under the last paragraph, or with more headlines than one.
-        """
-        titles: list[frozenset[str]] = []
-        for before, after in pairwise([-1, *self.bodies, len(self.blocks)]):
-            run = self.blocks[before + 1 : after]
-            shown = displays(run)
-            if not shown:
-                continue
-            several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
-            if several or after == len(self.blocks):
-                titles.extend(words_of(run[i].text.text) for i in shown)
-        return Topics([title for title in titles if len(title) >= FEWEST_WORDS], often=True)
-
-    @cached_property
-    def detached_shared(self) -> list[frozenset[str]]:
-        """The words of all these lines that each paragraph has."""
-        titles = union(self.detached.sets)
-        return [titles & passage for passage in self.words.passages]
-
-    @cached_property
-    def detached_weights(self) -> list[float]:
-        """What the words of each of these lines weigh."""
-        return [self.words.weigh(title) for title in self.detached.sets]
-
-
-def weigh_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
+def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
     """What speaks for and against a cut before the ``k``-th paragraph.
 
-    ``start`` is the first paragraph of the article so far.
+    Args:
+        sheet: The page.
+        k: The number of the paragraph.
+        start: That of the first paragraph of the article so far.
+        elsewhere: Whether headlines that stand elsewhere are asked too.
     """
     weights = evidence_weights()
-    return {name: weights.get(name, 0.0) * size for name, size in see_cut(sheet, k, start).items()}
+    seen = see_cut(sheet, k, start, elsewhere=elsewhere)
+    return {name: weights.get(name, 0.0) * size for name, size in seen.items()}
 
 
 @cache
@@ -228,8 +112,11 @@ def evidence_weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows}
 
 
-def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
-    """The evidence before the ``k``-th paragraph, with its size: 1, or a share."""
+def see_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
+    """The evidence before the ``k``-th paragraph, with its size: 1, or a share.
+
+    The arguments are those of ``weigh_cut``.
+    """
     between = sheet.between(k)
     shown = [block for block in between if block.kind is Kind.HEADLINE]
     marks = ["nothing else", *_kind_marks(between, bool(shown))]
@@ -252,29 +139,8 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     if k - start == 1:
         marks.append("one paragraph before")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
-    return dict.fromkeys(marks, 1.0) | _title_shares(sheet, k, start, shown)
-
-
-def displays(blocks: Sequence[Block]) -> list[int]:
-    """Which of the blocks are lines on display."""
-    return [i for i, block in enumerate(blocks) if block.kind is Kind.HEADLINE]
-
-
-def heading_level(block: Block) -> int | None:
-    """The level of the heading mark that a recognition model wrote; None without."""
-    levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
-    return next((int(level) for level in levels if level.strip().isdigit()), None)
-
-
-def is_signed(blocks: Sequence[Block]) -> bool:
-    """Whether any of the blocks names who wrote."""
-    return any(block.is_signature for block in blocks)
-
-
-def is_headed(blocks: Sequence[Block]) -> bool:
-    """Whether any of the blocks stands between a headline and its body."""
-    kinds = (Kind.DATELINE, Kind.SOURCE)
-    return is_signed(blocks) or any(block.kind in kinds for block in blocks)
+    titles = _title_shares(sheet, k, start, shown) if shown or elsewhere else {}
+    return dict.fromkeys(marks, 1.0) | titles
 
 
 def _is_speaker(block: Block) -> bool:

@@ -15,9 +15,10 @@ from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Kind
 from zhnews.articles.boundaries import Boundary, reasons_of, starts_of
-from zhnews.articles.evidence import Sheet, weigh_cut
+from zhnews.articles.evidence import weigh_cut
 from zhnews.articles.plans import Layout, Plan
 from zhnews.articles.scales import Proposal, Scale
+from zhnews.articles.sheets import Sheet
 
 __all__ = ["fit_plan"]
 
@@ -54,10 +55,7 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     if not plan.is_stacked or lines * len(sheet.bodies) > MOST_PAIRS:
         return cuts, plan
     scale = Scale.make(sheet, plan)
-    first = Proposal(
-        tuple(starts_of(sheet.bodies, cuts)),
-        {run.over: frozenset(run.starts) for run in plan.runs if run.lines},
-    )
+    first = Proposal(tuple(starts_of(sheet.bodies, cuts)), scale.first)
     best = _improve(scale, first)
     known = dict(zip(first.cuts, cuts, strict=True))
     fitted = [

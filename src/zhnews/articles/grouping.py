@@ -8,12 +8,12 @@ from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_boundaries
-from zhnews.articles.evidence import Sheet
 from zhnews.articles.fitting import fit_plan
 from zhnews.articles.floats import mark_last_captions
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
-from zhnews.articles.words import Topics, Words, weigh_words, words_of
+from zhnews.articles.sheets import Sheet
+from zhnews.articles.words import Topics, Words, words_of
 
 __all__ = ["Draft", "Found", "find_articles", "take_masthead"]
 
@@ -75,10 +75,7 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     blocks = part_displays(take_masthead(blocks))
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
-    rest = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
-    paragraphs = [i for i, block in enumerate(rest) if block.kind is Kind.PARAGRAPH]
-    words = weigh_words([rest[i].text.text for i in paragraphs])
-    sheet = Sheet(rest, paragraphs, words)
+    sheet = Sheet.of(blocks)
     drafts = _assemble(sheet, find_boundaries(sheet))
     return Found(tuple(drafts), furniture, contents)
 

@@ -19,7 +19,15 @@ from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
-__all__ = ["Stack", "Unit", "cut_stacks", "make_unit", "part_displays"]
+__all__ = [
+    "Stack",
+    "Unit",
+    "cut_stacks",
+    "make_unit",
+    "part_displays",
+    "part_halves",
+    "stack_lines",
+]
 
 #: The shortest part that a line on display is parted into, in characters.
 SHORTEST_PART = 5
@@ -45,12 +53,22 @@ class Stack:
     """The lines of a headline with its kicker, deck and byline, as they stand.
 
     Attributes:
-        lines: The lines.
+        lines: The lines; one that was parted from another keeps the space before it
+            only where both are one part.
         roles: What each of them is.
     """
 
     lines: tuple[Block, ...]
     roles: tuple[Role, ...]
+
+    def of(self, *roles: Role) -> list[Block]:
+        """The lines with these roles, in order."""
+        return [line for line, role in zip(self.lines, self.roles, strict=True) if role in roles]
+
+    @property
+    def headline(self) -> list[Block]:
+        """The lines of the headline; what looks like a kicker over none is one."""
+        return self.of(Role.HEADLINE, Role.MORE) or self.of(Role.KICKER)
 
 
 @frozen
@@ -128,28 +146,44 @@ def _is_author(above: list[Block], block: Block) -> bool:
     return looks_like_name(block.text)
 
 
-def cut_stacks(
-    lines: Sequence[Block],
-    bodies: Bodies,
-    *,
-    several: bool,
-    starts: Collection[int] | None = None,
-) -> list[Stack]:
-    """Cut a run of lines on display, bylines and sources where a headline begins.
+def cut_stacks(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[Stack]:
+    """Cut lines on display, bylines and sources where headlines begin by their looks.
 
     Args:
-        lines: The run.
-        bodies: The bodies that the lines may be about.
-        several: Whether the run may hold more headlines than one.
-        starts: Which of the lines begin a headline; None where their looks shall
-            tell.
+        lines: The lines.
+        bodies: The bodies that they may be about.
+        several: Whether they may be more headlines than one.
+    """
+    halves = part_halves(lines, bodies.words)
+    return stack_lines(halves, score_roles(halves, bodies, several=several))
+
+
+def stack_lines(
+    lines: Sequence[Block],
+    scores: Sequence[Sequence[float]],
+    starts: Collection[int] | None = None,
+) -> list[Stack]:
+    """Cut lines where headlines begin.
+
+    Args:
+        lines: The lines, parted into halves.
+        scores: What ``score_roles`` says of them.
+        starts: Which of them begin a headline; None where the scores shall tell.
     """
     if not lines:
         return []
-    halves = tuple(part_halves(lines, bodies.words))
-    roles = read_roles(score_roles(halves, bodies, several=several), starts)
-    edges = [*(begins_of(roles) if starts is None else sorted({0, *starts})), len(halves)]
-    return [Stack(halves[start:end], tuple(roles[start:end])) for start, end in pairwise(edges)]
+    roles = read_roles(scores, starts)
+    edges = [*(begins_of(roles) if starts is None else sorted({0, *starts})), len(lines)]
+    return [_stack(lines[start:end], roles[start:end]) for start, end in pairwise(edges)]
+
+
+def _stack(lines: Sequence[Block], roles: Sequence[Role]) -> Stack:
+    own: list[Block] = []
+    for i, (line, role) in enumerate(zip(lines, roles, strict=True)):
+        goes_on = role is Role.MORE or (i > 0 and role is roles[i - 1])
+        spaced = line.text.text[0].isspace() and not goes_on
+        own.append(evolve(line, text=line.text.strip()) if spaced else line)
+    return Stack(tuple(own), tuple(roles))
 
 
 def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
@@ -197,24 +231,17 @@ def make_unit(stack: Stack) -> Unit:
     >>> [(block.kind.value, block.text.text) for block in unit.blocks]
     [('kicker', '国际观察'), ('headline', '谁在涨价？')]
     """
-    of: dict[Role, list[Block]] = {role: [] for role in Role}
-    rest: list[Block] = []
-    previous: Role | None = None
-    for line, role in zip(stack.lines, stack.roles, strict=True):
-        goes_on = role is Role.MORE or role is previous
-        own = line if goes_on else evolve(line, text=line.text.strip())
-        previous = role
-        of[role].append(own)
-        if role in _REST:
-            shown = line.kind is Kind.HEADLINE
-            rest.append(evolve(own, kind=_REST[role]) if shown else own)
-    headline = [*of[Role.HEADLINE], *of[Role.MORE]] or of[Role.KICKER]
-    kickers = of[Role.KICKER] if headline is not of[Role.KICKER] else []
+    kickers = stack.of(Role.KICKER) if stack.of(Role.HEADLINE, Role.MORE) else []
     parts = [evolve(line, kind=Kind.KICKER) for line in kickers]
-    parts += [join_blocks(headline)] if headline else []
-    decks = [evolve(line, kind=Kind.DECK) for line in of[Role.DECK]]
+    parts += [join_blocks(stack.headline)] if stack.headline else []
+    decks = [evolve(line, kind=Kind.DECK) for line in stack.of(Role.DECK)]
     parts += [join_blocks(decks)] if decks else []
-    title = union(words_of(line.text.text) for line in (*headline, *decks))
+    rest = [
+        evolve(line, kind=_REST[role]) if line.kind is Kind.HEADLINE else line
+        for line, role in zip(stack.lines, stack.roles, strict=True)
+        if role in _REST
+    ]
+    title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
 
 

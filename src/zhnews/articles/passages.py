@@ -211,8 +211,10 @@ def _barred(
         if whole and i and _may_stand_alone(lines[i - 1].text.text):
             above = lines[i - 1].text.text
             headline = len(above) <= LONGEST_HEADLINE and _opens_report(line.text.text)
-            barred += [(i, RUNS)] * (headline or len(above) < SHORTEST_CUT)
-            barred += [(i - 1, OPENS)] * headline
+            if headline:
+                barred.append((i - 1, OPENS))
+            if headline or len(above) < SHORTEST_CUT:
+                barred.append((i, RUNS))
         if id(line) in begun:
             barred += [(i, RUNS), (i, DISPLAY)]
         if id(line) in bound:

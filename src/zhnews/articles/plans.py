@@ -14,9 +14,10 @@ from attrs import frozen
 from zhnews.articles.areas import Area, Inside, area_ends
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, starts_of
-from zhnews.articles.evidence import Sheet
-from zhnews.articles.headlines import Unit, cut_stacks, make_unit
+from zhnews.articles.headlines import Unit, cut_stacks, make_unit, part_halves, stack_lines
 from zhnews.articles.homes import heads_follow, match_units
+from zhnews.articles.roles import score_roles
+from zhnews.articles.sheets import Sheet
 from zhnews.articles.words import Bodies, Topics, Words, union
 
 __all__ = ["Layout", "Plan", "Run"]
@@ -51,6 +52,7 @@ class Run:
             there are paragraphs where they stand under the last.
         bodies: The bodies that they may be about.
         several: Whether they may be more headlines than one.
+        scores: What their looks say of their roles (see ``score_roles``).
         starts: Which of the lines begin a headline.
         units: The headlines that they are.
     """
@@ -59,6 +61,7 @@ class Run:
     over: int
     bodies: Bodies
     several: bool
+    scores: Sequence[Sequence[float]]
     starts: tuple[int, ...]
     units: tuple[Unit, ...]
 
@@ -73,10 +76,12 @@ class Run:
         starts: Collection[int] | None,
     ) -> Run:
         """Cut lines into headlines: at ``starts``, or as their looks tell where it is None."""
-        stacks = cut_stacks(lines, bodies, several=several, starts=starts)
-        cut = tuple(line for stack in stacks for line in stack.lines)
+        halves = tuple(part_halves(lines, bodies.words))
+        scores = score_roles(halves, bodies, several=several)
+        stacks = stack_lines(halves, scores, starts)
         begins = tuple(accumulate((len(stack.lines) for stack in stacks[:-1]), initial=0))
-        return cls(cut, over, bodies, several, begins, tuple(map(make_unit, stacks)))
+        units = tuple(map(make_unit, stacks))
+        return cls(halves, over, bodies, several, scores, begins, units)
 
 
 @frozen

@@ -15,10 +15,12 @@ from itertools import chain, count, pairwise
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.evidence import Sheet, weigh_cut
+from zhnews.articles.evidence import weigh_cut
+from zhnews.articles.headlines import stack_lines
 from zhnews.articles.looks import compare_places
 from zhnews.articles.plans import Plan, Run
-from zhnews.articles.roles import Role, price_begins, read_roles, score_roles
+from zhnews.articles.roles import Role, price_begins
+from zhnews.articles.sheets import Sheet
 from zhnews.articles.words import words_of
 
 __all__ = ["Proposal", "Scale"]
@@ -115,7 +117,6 @@ class Scale:
         sheet: The page.
         runs: The lines over each paragraph, by its number.
         first: Which of them begin a headline by their looks.
-        scores: What their looks say of their roles.
         prices: For each line how much better the looks are if a headline begins there.
 
     What is kept: for each line the places of its words, for counts of paragraphs what
@@ -126,7 +127,6 @@ class Scale:
     sheet: Sheet
     runs: dict[int, Run]
     first: Starts
-    scores: dict[int, list[list[float]]]
     prices: dict[int, list[float]]
     _lines: dict[int, tuple[float, list[Sequence[int]]]] = field(factory=dict)
     _gains: dict[tuple[int, int], float] = field(factory=dict)
@@ -138,13 +138,9 @@ class Scale:
     def make(cls, sheet: Sheet, plan: Plan) -> Scale:
         """The scale of a page; the plan is what its looks and words tell at first."""
         runs = {run.over: run for run in plan.runs if run.lines}
-        scores = {
-            over: score_roles(run.lines, run.bodies, several=run.several)
-            for over, run in runs.items()
-        }
-        prices = {over: _prices(runs[over], scores[over], sheet) for over in runs}
+        prices = {over: _prices(run, sheet) for over, run in runs.items()}
         first = {over: frozenset(run.starts) for over, run in runs.items()}
-        return cls(sheet, runs, first, scores, prices)
+        return cls(sheet, runs, first, prices)
 
     @property
     def size(self) -> int:
@@ -155,10 +151,7 @@ class Scale:
         """The evidence of a cut before the ``k``-th paragraph, headlines elsewhere aside."""
         weight = self._cuts.get((k, start))
         if weight is None:
-            evidence = weigh_cut(self.sheet, k, start)
-            weight = sum(
-                weight for name, weight in evidence.items() if not name.startswith(_ELSEWHERE)
-            )
+            weight = sum(weigh_cut(self.sheet, k, start, elsewhere=False).values())
             self._cuts[k, start] = weight
         return weight
 
@@ -232,22 +225,16 @@ class Scale:
         """The headlines that the lines over a paragraph make; the last stands right over it."""
         titles = self._titles.get((over, starts))
         if titles is None:
-            lines = self.runs[over].lines
-            roles = read_roles(self.scores[over], starts)
-            titles = []
-            for begin, end in pairwise((*sorted({0, *starts}), len(lines))):
-                of: dict[Role, list[Block]] = {role: [] for role in Role}
-                for line, role in zip(lines[begin:end], roles[begin:end], strict=True):
-                    of[role].append(line)
-                shown = (*of[Role.HEADLINE], *of[Role.MORE]) or tuple(of[Role.KICKER])
-                titles.append(self._title(shown, tuple(of[Role.DECK])))
+            run = self.runs[over]
+            stacks = stack_lines(run.lines, run.scores, starts)
+            titles = [self._title(stack.headline, stack.of(Role.DECK)) for stack in stacks]
             titles[-1] = evolve(titles[-1], over=over)
             self._titles[over, starts] = titles
         return titles
 
-    def _title(self, headline: tuple[Block, ...], deck: tuple[Block, ...]) -> _Title:
+    def _title(self, headline: Sequence[Block], deck: Sequence[Block]) -> _Title:
         known = (holders for line in (*headline, *deck) for holders in self._heard(line)[1])
-        title = _Title(headline, deck, frozenset(chain.from_iterable(known)))
+        title = _Title(tuple(headline), tuple(deck), frozenset(chain.from_iterable(known)))
         return evolve(title, strange=self._weigh_fit(title, 0, 0))
 
     def _row(self, title: _Title, cuts: tuple[int, ...]) -> list[tuple[float, int]]:
@@ -327,13 +314,9 @@ class Scale:
         return heard
 
 
-#: How the names of evidence begin that is weighed here itself.
-_ELSEWHERE = ("a headline elsewhere", "another headline")
-
-
-def _prices(run: Run, scores: Sequence[Sequence[float]], sheet: Sheet) -> list[float]:
+def _prices(run: Run, sheet: Sheet) -> list[float]:
     """For each line how much better the looks are if a headline begins there."""
-    prices = price_begins(scores)
+    prices = price_begins(run.scores)
     for i, (above, line) in enumerate(pairwise(run.lines), start=1):
         shown = above.kind is Kind.HEADLINE is line.kind
         if shown and prices[i] < -APART:

@@ -176,18 +176,13 @@ def space_signatures(
 
 def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Line:
     """The line, with the space that parts its first name from the last one above."""
-    if above.end < 0 or not (
-        line.indent or _part_names(above.text.text, line.text.text, vocabulary)
-    ):
-        return line
-    return _spaced(above, line)
+    parts = line.indent or _part_names(above.text.text, line.text.text, vocabulary)
+    return _spaced(above, line) if parts else line
 
 
 def _spaced(above: Line, line: Line) -> Line:
     """The line behind the break that stands above it, as a space."""
-    if above.end < 0:
-        return line
-    if line.text.text[:1].isspace():  # it has the break's, or one of its own
+    if above.end < 0 or line.text.text[:1].isspace():  # no break, or spaced already
         return line
     space = Excerpt(" ", (Span(above.end, above.end + 1),))
     return evolve(line, text=Excerpt.join([space, line.text]))

@@ -1,0 +1,186 @@
+"""What does the finder of boundaries see of a page?
+
+The blocks without furniture, the words of the paragraphs, and what stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import pairwise
+
+from attrs import define
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
+from zhnews.chinese import is_traditional
+
+__all__ = [
+    "MOST_HEADLINE_LINES",
+    "SHORT",
+    "Sheet",
+    "displays",
+    "heading_level",
+    "is_headed",
+    "is_signed",
+]
+
+#: No headline with its kicker and deck has more lines.
+MOST_HEADLINE_LINES = 5
+
+#: What the names of the rule about heading marks begin with; the level follows.
+HEADING = "heading mark "
+
+#: How much of a paragraph is read for its script, in characters.
+SCRIPT = 60
+
+#: A title with fewer words tells nothing.
+FEWEST_WORDS = 2
+
+#: So many paragraphs either side of a break are near it.
+NEAR = 3
+
+#: A longer line on display is hardly a crosshead.
+SHORT = 10
+
+#: So many headlines with a byline, a dateline or a source line below show how
+#: the page prints them.
+ENOUGH_SIGNED = 2
+
+
+@define
+class Sheet:
+    """A page's blocks as the finder of boundaries sees them.
+
+    Attributes:
+        blocks: The blocks without furniture and contents.
+        bodies: Which of them are paragraphs.
+        words: The words of the paragraphs.
+    """
+
+    blocks: Sequence[Block]
+    bodies: Sequence[int]
+    words: Words
+
+    @classmethod
+    def of(cls, blocks: Iterable[Block]) -> Sheet:
+        """The sheet of all blocks of a page."""
+        own = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
+        bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
+        return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]))
+
+    def between(self, k: int) -> Sequence[Block]:
+        """What stands between the ``k``-th paragraph and the one before it."""
+        return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
+
+    def dip(self, k: int) -> float | None:
+        """How much less ties the ``k``-th paragraph to those before than its neighbours are tied.
+
+        A share, less than 0 where it is tied more; None near the ends of the page.
+        """
+        threads = self.words.threads
+        before, after = threads[max(1, k - NEAR) : k], threads[k + 1 : k + 1 + NEAR]
+        if not before or not after:
+            return None
+        usual = min(max(before), max(after))
+        return (usual - threads[k]) / (usual + 0.3)
+
+    @cached_property
+    def scripts(self) -> list[bool]:
+        """For each paragraph whether it is in traditional script; none if all are in one."""
+        texts = [self.blocks[i].text.text for i in self.bodies]
+        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
+        return scripts if len(set(scripts)) > 1 else []
+
+    @cached_property
+    def wrapped(self) -> bool:
+        """Whether paragraphs are set in several lines, or one a line."""
+        return any(self.blocks[i].size > 1 for i in self.bodies)
+
+    def shows(self, k: int) -> bool:
+        """Whether a line on display stands right over the ``k``-th paragraph."""
+        between = self.between(k) if k else self.blocks[: self.bodies[0]]
+        return bool(displays(between))
+
+    @cached_property
+    def levels(self) -> list[int]:
+        """The levels of heading marks on the page, the highest (1) first."""
+        levels = {heading_level(block) for block in self.blocks}
+        return sorted(level for level in levels if level)
+
+    @cached_property
+    def heads_in_place(self) -> bool:
+        """Whether any headline stands over its body: else cuts do not show one.
+
+        It is told from a crosshead by its length, its lines, or its byline.
+        """
+        for k in range(1, len(self.bodies)):
+            between = self.between(k)
+            shown = displays(between)
+            if shown and (
+                len(shown) > 1
+                or is_headed(between[shown[-1] + 1 :])
+                or any(len(between[i].text) > SHORT for i in shown)
+            ):
+                return True
+        return False
+
+    @cached_property
+    def signs_headlines(self) -> bool:
+        """Whether the page prints its headlines with something of their own below."""
+        signed = 0
+        for k in range(1, len(self.bodies)):
+            between = self.between(k)
+            shown = displays(between)
+            signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
+        return signed >= ENOUGH_SIGNED
+
+    @cached_property
+    def detached(self) -> Topics:
+        """The words of the lines on display that stand over no body of their own.
+
+        They stand under the last paragraph, or with more headlines than one.
+        """
+        titles: list[frozenset[str]] = []
+        for before, after in pairwise([-1, *self.bodies, len(self.blocks)]):
+            run = self.blocks[before + 1 : after]
+            shown = displays(run)
+            if not shown:
+                continue
+            several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
+            if several or after == len(self.blocks):
+                titles.extend(words_of(run[i].text.text) for i in shown)
+        return Topics([title for title in titles if len(title) >= FEWEST_WORDS], often=True)
+
+    @cached_property
+    def detached_shared(self) -> list[frozenset[str]]:
+        """The words of all these lines that each paragraph has."""
+        titles = union(self.detached.sets)
+        return [titles & passage for passage in self.words.passages]
+
+    @cached_property
+    def detached_weights(self) -> list[float]:
+        """What the words of each of these lines weigh."""
+        return [self.words.weigh(title) for title in self.detached.sets]
+
+
+def displays(blocks: Sequence[Block]) -> list[int]:
+    """Which of the blocks are lines on display."""
+    return [i for i, block in enumerate(blocks) if block.kind is Kind.HEADLINE]
+
+
+def heading_level(block: Block) -> int | None:
+    """The level of the heading mark that a recognition model wrote; None without."""
+    levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
+    return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def is_signed(blocks: Sequence[Block]) -> bool:
+    """Whether any of the blocks names who wrote."""
+    return any(block.is_signature for block in blocks)
+
+
+def is_headed(blocks: Sequence[Block]) -> bool:
+    """Whether any of the blocks stands between a headline and its body."""
+    kinds = (Kind.DATELINE, Kind.SOURCE)
+    return is_signed(blocks) or any(block.kind in kinds for block in blocks)
