@@ -17,6 +17,7 @@ from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
+from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
 __all__ = [
@@ -137,13 +138,14 @@ def _at_dash(block: Block) -> list[Block]:
 def _is_author(above: list[Block], block: Block) -> bool:
     """Whether a line is a bare name with a headline right above.
 
-    A headline that fills its column may run over: 街坊促加 / 班次.
+    A headline that fills its column may run over: 街坊促加 / 班次. So does one
+    whose last word goes on below: 沣江治理亲 / 历者口述.
     """
     if above and _may_run_over(above[-1], block):
         return False
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
-    return looks_like_name(block.text)
+    return looks_like_name(block.text) and not parts_word(above[-1].text.text, block.text.text)
 
 
 def cut_stacks(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[Stack]:

@@ -14,6 +14,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
+from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name
 
 __all__ = ["DASH", "KNOWN", "NOT_QUITE_FULL", "Look", "compare_places", "see_stack"]
@@ -89,8 +90,11 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
     page = "headlines" if several else "one headline at most"
     looks: list[Look] = []
     for i, line in enumerate(lines):
+        above = lines[i - 1].text.text if i else ""
         below = lines[i + 1] if i + 1 < len(lines) else None
-        own = () if line.kind in KNOWN else tuple(_own_looks(line, below, fits[i], bold=bold))
+        own = (
+            () if line.kind in KNOWN else tuple(_own_looks(line, above, below, fits[i], bold=bold))
+        )
         if own and listed and "listed" not in line.marks:
             own = (*own, "not in the contents")
         against = (
@@ -146,7 +150,7 @@ def _face(line: Block) -> str:
 
 
 def _own_looks(
-    line: Block, below: Block | None, fits: dict[int, float], *, bold: bool
+    line: Block, above: str, below: Block | None, fits: dict[int, float], *, bold: bool
 ) -> Iterator[str]:
     text = line.text.text.strip()
     size = f"length {bisect_left(LENGTHS, len(text))}"
@@ -163,7 +167,7 @@ def _own_looks(
         yield from ("a column's name", f"a column's name over {under}")
     for name, seen in (
         ("the title of a notice", is_notice(text)),
-        ("a name", looks_like_name(text)),
+        ("a name", looks_like_name(text) and not parts_word(above, text)),
         ("a dash before it", text.startswith(DASH)),
         ("left open", text.endswith(_LEFT_OPEN)),
         ("a question or a call", text[-1] in "？！?!"),
