@@ -87,6 +87,14 @@ def test_a_currency_stands_before_a_hedge_too(text: str) -> None:
     assert found.text.text == text
 
 
+@pytest.mark.parametrize(("text", "length"), [("半秒钟", "PT0.5S"), ("一秒半", "PT1.5S")])
+def test_half_a_second_is_a_length(text: str, length: str) -> None:
+    """A second has halves as an hour has; nothing smaller is named for them."""
+    (found,) = find_quantities(f"快了{text}。")
+
+    assert (found.text.text, found.value) == (text, length)
+
+
 def test_a_chain_is_no_range() -> None:
     """A range has two ends; five joined by 至 are damage, and nothing is counted."""
     assert find_numbers("三至" * 400) == ()
