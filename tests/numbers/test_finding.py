@@ -14,9 +14,9 @@ from zhnews.excerpt import Excerpt
 from zhnews.numbers import find_dates, find_numbers, find_quantities, normalize_numbers
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.reader import Reader
-from zhnews.numbers.scanner import folded
+from zhnews.numbers.scanner import candidate, folded, read_numeral
 from zhnews.numbers.stretches import read_long_stretch, read_stretch
-from zhnews.numbers.usual import read_usual
+from zhnews.numbers.usual import read_plain, read_usual
 from zhnews.numbers.usual_dates import read_usual_point
 from zhnews.vocab import STANDARD
 
@@ -64,6 +64,18 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
         if character in "0123456789" + HAN:
             usual = read_usual(reader, at)
             assert usual is None or usual == reader.read_long(at)
+
+
+@given(PRESS)
+def test_the_calendar_claims_no_figure_that_is_read_before_it_is_asked(text: str) -> None:
+    """5公里 and 第三 are counted first; asked first, dates and times would not have them."""
+    reader = Reader(folded(text), STANDARD)
+    begin = candidate(STANDARD)
+    for at, character in enumerate(reader.text):
+        found = begin.match(reader.text, at) if character in "0123456789" + HAN else None
+        if found is not None:
+            plain = read_plain(reader, found)
+            assert plain is None or plain == read_numeral(found, reader)
 
 
 @given(PRESS)
