@@ -240,7 +240,7 @@ def _is_cell(text: str) -> bool:
 
 def _row(text: str) -> list[str]:
     """The cells of a line that is set as a row; none for another."""
-    if len(text) > MOST_COLUMNS * LONGEST_CELL or not _GAP.search(text):
+    if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return []
     row = _GAP.split(text)
     return row if len(row) > 1 and all(map(_is_cell, row)) else []
