@@ -93,6 +93,18 @@ def test_the_office_and_name_of_a_speaker_are_one_crosshead() -> None:
     ]
 
 
+def test_who_speaks_does_not_announce_a_list() -> None:
+    """上述措施主要包括4个方面： is a sentence of the text."""
+    leads = [
+        block(Kind.PARAGRAPH, "上述26条措施主要包括4个方面："),
+        TEXT,
+        block(Kind.PARAGRAPH, "会议部署的重点工作如下："),
+        TEXT,
+    ]
+
+    assert {kind for kind, _ in kinds(*leads)} == {"paragraph"}
+
+
 @pytest.mark.parametrize(
     "text", ["记者：本赛季的目标？", "解南天：先进季后赛，第八名就行。", "（可拨打本报热线。）"]
 )

@@ -57,6 +57,8 @@ MOST_SPEAKER_LINES = 4
 NOT_QUITE_FULL = 8
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
+#: What says that a list follows, and nobody speaks.
+_LEADS_IN = re.compile(r"(?:方面|如下|以下|下列|包括|包含|内容|[为為是有])[：:]\Z")
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 
 #: One sentence, neither a question nor speech: what a caption is.
@@ -154,7 +156,9 @@ def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     speakers = [
         i
         for i, block in enumerate(blocks)
-        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE) and _SPEAKER.fullmatch(block.text.text)
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE)
+        and _SPEAKER.fullmatch(block.text.text)
+        and not _LEADS_IN.search(block.text.text)
     ]
     if len(speakers) < FEWEST_SPEAKERS:
         return tuple(blocks)
