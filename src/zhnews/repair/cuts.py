@@ -62,6 +62,9 @@ INDENT = 4
 #: How many characters that stand alone make a line a spaced-out one.
 _SPACED_OUT = 5
 
+#: How soon after a bracket names are parted by blanks, in characters.
+_NAMES = 8
+
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
 _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
@@ -198,7 +201,8 @@ class Joined:
         start, end = self._offsets(left, right)
         text = self.line.text.text[start:end]
         sizes = _without_hanging(text, self._width(start, end))
-        is_parted = any(blank.is_strong for blank in self.blanks[left : right - 1])
+        inner = self.blanks[left : right - 1]
+        is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
         is_text = _INNER.search(text) is not None
         return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
 
@@ -299,14 +303,14 @@ def _blank(text: str, start: int, end: int) -> Blank:
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Whether a stretch stands within a pair of brackets."""
+    """Whether a stretch stands within a pair of brackets, or soon after the first of them.
+
+    A column may end before the names in brackets do.
+    """
     opened, closed = text.rfind("（", 0, start), text.find("）", end)
-    return (
-        opened >= 0
-        and text.find("）", opened, start) < 0
-        and closed >= 0
-        and text.find("（", end, closed) < 0
-    )
+    if opened < 0 or text.find("）", opened, start) >= 0:
+        return False
+    return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
 
 
 def _is_narrow(character: str) -> bool:
@@ -359,7 +363,7 @@ def _cost(joined: Joined, cuts: Way) -> float:
         if index in at:
             cost += 0 if blank.is_strong else _CUT_WEAK
             cost += _CUT_IN_BRACKETS if blank.is_bracketed else 0
-        elif blank.is_strong:
+        elif blank.is_strong and not blank.is_bracketed:
             cost += _LEFT_WHOLE
     return cost
 
