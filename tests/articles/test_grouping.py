@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -196,3 +197,19 @@ def test_a_page_of_one_line_is_read_too() -> None:
         blocks = [block.text.text for article in page.articles for block in article.blocks]
 
         assert "".join(blocks) == line, line
+
+
+@pytest.mark.parametrize("picture", ["![](images/1_1.jpg)", "<img src='1.jpg'>", "<!-- image -->"])
+def test_a_sentence_below_a_picture_s_place_is_its_caption(picture: str) -> None:
+    """A recognition model writes the picture first, then what stands under it."""
+    text = "新馆藏书二十万册，设盲文阅览室和儿童阅览室。读者凭身份证即可借书。"
+    page = read(f"{text}\n\n{picture}\n\n孩子们在新馆里看书。\n\n{text}\n")
+
+    assert [one.text for one in page.articles[0].captions] == ["孩子们在新馆里看书。"]
+
+
+def test_a_headline_that_was_drawn_twice_hides_no_picture() -> None:
+    """What stands below it is the first sentence of the text."""
+    page = read("夜空下的小站\n夜空下的小站\n天还没亮透，镇子东头的年集就开了。\n")
+
+    assert kinds(page.articles[0]) == ["headline", "paragraph"]

@@ -23,7 +23,7 @@ from zhnews.repair.markup import (
     keep_unseparated,
 )
 from zhnews.repair.repeats import keep_first_copies, keep_one_ending
-from zhnews.repair.scan import on_lines_with
+from zhnews.repair.scan import PICTURE, on_lines_with
 from zhnews.repair.spacing import (
     AT_MARK,
     LETTER_SPACING,
@@ -112,8 +112,8 @@ RULES: tuple[Rule, ...] = (
         "None known.",
     ),
     Rule(
-        "image placeholder",
-        on_lines_with(IMAGE, "image placeholder", keep_captions, literals=("<", "[", "【")),
+        PICTURE,
+        on_lines_with(IMAGE, PICTURE, keep_captions, literals=("<", "[", "【")),
         "A picture's place in markdown or HTML, `![](1.jpg)`; the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
     ),

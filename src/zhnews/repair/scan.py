@@ -21,6 +21,7 @@ from zhnews.repair.lines import Line
 
 __all__ = [
     "HAN",
+    "PICTURE",
     "Gathered",
     "Lines",
     "dropping",
@@ -35,6 +36,9 @@ Lines: TypeAlias = tuple[Line, ...]
 
 #: A Han character.
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+#: The name of the rule that leaves out the place of a picture.
+PICTURE = "image placeholder"
 
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
@@ -242,18 +246,22 @@ def on_lines_with(
 
 
 def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
-    """The lines with some texts as a rule leaves them; an empty one is a blank line."""
+    """The lines with some texts as a rule leaves them; an empty one is a blank line.
+
+    What stands below a picture's place shows that it does.
+    """
     kept: list[Line] = []
     gap = 0
     for i, line in enumerate(lines):
         text = texts.get(i)
-        if text is None:
-            kept.append(evolve(line, gap=line.gap + gap) if gap else line)
-        elif not text:
+        if text is not None and not text:
             gap += line.gap + 1
             continue
-        else:
-            new = line.with_text(text, name)
-            kept.append(evolve(new, gap=new.gap + gap) if gap else new)
+        new = line if text is None else line.with_text(text, name)
+        if gap:
+            shows = name == PICTURE and text is None
+            repairs = (*new.repairs, name) if shows else new.repairs
+            new = evolve(new, gap=new.gap + gap, repairs=repairs)
+        kept.append(new)
         gap = 0
     return tuple(kept)
