@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats
+from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats, mark_last_captions
 from zhnews.excerpt import Excerpt
 
 BODY = "食堂刚开业时，每天只有八九十人就餐。如今日均就餐620人次，其中老年人占四成，已经实现微利。"
@@ -38,13 +38,58 @@ def test_what_stands_above_a_photographer_is_a_caption() -> None:
 
 
 def test_a_second_caption_stands_below_the_credit_of_the_first() -> None:
-    """Pictures stand in groups; where text follows, it is text."""
+    """Pictures stand in groups; where a paragraph was broken off, it goes on there."""
     second = block(Kind.PARAGRAPH, "菜农在车厢里交易。")
     first = block(Kind.PARAGRAPH, CAPTION)
     headline = block(Kind.HEADLINE, "车厢里的买卖")
+    half = block(Kind.PARAGRAPH, BODY[:-5])
 
     assert kinds(TEXT, first, PHOTO, second, headline)[3][0] == "caption"
-    assert kinds(TEXT, first, PHOTO, second, TEXT)[3][0] == "paragraph"
+    assert kinds(TEXT, first, PHOTO, second, TEXT)[3][0] == "caption"
+    assert kinds(half, first, PHOTO, second, TEXT)[3][0] == "paragraph"
+
+
+def test_captions_above_one_credit_are_set_alike() -> None:
+    """The text keeps its indent up to the line over a picture."""
+    last = block(Kind.PARAGRAPH, "食堂每天开到晚上九点。")
+    first = block(Kind.PARAGRAPH, CAPTION, FLUSH)
+    second = block(Kind.PARAGRAPH, "菜农在车厢里交易。", FLUSH)
+
+    assert [kind for kind, _ in kinds(TEXT, last, first, second, PHOTO)] == [
+        "paragraph",
+        "paragraph",
+        "caption",
+        "caption",
+        "byline",
+    ]
+
+
+def test_where_somebody_stands_is_said_of_a_picture() -> None:
+    """Running text has no left and no right."""
+    line = block(Kind.PARAGRAPH, "鲜于谷（左）为村民量血压。")
+
+    assert kinds(TEXT, line, TEXT)[1][0] == "caption"
+
+
+def test_a_sentence_in_a_space_of_its_own_is_a_caption() -> None:
+    """The picture is gone from the text, and its room is not."""
+    line = evolve(block(Kind.PARAGRAPH, CAPTION), gap=3)
+    spaced = evolve(TEXT, gap=1)
+
+    assert kinds(spaced, line, spaced)[1][0] == "caption"
+
+
+def test_a_byline_with_text_below_it_signs_nothing() -> None:
+    """A short last sentence under a byline is the text's own."""
+    byline = block(Kind.BYLINE, "本报记者 李敏", "byline")
+    short = block(Kind.PARAGRAPH, "食堂每天开到晚上九点。")
+
+    assert [one.kind for one in mark_last_captions([TEXT, byline, short])] == [
+        Kind.PARAGRAPH,
+        Kind.BYLINE,
+        Kind.CAPTION,
+    ]
+    assert mark_last_captions([TEXT, byline, TEXT, short])[-1].kind is Kind.PARAGRAPH
 
 
 @pytest.mark.parametrize("mark", [BEHIND_PICTURE, FLUSH])
@@ -91,6 +136,18 @@ def test_the_office_and_name_of_a_speaker_are_one_crosshead() -> None:
         "全国政协委员、铁道集团公司董事长李敏：",
         "全国人大代表、重型装备公司总经理王磊：",
     ]
+
+
+def test_who_speaks_does_not_announce_a_list() -> None:
+    """上述措施主要包括4个方面： is a sentence of the text."""
+    leads = [
+        block(Kind.PARAGRAPH, "上述26条措施主要包括4个方面："),
+        TEXT,
+        block(Kind.PARAGRAPH, "会议部署的重点工作如下："),
+        TEXT,
+    ]
+
+    assert {kind for kind, _ in kinds(*leads)} == {"paragraph"}
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,22 @@ from __future__ import annotations
 
 import itertools
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from typeset import LIBRARY, STORM, WHEAT, column, headlines, kinds, read
+from typeset import (
+    LIBRARY,
+    ON_LIBRARY,
+    ON_STORM,
+    ON_WHEAT,
+    STORM,
+    WHEAT,
+    column,
+    headlines,
+    kinds,
+    read,
+)
 from zhnews.articles import Block, Kind, find_articles
 from zhnews.excerpt import Excerpt
 
@@ -26,6 +38,12 @@ STRAYED = (
     "图为图书馆新馆的盲文阅览室，读者在借书。 孙亮 摄",
     "临沣市图书馆新馆开馆",
     column(*LIBRARY),
+)
+
+#: Books, and what is said of them.
+BOOKS = (
+    ("麦田里的中国 李麦 著", "作者走了十二个产麦大县，记下农人的一年四季，读来亲切。"),
+    ("风暴之眼 王澜 著", "一位气象工作者三十年的观测笔记，写出台风的脾气。"),
 )
 
 
@@ -72,6 +90,51 @@ def test_what_stands_over_the_contents_is_the_masthead() -> None:
     assert [block.text.text for block in page.furniture][:2] == ["泽川观察", "第12期"]
     assert len(page.contents) == 3
     assert headlines(page) == ["全国小麦播种面积增加", "台风“银河”登陆泽川"]
+
+
+def test_a_title_page_is_the_page_s_whatever_its_lines_look_like() -> None:
+    """Cover, publisher and editors stand before the contents; no article does."""
+    imprint = ("信息服务", "临沣市图书馆", "（地方文献部）", "编辑单位:", "地址:", "学府路 8 号")
+    page = read(
+        *imprint,
+        "目录",
+        *(f"{title}\t{at}" for at, title in enumerate((ON_WHEAT, ON_STORM, ON_LIBRARY), 1)),
+        ON_WHEAT,
+        column(WHEAT[0][17:]),
+    )
+
+    assert [block.text.text for block in page.furniture] == [*imprint, "目录"]
+    assert headlines(page) == [ON_WHEAT]
+
+
+#: A digest: each item has its headline and its source over it.
+DIGEST = (
+    (ON_WHEAT, "农民日报 2023-03-05", "小麦返青进度", *WHEAT),
+    (ON_STORM, "泽川日报 2023-03-06", *STORM, "图1：小麦播种面积"),
+    (ON_LIBRARY, "临沣晚报 2023-03-07", *LIBRARY, "台风“银河”中的图书馆", LIBRARY[1]),
+)
+
+
+def test_in_a_digest_everything_stays_in_the_item_it_stands_in() -> None:
+    """No headline stands away from its text, so no crosshead or caption does."""
+    page = read(*("\n\n".join(item) + "\n\n" for item in DIGEST))
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+    assert [[one.text for one in article.crossheads] for article in page.articles] == [
+        ["小麦返青进度"],
+        [],
+        ["台风“银河”中的图书馆"],
+    ]
+    assert [len(article.captions) for article in page.articles] == [0, 1, 0]
+
+
+def test_a_table_under_a_headline_without_text_is_that_headline_s() -> None:
+    """Recommended books are a headline and a table, and no paragraph."""
+    books = "\n".join(f"<p>{title}</p>\t<p>{said}</p>" for title, said in BOOKS)
+    page = read(ON_WHEAT, column(*WHEAT), "图书推荐", books)
+
+    assert headlines(page) == [ON_WHEAT, "图书推荐"]
+    assert [len(article.tables) for article in page.articles] == [0, 1]
 
 
 def test_a_caption_goes_to_the_article_it_is_about() -> None:
@@ -134,3 +197,19 @@ def test_a_page_of_one_line_is_read_too() -> None:
         blocks = [block.text.text for article in page.articles for block in article.blocks]
 
         assert "".join(blocks) == line, line
+
+
+@pytest.mark.parametrize("picture", ["![](images/1_1.jpg)", "<img src='1.jpg'>", "<!-- image -->"])
+def test_a_sentence_below_a_picture_s_place_is_its_caption(picture: str) -> None:
+    """A recognition model writes the picture first, then what stands under it."""
+    text = "新馆藏书二十万册，设盲文阅览室和儿童阅览室。读者凭身份证即可借书。"
+    page = read(f"{text}\n\n{picture}\n\n孩子们在新馆里看书。\n\n{text}\n")
+
+    assert [one.text for one in page.articles[0].captions] == ["孩子们在新馆里看书。"]
+
+
+def test_a_headline_that_was_drawn_twice_hides_no_picture() -> None:
+    """What stands below it is the first sentence of the text."""
+    page = read("夜空下的小站\n夜空下的小站\n天还没亮透，镇子东头的年集就开了。\n")
+
+    assert kinds(page.articles[0]) == ["headline", "paragraph"]

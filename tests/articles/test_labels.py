@@ -70,6 +70,15 @@ def test_a_table_of_contents_has_titles_before_its_leaders(leader: str) -> None:
     ]
 
 
+@pytest.mark.parametrize("head", ["行业动态\n目 录\n", "本期目录\n行业动态\n"])
+def test_the_contents_begin_with_the_first_section(head: str) -> None:
+    """行业动态 is over the entries, whichever heading the extraction put first."""
+    raw = f"{head}春耕备耕\t1\n夏收过半\t2\n各地动态\n秋种提前\t3\n"
+    listed = [text for known in kinds(raw) for kind, text in known if kind == "contents"]
+
+    assert listed == ["行业动态", "春耕备耕", "夏收过半", "各地动态", "秋种提前"]
+
+
 def test_a_table_is_known_by_its_cells() -> None:
     """The pipes are markup; the cells are printed."""
     assert kinds("| 城市 | 最低 |\n|---|---|\n| 临沣 | 16℃ |\n") == [[("table", "城市最低临沣16℃")]]

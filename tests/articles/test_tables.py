@@ -99,3 +99,14 @@ def test_cells_in_disorder_below_a_head_are_a_table() -> None:
 def test_words_with_spaces_over_figures_in_text_are_no_table() -> None:
     """A headline of three parts stands over one figure only."""
     assert find_tables(split_lines("春耕 夏耘 秋收\n3000亿元\n今年以来，产量增长。\n")) == ()
+
+
+def test_a_tab_sets_cells_apart_that_have_spaces_in_them() -> None:
+    """同比增减 (%) is the head of one column."""
+    rows = [
+        ["年份", "运输量(万吨)", "比上年同期增减 (%)"],
+        ["2019", "10552.25", "18.3"],
+        ["2020", "12682.20", "20.2"],
+    ]
+
+    assert cells("\n".join("\t".join(row) for row in rows)) == [rows]

@@ -32,6 +32,7 @@ class Area:
         closers: What closes the one above: signatures, links, attachments.
         heads: Lines on display, bylines and sources for what is below.
         datelines: The dateline of the one below.
+        openers: The crossheads with which the text of that one opens.
         strays: Captions with their credits, pull quotes, tables.
     """
 
@@ -39,6 +40,7 @@ class Area:
     heads: tuple[Block, ...]
     datelines: tuple[Block, ...]
     strays: tuple[list[Block], ...]
+    openers: tuple[Block, ...] = ()
 
     @classmethod
     def read(cls, blocks: Sequence[Block], *, first: bool) -> Area:
@@ -47,6 +49,20 @@ class Area:
         kept, strays = _without_floats([b for b in blocks if b.kind is not Kind.DATELINE])
         closing = 0 if first else _closers(kept)
         return cls(tuple(kept[:closing]), tuple(kept[closing:]), tuple(datelines), tuple(strays))
+
+    def with_openers(self) -> Area:
+        """The area of a digest: what is on display under an item's source opens its text."""
+        sources = [i for i, block in enumerate(self.heads) if block.kind is Kind.SOURCE]
+        shown = displays(self.heads)
+        if not sources or not shown or not shown[0] < sources[-1] < shown[-1]:
+            return self
+        below = self.heads[sources[-1] + 1 :]
+        openers = [
+            evolve(block, kind=Kind.CROSSHEAD) for block in below if block.kind is Kind.HEADLINE
+        ]
+        rest = [block for block in below if block.kind is not Kind.HEADLINE]
+        heads = (*self.heads[: sources[-1] + 1], *rest)
+        return evolve(self, heads=heads, openers=tuple(openers))
 
     @property
     def is_single_head(self) -> bool:
@@ -74,7 +90,11 @@ class Inside:
 
     @classmethod
     def read(cls, blocks: Sequence[Block], topics: Topics, number: int, words: Words) -> Inside:
-        """Sort the blocks of the article with this number, by the words of all bodies."""
+        """Sort the blocks of the article with this number, by the words of all bodies.
+
+        Where no words are given, as on pages that print no headline away from
+        its body, nothing is foreign.
+        """
         kept, strays = _without_floats(blocks)
         own: list[Block] = []
         foreign: list[list[Block]] = []

@@ -7,6 +7,7 @@ picture's credit, a pull quote is printed again in the body.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import zip_longest
 
@@ -17,6 +18,7 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
+from zhnews.repair.flow import stops
 
 __all__ = [
     "BEHIND_PICTURE",
@@ -43,6 +45,12 @@ LONGEST_SENTENCE = 34
 #: A sentence behind the signature is a caption up to this length, in characters.
 LONGEST_LAST_CAPTION = 36
 
+#: The caption of a second picture, told by that of the first right above, is no longer.
+LONGEST_SECOND_CAPTION = 24
+
+#: So many blank lines more than over other paragraphs are the place of a picture.
+MORE_SPACE = 2
+
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
@@ -57,10 +65,14 @@ MOST_SPEAKER_LINES = 4
 NOT_QUITE_FULL = 8
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
+#: What says that a list follows, and nobody speaks.
+_LEADS_IN = re.compile(r"(?:方面|如下|以下|下列|包括|包含|内容|[为為是有])[：:]\Z")
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 
 #: One sentence, neither a question nor speech: what a caption is.
 _SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
+#: Where somebody stands in a picture: 鲜于谷（左）, 李敏（前排右二）.
+_IN_PICTURE = re.compile(r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]")
 #: What somebody says in an interview, a note in brackets, a letter's first line.
 _SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
 _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
@@ -154,7 +166,9 @@ def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     speakers = [
         i
         for i, block in enumerate(blocks)
-        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE) and _SPEAKER.fullmatch(block.text.text)
+        if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE)
+        and _SPEAKER.fullmatch(block.text.text)
+        and not _LEADS_IN.search(block.text.text)
     ]
     if len(speakers) < FEWEST_SPEAKERS:
         return tuple(blocks)
@@ -167,8 +181,8 @@ def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     """Take for captions what stands above a picture's credit, or beside a caption.
 
-    Of several short paragraphs above one credit each is the caption of a
-    picture of its own.
+    Of several sentences above one credit that are set alike each is the caption
+    of a picture of its own.
     """
     marked = list(blocks)
     for i, block in enumerate(blocks):
@@ -178,11 +192,18 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
                 above >= 0
                 and blocks[above].text.end <= block.text.start  # no paragraph around it
                 and _may_be_caption(blocks[above], first=above == i - 1)
+                and (above == i - 1 or _is_set_as(blocks[above], blocks[i - 1]))
             ):
                 marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
                 above -= 1
+    usual = Counter(block.gap for block in blocks if block.kind is Kind.PARAGRAPH)
+    space = usual.most_common(1)[0][0] + MORE_SPACE if usual else 0
     for i, block in enumerate(marked):
-        if block.kind is Kind.PARAGRAPH and _is_sentence(block) and _stands_apart(marked, i):
+        if (
+            block.kind is Kind.PARAGRAPH
+            and _is_sentence(block)
+            and (_stands_apart(marked, i) or (block.gap >= space and _interrupts(marked, i)))
+        ):
             marked[i] = evolve(block, kind=Kind.CAPTION)
     return [part for block in marked for part in _parted(block)]
 
@@ -193,6 +214,13 @@ def _may_be_caption(block: Block, *, first: bool) -> bool:
     longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
     kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
     return block.kind in kinds and len(block.text) <= longest
+
+
+def _is_set_as(block: Block, caption: Block) -> bool:
+    """Whether a sentence is set as the caption below it: flush, or behind a picture."""
+    return _is_sentence(block) and all(
+        mark in block.marks or mark not in caption.marks for mark in (FLUSH, BEHIND_PICTURE)
+    )
 
 
 def _is_sentence(block: Block) -> bool:
@@ -206,15 +234,28 @@ def _is_sentence(block: Block) -> bool:
 
 
 def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
-    """Whether a sentence is no running text: by its marks, or by what it stands between."""
+    """Whether a sentence is no running text: by its marks, its words, or its neighbours."""
     block = blocks[i]
-    if not block.marks.isdisjoint((BEHIND_PICTURE, FLUSH)):
+    if not block.marks.isdisjoint((BEHIND_PICTURE, FLUSH)) or _IN_PICTURE.search(block.text.text):
         return True
     above = blocks[i - 1] if i else None
     at_picture = above is not None and (above.kind is Kind.CAPTION or "photo" in above.marks)
     below = blocks[i + 1] if i + 1 < len(blocks) else None
     ends = below is None or below.kind not in (Kind.PARAGRAPH, Kind.CROSSHEAD)
-    return (at_picture and ends) or len(_PARTS.split(block.text.text)) > 1
+    second = at_picture and len(block.text) <= LONGEST_SECOND_CAPTION
+    return (second and (ends or _is_whole(blocks[:i]))) or len(_PARTS.split(block.text.text)) > 1
+
+
+def _is_whole(above: Sequence[Block]) -> bool:
+    """Whether the text above the pictures that stand last is no half of a paragraph."""
+    text = next((one for one in reversed(above) if one.kind is Kind.PARAGRAPH), None)
+    return text is None or stops(text.text.text)
+
+
+def _interrupts(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block stands between paragraphs: the text goes on below a picture."""
+    around = [one.kind for one in (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])]
+    return len(around) == 2 and set(around) == {Kind.PARAGRAPH}
 
 
 def _parted(block: Block) -> list[Block]:
@@ -266,13 +307,14 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
 
     The extraction left them there: a signature ends the running text.
     """
-    marked = list(blocks)
-    signed = (i for i, block in enumerate(blocks) if block.is_signature)
-    for i in range(len(blocks) - 1, next(signed, len(blocks)), -1):
-        if blocks[i].kind is Kind.PARAGRAPH:
-            if len(blocks[i].text) > LONGEST_LAST_CAPTION or not _may_be_caption(
-                blocks[i], first=True
-            ):
-                break
-            marked[i] = evolve(blocks[i], kind=Kind.CAPTION)
-    return marked
+    signed = (i for i in range(len(blocks) - 1, -1, -1) if blocks[i].is_signature)
+    last = next(signed, len(blocks))
+    behind = [one for one in blocks[last + 1 :] if one.kind is Kind.PARAGRAPH]
+    if not all(
+        len(one.text) <= LONGEST_LAST_CAPTION and _may_be_caption(one, first=True) for one in behind
+    ):
+        return list(blocks)  # running text goes on below it: it is no signature
+    return [
+        evolve(one, kind=Kind.CAPTION) if i > last and one.kind is Kind.PARAGRAPH else one
+        for i, one in enumerate(blocks)
+    ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from attrs import define, evolve, field, frozen
 
@@ -20,6 +21,12 @@ __all__ = ["Draft", "Found", "find_articles", "take_masthead"]
 #: The least share of a stray's words, by weight, that a distant article must
 #: have more than the one it stands in.
 STRAY_GAIN = 0.15
+
+#: What stands on a title page, above the contents: name, number, editors, address.
+TITLE_PAGE = (Kind.HEADLINE, Kind.PARAGRAPH, Kind.BYLINE, Kind.LINK, Kind.SOURCE, Kind.CROSSHEAD)
+
+#: What a title page says of the publisher without a stop is no longer, in characters.
+LONGEST_IMPRINT = 40
 
 
 @frozen
@@ -81,20 +88,23 @@ def find_articles(blocks: Sequence[Block]) -> Found:
 
 
 def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
-    """Take for furniture the lines on display over a table of contents.
+    """Take for furniture the lines over a table of contents that are no running text.
 
     They are the masthead and what the title page says of the publisher.
     """
-    contents = [i for i, block in enumerate(blocks) if block.kind is Kind.CONTENTS]
-    text = [i for i, block in enumerate(blocks) if block.kind is Kind.PARAGRAPH]
-    if not contents or (text and text[0] < contents[0]):
+    contents = next((i for i, one in enumerate(blocks) if one.kind is Kind.CONTENTS), 0)
+    if any(map(_is_running, blocks[:contents])):
         return blocks
     return [
-        evolve(block, kind=Kind.FURNITURE)
-        if i < contents[0] and block.kind in (Kind.HEADLINE, Kind.BYLINE, Kind.LINK)
-        else block
+        evolve(block, kind=Kind.FURNITURE) if i < contents and block.kind in TITLE_PAGE else block
         for i, block in enumerate(blocks)
     ]
+
+
+def _is_running(block: Block) -> bool:
+    return block.kind is Kind.PARAGRAPH and (
+        len(block.text) > LONGEST_IMPRINT or block.text.text[-1] in "。！？"
+    )
 
 
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
@@ -102,18 +112,21 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = Plan.make(sheet, cuts)
     if plan.is_sheet:
         cuts, plan = fit_plan(sheet, cuts, plan)
+    elif len(headed := [cut for n, cut in enumerate(cuts) if plan.is_headed(n)]) < len(cuts):
+        cuts, plan = headed, Plan.make(sheet, headed)
     bodies = [_Body(cut) for cut in cuts]
     for n, body in enumerate(bodies):
-        body.blocks.extend(
-            (*plan.areas[n].datelines, *plan.inner[n].own, *plan.areas[n + 1].closers)
-        )
+        above = plan.areas[n]
+        body.blocks.extend((*above.datelines, *above.openers, *plan.inner[n].own))
+        body.blocks.extend(plan.areas[n + 1].closers)
     alone = _bring_home(plan, bodies)
     alone += [
         Draft((block,), ("a dateline without an article",)) for block in plan.areas[-1].datelines
     ]
     floats = [(n - 1, stray) for n, area in enumerate(plan.areas) for stray in area.strays]
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
-    _bring_floats(floats, bodies, alone, plan.topics, sheet.words)
+    floats = _without_headed_tables(sheet, floats, alone)
+    _bring_floats(floats, bodies, alone, plan.topics if plan.is_sheet else Topics([]), sheet.words)
     return [body.draft() for body in bodies if body.head or body.blocks] + alone
 
 
@@ -137,6 +150,29 @@ def _bring_home(plan: Plan, bodies: list[_Body]) -> list[Draft]:
     return alone
 
 
+def _without_headed_tables(
+    sheet: Sheet, floats: list[tuple[int, list[Block]]], alone: list[Draft]
+) -> list[tuple[int, list[Block]]]:
+    """The strays that no headline without a body stands right over, as one over a table may.
+
+    The others go to that headline's draft.
+    """
+    ends = {draft.blocks[-1].text.end: n for n, draft in enumerate(alone)}
+    above = {
+        block.text.start: before.text.end
+        for before, block in pairwise(sheet.blocks)
+        if block.kind is Kind.TABLE
+    }
+    kept: list[tuple[int, list[Block]]] = []
+    for place, stray in floats:
+        home = ends.get(above.get(stray[0].text.start, -1))
+        if home is None:
+            kept.append((place, stray))
+        else:
+            alone[home] = evolve(alone[home], blocks=(*alone[home].blocks, *stray))
+    return kept
+
+
 def _bring_floats(
     floats: list[tuple[int, list[Block]]],
     bodies: list[_Body],
@@ -148,6 +184,7 @@ def _bring_floats(
 
     Each comes with the number of the article above it. What stands over all
     articles (-1) is about any of them; else another's words must speak for it.
+    Where no words are given, as in a digest, each stays where it stands.
     """
     for above, blocks in floats:
         if not bodies:

@@ -27,6 +27,7 @@ from zhnews.fields.datelines import split_dateline
 from zhnews.fields.furniture import split_jumps
 from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
+from zhnews.repair.scan import PICTURE
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["build_blocks"]
@@ -104,7 +105,7 @@ def build_blocks(
     bullets = _bullets(passages)
     for passage in passages:
         first = index[id(passage.lines[0])]
-        marks = _place_marks(lines[max(0, first - 1) : first + 1], indented=indented)
+        marks = _place_marks(lines[first], indented=indented)
         if passage.text.text[0] in bullets and not passage.finished:
             marks |= {BULLET}
         placed.append((first, _blocks_of(passage, marks, titles, vocabulary)))
@@ -129,12 +130,12 @@ def _are_indented(passages: Sequence[Passage]) -> bool:
     return len(paragraphs) >= FEWEST_PARAGRAPHS and indented >= INDENTED_SHARE * len(paragraphs)
 
 
-def _place_marks(lines: Sequence[Line], *, indented: bool) -> frozenset[str]:
-    """What the place of a line tells, from it and the line above."""
+def _place_marks(line: Line, *, indented: bool) -> frozenset[str]:
+    """What the place of a line tells."""
     marks: set[str] = set()
-    if len(lines) == 2 and lines[1].number - lines[0].number > lines[1].gap + 1:
-        marks.add(BEHIND_PICTURE)  # a line between them was dropped
-    if lines and indented and lines[-1].indent < 2:
+    if PICTURE in line.repairs:
+        marks.add(BEHIND_PICTURE)
+    if indented and line.indent < 2:
         marks.add(FLUSH)
     return frozenset(marks)
 

@@ -123,8 +123,11 @@ class Plan:
     @property
     def is_sheet(self) -> bool:
         """Whether it is a sheet of a paper: a digest's headlines stand over their items."""
-        kinds = (block.kind for area in self.areas for block in area.heads)
-        return sum(kind is Kind.SOURCE for kind in kinds) < FEWEST_SOURCES
+        return not _is_digest(self.areas)
+
+    def is_headed(self, number: int) -> bool:
+        """Whether a body has anything over it, as each in a digest has, or is the first."""
+        return number == 0 or bool(self.areas[number].heads)
 
     @classmethod
     def make(cls, sheet: Sheet, cuts: Sequence[Boundary], layout: Layout | None = None) -> Plan:
@@ -139,8 +142,12 @@ class Plan:
         topics = Topics(_topics(paragraphs, cuts, words))
         ends = area_ends(rest, paragraphs, cuts)
         areas = [Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
+        digest = _is_digest(areas)
+        if digest:
+            areas = [area.with_openers() for area in areas]
+        others = Topics([]) if digest else topics
         inner = [
-            Inside.read(rest[ends[n][1] : ends[n + 1][0]], topics, n, words)
+            Inside.read(rest[ends[n][1] : ends[n + 1][0]], others, n, words)
             for n in range(len(cuts))
         ]
         overs = [*starts_of(paragraphs, cuts), len(paragraphs)]
@@ -170,6 +177,12 @@ class Plan:
         rest_from = len(known)
         homes = [*known, *match_units(units[rest_from:], places[rest_from:], Topics(free), words)]
         return cls(topics, areas, inner, runs, units, places, homes)
+
+
+def _is_digest(areas: Sequence[Area]) -> bool:
+    """Whether source lines under the headlines show a digest."""
+    kinds = (block.kind for area in areas for block in area.heads)
+    return sum(kind is Kind.SOURCE for kind in kinds) >= FEWEST_SOURCES
 
 
 def _topics(

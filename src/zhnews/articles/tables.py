@@ -33,12 +33,18 @@ FEWEST_ROWS = 3
 FEWEST_COLUMNS = 3
 
 #: The longest cell of a table of spaced cells or of one cell a line, in
-#: characters: longer ones are running text.
+#: characters: longer ones are running text. Those that tabs set apart may be longer,
+#: and hold spaces.
 LONGEST_CELL = 16
+LONGEST_TABBED = 24
+
+#: The rule of repair that drops the tags that a converter left around a row's cells.
+TAGS = "tag"
 
 _DIGIT = re.compile(r"\d")
 _NAMED_FIGURE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})\s?\d[\d.,:]*")
 _GAP = re.compile(r"[ \t\u3000\xa0]+")
+_TAB = re.compile(r"[ \u3000\xa0]*\t[ \t\u3000\xa0]*")
 _FIGURE = re.compile(
     r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
     r"|[-—–/]"
@@ -171,6 +177,8 @@ def _table_at(sheet: _Sheet, i: int) -> Table | None:
         return _piped(sheet.lines, i)
     if "<t" in text and "<table" in text.lower():
         return _html(sheet, i)
+    if "\t" in text and TAGS in sheet.lines[i].repairs:
+        return _tagged(sheet.lines, i)
     if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return None
     if " " in text or "\t" in text or "\u3000" in text:
@@ -230,20 +238,41 @@ def _tags(text: str) -> list[tuple[int, int, str]]:
     return [(*tag.span(), (tag["name"] or "").lower()) for tag in _TAG.finditer(text)]
 
 
+def _tagged(lines: tuple[Line, ...], first: int) -> Table | None:
+    """Rows whose cells stood in tags of their own, with tabs between them.
+
+    Such a cell may be as long as it likes: a book, and what is said of it.
+    """
+    rows: list[Row] = []
+    for line in lines[first:]:
+        row = _cells(line)
+        if TAGS not in line.repairs or len(row) == 1 or (rows and len(row) != len(rows[0])):
+            break
+        rows.append(row)
+    return Table(first, first + len(rows), tuple(rows)) if len(rows) > 1 else None
+
+
+def _gap_of(text: str) -> re.Pattern[str]:
+    """What sets the cells of a line apart: tabs where it has any, else spaces."""
+    return _TAB if "\t" in text else _GAP
+
+
 def _cells(line: Line) -> Row:
-    return tuple(line.text.split(_GAP))
+    return tuple(line.text.split(_gap_of(line.text.text)))
 
 
-def _is_cell(text: str) -> bool:
-    return 0 < len(text) <= LONGEST_CELL and not _SENTENCE.search(text)
+def _is_cell(text: str, longest: int = LONGEST_CELL) -> bool:
+    return 0 < len(text) <= longest and not _SENTENCE.search(text)
 
 
 def _row(text: str) -> list[str]:
     """The cells of a line that is set as a row; none for another."""
-    if len(text) > MOST_COLUMNS * LONGEST_CELL or not _GAP.search(text):
+    if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return []
-    row = _GAP.split(text)
-    return row if len(row) > 1 and all(map(_is_cell, row)) else []
+    gap = _gap_of(text)
+    row = gap.split(text)
+    longest = LONGEST_TABBED if gap is _TAB else LONGEST_CELL
+    return row if len(row) > 1 and all(_is_cell(cell, longest) for cell in row) else []
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:

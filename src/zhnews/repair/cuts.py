@@ -22,6 +22,7 @@ __all__ = [
     "INDENT",
     "NARROWEST",
     "PLAY",
+    "STRONG_BLANK",
     "Cut",
     "Joined",
     "Kind",
@@ -32,6 +33,13 @@ __all__ = [
 ]
 
 _TOKEN = re.compile("[^ \u3000\xa0]+")
+
+#: What a line has that has a strong blank: several, or one between two characters
+#: both or neither of which are half-width letters or figures.
+STRONG_BLANK = re.compile(
+    "[ \u3000\xa0](?:[ \u3000\xa0]"
+    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
+)
 
 #: The longest line that is looked at, in characters, and the most blanks in it
 #: at which columns may part.
@@ -53,6 +61,9 @@ INDENT = 4
 
 #: How many characters that stand alone make a line a spaced-out one.
 _SPACED_OUT = 5
+
+#: How soon after a bracket names are parted by blanks, in characters.
+_NAMES = 8
 
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
@@ -173,7 +184,9 @@ class Joined:
     @cached_property
     def widest(self) -> int:
         """The width of the widest of what stands between its blanks."""
-        return max(self.stretch(left, left + 1).sizes[-1] for left in range(self.last))
+        parts = [self._offsets(left, left + 1) for left in range(self.last)]
+        text = self.line.text.text
+        return max(_without_hanging(text[a:z], self._width(a, z))[-1] for a, z in parts)
 
     def _offsets(self, left: int, right: int) -> tuple[int, int]:
         start = self.blanks[left - 1].end if left else 0
@@ -188,7 +201,8 @@ class Joined:
         start, end = self._offsets(left, right)
         text = self.line.text.text[start:end]
         sizes = _without_hanging(text, self._width(start, end))
-        is_parted = any(blank.is_strong for blank in self.blanks[left : right - 1])
+        inner = self.blanks[left : right - 1]
+        is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
         is_text = _INNER.search(text) is not None
         return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
 
@@ -289,14 +303,14 @@ def _blank(text: str, start: int, end: int) -> Blank:
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Whether a stretch stands within a pair of brackets."""
+    """Whether a stretch stands within a pair of brackets, or soon after the first of them.
+
+    A column may end before the names in brackets do.
+    """
     opened, closed = text.rfind("（", 0, start), text.find("）", end)
-    return (
-        opened >= 0
-        and text.find("）", opened, start) < 0
-        and closed >= 0
-        and text.find("（", end, closed) < 0
-    )
+    if opened < 0 or text.find("）", opened, start) >= 0:
+        return False
+    return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
 
 
 def _is_narrow(character: str) -> bool:
@@ -349,7 +363,7 @@ def _cost(joined: Joined, cuts: Way) -> float:
         if index in at:
             cost += 0 if blank.is_strong else _CUT_WEAK
             cost += _CUT_IN_BRACKETS if blank.is_bracketed else 0
-        elif blank.is_strong:
+        elif blank.is_strong and not blank.is_bracketed:
             cost += _LEFT_WHOLE
     return cost
 

@@ -18,9 +18,10 @@ from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
 from zhnews.repair.grid import (
-    BLANK_PAIRS,
+    BLANKS,
     FEW_ROWS,
     FULL,
+    GAP,
     INDENT,
     JITTER,
     Cell,
@@ -68,7 +69,8 @@ def read_across(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
-    if len(lines_with(BLANK_PAIRS, lines)) <= _FLOW:
+    spaced = lines_with(BLANKS, lines)
+    if sum(GAP.search(lines[i].text.text) is not None for i in spaced) <= _FLOW:
         return lines
     kept: list[Line] = []
     for start, end in _stretches(lines):

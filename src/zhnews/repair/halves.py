@@ -5,17 +5,12 @@ one line of print on one line of text, a blank between the columns. Indents and
 gutters are lost; the widths are not: the columns that stand side by side are
 of one width, and so is every line that fills its column. A cell that is
 shorter ends a paragraph, or begins one, or is a heading.
-
-Where a column has no cell on a line, several readings are possible; those that
-cost least are followed down the page.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -23,9 +18,8 @@ from zhnews.repair.cuts import (
     INDENT,
     NARROWEST,
     PLAY,
-    Cut,
+    STRONG_BLANK,
     Joined,
-    Kind,
     Parse,
     join_of,
     least_width,
@@ -35,6 +29,8 @@ from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import Seams, seams_of
+from zhnews.repair.threads import Column, Region, columns_of, columns_shown
+from zhnews.repair.tops import with_tops
 
 __all__ = ["read_halves"]
 
@@ -43,89 +39,17 @@ __all__ = ["read_halves"]
 #: of that width elsewhere.
 _SUPPORT = 3.5
 
+#: How many are enough for a short story in columns of a width of its own.
+_SHORT = 2.0
+
 #: What a line counts most: one with two full cells.
 _CLEAREST = 1.5
 
 #: Lines that are read together at most: a page has fewer.
 _MOST_LINES = 400
 
-#: The most widths that are tried, and the most readings that are followed.
-_MOST_WIDTHS, _BEAM = 12, 8
-
-#: What a column's last cell was: none yet; it runs on; it ended a sentence; it
-#: did so in a full line, and the paragraph may go on; it was a heading; it runs
-#: on, but lines without a cell stand below it.
-_NONE, _OPEN, _DONE, _FULL_DONE, _HEAD, _HELD = range(6)
-
-#: What a cell costs in a column, by the column's last cell. Text that runs on
-#: does so in a full line, a paragraph begins with an indented one.
-_COST = {
-    Kind.FULL: (0.4, 0.0, 0.8, 0.2, 0.6, 0.1),
-    Kind.INDENTED: (0.0, 1.0, 0.0, 0.1, 0.0, 1.0),
-    Kind.ENDED: (0.6, 0.1, 0.5, 0.3, 0.5, 0.2),
-    Kind.NARROW: (0.8, 0.5, 0.8, 0.7, 0.8, 0.6),
-    Kind.OTHER: (0.7, 1.1, 0.8, 0.8, 0.5, 1.2),
-}
-
-#: What it costs that a column has no cell on a line: most where its text runs on.
-_MISSING = (0.1, 0.6, 0.1, 0.2, 0.3, 0.1)
-
-#: What it costs that the last column does not end: there is none to run on in.
-_UNENDED = 0.5
-
-#: A cost that nothing outweighs.
-_NEVER = 100.0
-
-
-@frozen
-class Region:
-    """Lines of columns side by side.
-
-    Attributes:
-        start: The first line.
-        parses: For each line the ways of cutting it, the best first.
-        width: The width of a column in half-widths.
-        weight: How many lines show where columns end.
-    """
-
-    start: int
-    parses: tuple[tuple[Parse, ...], ...]
-    width: int
-    weight: float
-
-    @property
-    def end(self) -> int:
-        """The line after the last."""
-        return self.start + len(self.parses)
-
-    @property
-    def columns(self) -> int:
-        """How many columns there are."""
-        counts = Counter(len(ways[0].cuts) for ways in self.parses)
-        fewest = max(min(len(way.cuts) for way in ways) for ways in self.parses)
-        usual = (size for size in counts if counts[size] > 1 or size <= 2)
-        return max((fewest, *usual))
-
-    def meets(self, other: Region) -> bool:
-        """Whether the two share a line."""
-        return self.start < other.end and other.start < self.end
-
-
-@frozen
-class Reading:
-    """A way of reading the lines of a region down to one.
-
-    Attributes:
-        cost: How unlikely it is.
-        states: What the last cell of each column was.
-        cells: The cells of the line, each with its column.
-        above: The reading down to the line above.
-    """
-
-    cost: float
-    states: tuple[int, ...]
-    cells: tuple[tuple[int, Cut], ...] = ()
-    above: Reading | None = None
+#: The most widths that are tried.
+_MOST_WIDTHS = 12
 
 
 def read_halves(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
@@ -145,15 +69,22 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
     regions = _regions(lines)
     if not regions:
         return lines
-    columns = [_column_by_column(lines, region, name) for region in regions]
+    starts: list[int] = []
+    columns: list[list[Line]] = []
+    done = 0
+    for region in regions:
+        start, cells = with_tops(lines, region, columns_of(lines, region), done)
+        starts.append(start)
+        columns.append(_column_by_column(lines, cells, name))
+        done = region.end
     seams = [seams_of(kept) for kept in columns]
     if not sum(seams, Seams()).speak_for_columns:
         return lines
     kept: list[Line] = []
     done = 0
-    for region, column, seam in zip(regions, columns, seams, strict=True):
+    for region, start, column, seam in zip(regions, starts, columns, seams, strict=True):
         if not seam.speak_against_columns:
-            kept += lines[done : region.start]
+            kept += lines[done:start]
             kept += column
             done = region.end
     kept += lines[done:]
@@ -162,29 +93,65 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
 
 def _regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
-    spaced = [join_of(line) if " " in line.text.text else None for line in lines]
-    cells = (size for one in spaced if one and one.blanks for size in one.widths)
-    counts = Counter(size for size in cells if size >= NARROWEST)
+    shown = {at: one for at, line in enumerate(lines) if (one := _shown(line)) is not None}
+    counts = Counter(size for one in shown.values() for size in one.widths if size >= NARROWEST)
     widths = _frequent(counts)
     if not widths:
         return []
     choices = [(width, _narrower(width, widths)) for width in widths]
-    walled = _walled(spaced, lines)
+    walled = _walled(shown, lines, max(widths))
     likely = {width for width, narrow in choices if _is_clear(walled, width, narrow)}
     if not likely:
         return []
-    joined = [one or Joined(line) for one, line in zip(spaced, lines, strict=True)]
-    found: list[Region] = []
-    for width, narrow in choices:
-        if not likely.isdisjoint((width - 1, width, width + 1)):
-            found += _runs(joined, width, narrow)
+    joined = [shown.get(at) or join_of(line) for at, line in enumerate(lines)]
+    found = [region for width, narrow in choices for region in _runs(joined, width, narrow)]
     proven = {region.width for region in found if region.weight >= _SUPPORT}
+    if not proven:
+        return []
     chosen: list[Region] = []
     for region in sorted(found, key=lambda region: -region.weight):
         known = any(abs(region.width - width) <= 1 for width in proven)
         if known and not any(map(region.meets, chosen)):
             chosen.append(region)
-    return sorted(chosen, key=lambda region: region.start)
+    return sorted((*chosen, *_short(joined, chosen)), key=lambda region: region.start)
+
+
+def _short(joined: Sequence[Joined], known: Sequence[Region]) -> list[Region]:
+    """Regions of a few lines between those that are known, in columns of their own width."""
+    chosen: list[Region] = []
+    starts = {region.start for region in known}
+    for start, end in _between(known, len(joined)):
+        sizes = Counter(size for one in joined[start:end] for size in one.widths)
+        widths = [size for size in sizes if size >= NARROWEST]
+        found = [
+            evolve(region, start=start + region.start)
+            for width in widths
+            for region in _runs(joined[start:end], width, frozenset())
+            if region.weight >= _SHORT and start + region.end not in starts  # headings
+        ]
+        for region in sorted(found, key=lambda region: -region.weight):
+            if not any(map(region.meets, chosen)):
+                chosen.append(region)
+    return chosen
+
+
+def _between(known: Sequence[Region], end: int) -> Iterator[tuple[int, int]]:
+    """Stretches of lines that are in no region."""
+    bounds = sorted((region.start, region.end) for region in known)
+    starts = (0, *(stop for _, stop in bounds))
+    return zip(starts, (*(start for start, _ in bounds), end), strict=True)
+
+
+def _shown(line: Line) -> Joined | None:
+    """A line at whose blanks columns may part; None where none of them is strong.
+
+    Most pages have few such lines, and only they tell whether there are columns.
+    """
+    text = line.text.text
+    if " " not in text or not STRONG_BLANK.search(text):
+        return None
+    joined = join_of(line)
+    return joined if joined.shows else None
 
 
 def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
@@ -195,33 +162,37 @@ def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
 
 @frozen
 class Walled:
-    """A line with blanks, and the lines without any between it and the one before.
+    """A line that may show columns, and what parts it from the one before.
 
     Attributes:
         joined: The line.
-        shows: Whether any of its blanks may part columns.
-        between: The lines between.
+        wall: The width of the widest line between that cannot be cut, as far as
+            it matters; 0 where there is none.
     """
 
     joined: Joined
-    shows: bool
-    between: Sequence[Line]
-
-    @cached_property
-    def wall(self) -> int:
-        """The width of the widest line between; 0 where there is none."""
-        return max((least_width(line.text.text) for line in self.between), default=0)
+    wall: int
 
 
-def _walled(spaced: Sequence[Joined | None], lines: Sequence[Line]) -> list[Walled]:
-    """The lines that have blanks, each with those that stand before it."""
-    walled: list[Walled] = []
-    start = 0
-    for at, one in enumerate(spaced):
-        if one is not None and one.blanks:
-            walled.append(Walled(one, one.shows, lines[start:at]))
-            start = at + 1
-    return walled
+def _walled(shown: Mapping[int, Joined], lines: Sequence[Line], widest: int) -> list[Walled]:
+    """The lines that may show columns, of widths up to ``widest``."""
+    starts = (0, *(at + 1 for at in shown))
+    return [
+        Walled(one, _wall(lines[start:at], widest))
+        for start, (at, one) in zip(starts, shown.items(), strict=False)
+    ]
+
+
+def _wall(lines: Sequence[Line], widest: int) -> int:
+    """The width of the widest line that cannot be cut, or of one that no column has room for."""
+    wall = 0
+    for line in lines:
+        width = least_width(line.text.text)
+        if width > wall and not join_of(line).blanks:
+            wall = width
+            if wall > widest + PLAY:
+                break
+    return wall
 
 
 def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> bool:
@@ -231,18 +202,18 @@ def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> b
     ends a region. The other lines need not be cut to know that.
 
     Args:
-        walled: The lines that have blanks.
+        walled: The lines that have strong blanks.
         width: The width of the columns.
         narrow: Widths that cells beside a picture have.
     """
     run: list[Joined] = []
     runs = [run]
     for one in walled:
-        is_wide = one.shows and one.joined.widest > width + PLAY
+        is_wide = one.joined.widest > width + PLAY
         if is_wide or (run and one.wall > width + PLAY):
             run = []
             runs.append(run)
-        if one.shows and not is_wide:
+        if not is_wide:
             run.append(one.joined)
     return any(_adds_up(run, width, narrow) for run in runs)
 
@@ -302,11 +273,20 @@ def _trimmed(
     both = [at for at, ways in enumerate(parses) if max(len(way.cuts) for way in ways) > 1]
     if not both:
         return
-    part = parses[both[0] : both[-1] + 1 + len(both)]
-    weight = sum(max(map(_weight, ways)) for ways in part)
-    region = Region(start + both[0], tuple(part), width, weight)
+    part = parses[both[0] :]
+    columns = columns_shown(part)
+    last = next((at for at, ways in enumerate(part) if not _fits(ways, columns)), len(part))
+    weight = sum(max(map(_weight, ways)) for ways in part[:last])
+    region = Region(start + both[0], tuple(part[:last]), width, weight)
     if weight >= _SUPPORT / 2 and _is_text(joined, region):
         yield region
+    if last < len(part):
+        yield from _trimmed(joined, region.end + 1, part[last + 1 :], width)
+
+
+def _fits(ways: Sequence[Parse], columns: int) -> bool:
+    """Whether a line may be cut into no more cells than there are columns."""
+    return any(len(way.cuts) <= columns for way in ways)
 
 
 def _weight(parse: Parse) -> float:
@@ -328,19 +308,11 @@ def _is_text(joined: Sequence[Joined], region: Region) -> bool:
     return 3 * min(inner, runs_on) >= len(texts) > 0
 
 
-def _column_by_column(lines: Sequence[Line], region: Region, name: str) -> list[Line]:
+def _column_by_column(lines: Sequence[Line], columns: Sequence[Column], name: str) -> list[Line]:
     """The lines of a region, column by column."""
-    columns: list[list[tuple[int, Cut]]] = [[] for _ in range(region.columns)]
-    reading = _best_reading(region)
-    at = region.end
-    while reading.above is not None:
-        at -= 1
-        for column, cut in reading.cells:
-            columns[column].append((at, cut))
-        reading = reading.above
     kept: list[Line] = []
     for cells in columns:
-        for index, (at, cut) in enumerate(reversed(cells)):
+        for index, (at, cut) in enumerate(cells):
             line = lines[at]
             text = line.text[cut.start : cut.end].strip()
             if not text:  # a cell of control characters
@@ -352,46 +324,3 @@ def _column_by_column(lines: Sequence[Line], region: Region, name: str) -> list[
                 line = evolve(line, gap=int(ends(kept[-1].text.text)))
             kept.append(line)
     return kept
-
-
-def _best_reading(region: Region) -> Reading:
-    columns = region.columns
-    beam = [Reading(0.0, (_NONE,) * columns)]
-    for ways in region.parses:
-        found: dict[tuple[int, ...], Reading] = {}
-        for reading in beam:
-            for parse in ways:
-                for places in _places(len(parse.cuts), columns):
-                    after = _read_on(reading, parse, places)
-                    known = found.get(after.states)
-                    if known is None or after.cost < known.cost:
-                        found[after.states] = after
-        beam = sorted(found.values(), key=lambda reading: reading.cost)[:_BEAM]
-    return min(beam, key=lambda reading: reading.cost + _UNENDED * (reading.states[-1] == _OPEN))
-
-
-@lru_cache(maxsize=64)
-def _places(cells: int, columns: int) -> tuple[tuple[int, ...], ...]:
-    """The columns that so many cells may stand in."""
-    return tuple(combinations(range(columns), cells))
-
-
-def _read_on(reading: Reading, parse: Parse, places: tuple[int, ...]) -> Reading:
-    states = list(reading.states)
-    cost = reading.cost + parse.cost
-    for column, state in enumerate(states):
-        if column not in places:
-            cost += _MISSING[state]
-            states[column] = _HELD if state == _OPEN else state
-    for column, cut in zip(places, parse.cuts, strict=True):
-        state = states[column]
-        as_end = _COST[Kind.ENDED][state] if cut.ends else _NEVER
-        cost += min(_COST[cut.kind][state], as_end)
-        states[column] = _state_after(cut)
-    return Reading(cost, tuple(states), tuple(zip(places, parse.cuts, strict=True)), reading)
-
-
-def _state_after(cut: Cut) -> int:
-    if cut.ends:
-        return _FULL_DONE if cut.kind is Kind.FULL else _DONE
-    return _HEAD if cut.kind is Kind.OTHER else _OPEN

@@ -21,6 +21,7 @@ from zhnews.repair.lines import Line
 
 __all__ = [
     "HAN",
+    "PICTURE",
     "Gathered",
     "Lines",
     "dropping",
@@ -35,6 +36,9 @@ Lines: TypeAlias = tuple[Line, ...]
 
 #: A Han character.
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
+
+#: The name of the rule that leaves out the place of a picture.
+PICTURE = "image placeholder"
 
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
@@ -63,14 +67,40 @@ class Gathered(tuple[Line, ...]):
         return made
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The text of each line."""
+        return [line.text.text for line in self]
+
+    @cached_property
     def page(self) -> str:
         """The lines as one text, one a line."""
-        return "\n".join([line.text.text for line in self])
+        return "\n".join(self.texts)
 
     @cached_property
     def starts(self) -> list[int]:
         """Where in it each line begins, and where one more would."""
-        return list(accumulate([len(line.text.text) + 1 for line in self], initial=0))
+        return list(accumulate([len(text) + 1 for text in self.texts], initial=0))
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        return {}
+
+    def holders(self, literal: str) -> list[int]:
+        """The indices of the lines that hold a string, in order."""
+        held = self._holders.get(literal)
+        if held is None:
+            held = self._holders[literal] = self._find(literal)
+        return held
+
+    def _find(self, literal: str) -> list[int]:
+        page = self.page
+        held: list[int] = []
+        at = page.find(literal)
+        while at >= 0:
+            following = bisect_right(self.starts, at)
+            held.append(following - 1)
+            at = page.find(literal, self.starts[following])
+        return held
 
     @cached_property
     def unsettled(self) -> list[int]:
@@ -104,15 +134,8 @@ def lines_with(literals: Iterable[str], lines: Lines) -> list[int]:
     [0, 2]
     """
     lines = gathered(lines)
-    page, starts = lines.page, lines.starts
-    held: set[int] = set()
-    for literal in literals:
-        at = page.find(literal)
-        while at >= 0:
-            following = bisect_right(starts, at)
-            held.add(following - 1)
-            at = page.find(literal, starts[following])
-    return sorted(held)
+    held = [found for literal in literals if (found := lines.holders(literal))]
+    return held[0] if len(held) == 1 else sorted(set().union(*held))
 
 
 def unless_same(kept: list[Line], lines: Lines) -> Lines:
@@ -223,18 +246,22 @@ def on_lines_with(
 
 
 def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
-    """The lines with some texts as a rule leaves them; an empty one is a blank line."""
+    """The lines with some texts as a rule leaves them; an empty one is a blank line.
+
+    What stands below a picture's place shows that it does.
+    """
     kept: list[Line] = []
     gap = 0
     for i, line in enumerate(lines):
         text = texts.get(i)
-        if text is None:
-            kept.append(evolve(line, gap=line.gap + gap) if gap else line)
-        elif not text:
+        if text is not None and not text:
             gap += line.gap + 1
             continue
-        else:
-            new = line.with_text(text, name)
-            kept.append(evolve(new, gap=new.gap + gap) if gap else new)
+        new = line if text is None else line.with_text(text, name)
+        if gap:
+            shows = name == PICTURE and text is None
+            repairs = (*new.repairs, name) if shows else new.repairs
+            new = evolve(new, gap=new.gap + gap, repairs=repairs)
+        kept.append(new)
         gap = 0
     return tuple(kept)

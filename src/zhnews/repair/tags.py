@@ -1,6 +1,6 @@
 """Which marks of HTML did a recognition model put there, and which of links?
 
-The tags of a table stay as they are: they say where its cells end.
+The tags of a table stay as they are: they say where its cells end. Tabs do so too.
 """
 
 from __future__ import annotations
@@ -136,6 +136,8 @@ def keep_untagged(lines: Lines) -> Lines:
     >>> page = keep_untagged(split_lines("<h2>放下油锯</h2><p>1999年<br>林场</p>\\n产量<5，PH>3"))
     >>> [(line.text.text, *line.repairs) for line in page]
     [('放下油锯', 'heading mark 2'), ('1999年', 'tag'), ('林场', 'tag'), ('产量<5，PH>3',)]
+    >>> [line.text.text for line in keep_untagged(split_lines("<p>春耕</p>\\t<p>备耕</p>"))]
+    ['春耕\\t备耕']
     """
     page = page_of(lines)
     if "<" not in page or not _TAG.search(page):
@@ -158,8 +160,14 @@ def keep_untagged(lines: Lines) -> Lines:
     return tuple(kept)
 
 
+def _is_cell_edge(text: str, tag: re.Match[str]) -> bool:
+    """Whether a tag stands at a tab: what a converter leaves of the cells of a row."""
+    start, end = tag.span()
+    return text.startswith("\t", end) or (start > 0 and text[start - 1] == "\t")
+
+
 def _untagged(line: Line) -> list[Line]:
-    """The lines that a line is without its tags."""
+    """The lines that a line is without its tags; what tabs set apart stays one line."""
     text = line.text
     found = list(_TAG.finditer(text.text))
     if not found:
@@ -171,7 +179,8 @@ def _untagged(line: Line) -> list[Line]:
     for tag in found:
         pieces[-1].append(text[position : tag.start()])
         position = tag.end()
-        if block := tag["block"]:
+        block = tag["block"]
+        if block and not _is_cell_edge(text.text, tag):
             names.append(name)
             pieces.append([])
             opens = block[0] in "hH" and block[1:].isdigit() and text.text[tag.start() + 1] != "/"

@@ -1,0 +1,119 @@
+"""Which headings stand side by side over columns, a story in each?
+
+Stories that stand side by side begin on one line, each with its headings. A
+line of headings alone tells nothing of widths, and one story over all columns
+may have a heading of two halves. So a line over columns is only taken apart
+where each of them holds a story of its own: none runs on into the next one,
+and they end on different lines, or the others too begin as reports and headings do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of
+from zhnews.repair.lines import Line
+from zhnews.repair.threads import Column, Region, pairs_of
+
+__all__ = ["with_tops"]
+
+#: The most lines of headings, and the most words that are shared out.
+_MOST_TOPS, _MOST_WORDS = 8, 9
+
+#: By how many lines the columns of several stories differ at least: those of
+#: one story are of one height, but the last one may end a few lines above.
+_UNEVEN, _RAGGED = 2, 5
+
+#: What stands under all columns, or over them: how the paper is reached.
+_IMPRINT = re.compile("[邮郵][编編箱发發]|电话|電話|地址|www|https?:|[0-9]{7}")
+
+#: How reports begin: 【本報訊】, 本报讯（, （中央社記者…電）.
+_REPORT = re.compile("[【〔［（(\\[]?[^，。、；：]{0,12}?(?:[讯訊电電】〕]|[报報][道導])")
+
+#: Where each cell stands in its line.
+_Parts = tuple[tuple[int, int], ...]
+
+
+def with_tops(
+    lines: Sequence[Line], region: Region, columns: list[Column], first: int
+) -> tuple[int, list[Column]]:
+    """Where a region begins with the headings over its columns, and its columns with them.
+
+    Args:
+        lines: The lines of the page.
+        region: The region.
+        columns: Its columns.
+        first: The first line that may belong to it.
+    """
+    start = region.start
+    if len(columns) < 2 or not _are_stories(lines, columns):
+        return start, columns
+    texts = [_text_of(lines, column) for column in columns]
+    while start > max(first, region.start - _MOST_TOPS):
+        parts = _parts(join_of(lines[start - 1]), region.width, texts)
+        if parts is None or lines[start].gap > lines[min(start + 1, region.end - 1)].gap:
+            break
+        start -= 1
+        cuts = [Cut(left, right, Kind.OTHER, False, 0.0) for left, right in parts]
+        columns = [[(start, cut), *column] for cut, column in zip(cuts, columns, strict=True)]
+    return start, columns
+
+
+def _are_stories(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
+    """Whether each column holds a story of its own."""
+    if not all(columns):
+        return False
+    for column in columns[:-1]:
+        last = column[-1][1]
+        if last.kind <= Kind.INDENTED and not last.ends:
+            return False
+    feet = [column[-1][0] for column in columns]
+    if max(feet) - min(feet[:-1]) >= _UNEVEN or min(feet[:-1]) - feet[-1] >= _RAGGED:
+        return True
+    return all(_begins_story(lines, *column[0]) for column in columns[1:])
+
+
+def _begins_story(lines: Sequence[Line], at: int, cut: Cut) -> bool:
+    """Whether a column's first cell is a heading, or begins as a report does."""
+    text = lines[at].text.text
+    return cut.kind is Kind.OTHER or _REPORT.match(text, cut.start, cut.end) is not None
+
+
+def _text_of(lines: Sequence[Line], column: Column) -> frozenset[str]:
+    """The pairs of characters that stand in a column."""
+    return pairs_of("".join(lines[at].text.text[cut.start : cut.end] for at, cut in column))
+
+
+def _parts(joined: Joined, width: int, texts: Sequence[frozenset[str]]) -> _Parts | None:
+    """A line of headings as one for each column: those that are about what stands below.
+
+    None where it is no such line.
+    """
+    text = joined.line.text.text
+    strong = [at for at, blank in enumerate(joined.blanks, 1) if blank.is_strong]
+    if not len(texts) <= len(strong) + 1 <= _MOST_WORDS or _IMPRINT.search(text):
+        return None
+    best: _Parts | None = None
+    most = -1, 0
+    for parts in _shares(joined, strong, len(texts)):
+        cells = [joined.stretch(left, right) for left, right in parts]
+        if all(cell.ends for cell in cells) or any(
+            cell.size(width) > width + PLAY for cell in cells
+        ):
+            continue
+        shared = sum(
+            len(below & pairs_of(text[cell.start : cell.end]))
+            for cell, below in zip(cells, texts, strict=True)
+        )
+        fit = shared, -max(cell.size(width) for cell in cells)
+        if fit > most:
+            best, most = tuple((cell.start, cell.end) for cell in cells), fit
+    return best
+
+
+def _shares(joined: Joined, strong: Sequence[int], columns: int) -> Iterator[_Parts]:
+    """The ways of sharing out what stands between blanks."""
+    for chosen in combinations(strong, columns - 1):
+        yield tuple(pairwise((0, *chosen, joined.last)))
