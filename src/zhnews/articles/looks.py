@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -165,21 +166,32 @@ def _own_looks(
         yield from ("a figure", f"a figure, {size}")
     if column:
         yield from ("a column's name", f"a column's name over {under}")
-    for name, seen in (
-        ("the title of a notice", is_notice(text)),
-        ("a name", looks_like_name(text) and not parts_word(above, text)),
-        ("a dash before it", text.startswith(DASH)),
-        ("left open", text.endswith(_LEFT_OPEN)),
-        ("a question or a call", text[-1] in "？！?!"),
-        ("a stop", "。" in text),
-        ("numbered", _NUMBERED.match(text) is not None),
-        ("two halves", " " in text or "\u3000" in text),
-        ("a comma", "，" in text or "," in text),
-        ("letter-spaced", "letter-spacing" in line.marks),
-        ("in the contents", "listed" in line.marks),
-    ):
-        if seen:
-            yield name
+    yield from _looks_of(text)
+    if _may_be_name(text) and not parts_word(above, text):
+        yield "a name"
+    if "letter-spacing" in line.marks:
+        yield "letter-spaced"
+    if "listed" in line.marks:
+        yield "in the contents"
+
+
+_may_be_name = lru_cache(maxsize=256)(looks_like_name)
+
+
+@lru_cache(maxsize=256)  # each plan of a page asks of the same lines
+def _looks_of(text: str) -> tuple[str, ...]:
+    """The looks that a line's own text tells."""
+    looks = {
+        "the title of a notice": is_notice(text),
+        "a dash before it": text.startswith(DASH),
+        "left open": text.endswith(_LEFT_OPEN),
+        "a question or a call": text[-1] in "？！?!",
+        "a stop": "。" in text,
+        "numbered": _NUMBERED.match(text) is not None,
+        "two halves": " " in text or "\u3000" in text,
+        "a comma": "，" in text or "," in text,
+    }
+    return tuple(name for name, seen in looks.items() if seen)
 
 
 def _looks_against(

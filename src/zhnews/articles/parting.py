@@ -37,7 +37,10 @@ _OPEN = (("“", "”"), ("「", "」"), ("《", "》"), ("（", "）"))
 #: An outlet inside a line, which a headline may stand before; how long that is at the
 #: least, and how far from the line's start the outlet ends at the most, in
 #: characters; and what no headline has, or ends with.
-_INSIDE = re.compile(r"(?<=[^，。；：！？、“‘《（(据據合])(?:本[报報刊]|新[华華]社|中新[社网網])")
+_NO_END = "，。；：！？、“‘《（(据據合"
+_INSIDE = re.compile(
+    rf"本[报報刊](?<=[^{_NO_END}]..)|新[华華]社(?<=[^{_NO_END}]...)|中新[社网網](?<=[^{_NO_END}]...)"
+)
 SHORTEST_HEADLINE, FARTHEST_OUTLET = 4, 32
 _NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
 
@@ -56,12 +59,13 @@ def part_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tu
     parted: list[Line] = []
     for i, line in enumerate(lines):
         text = line.text
-        if cut := _headline_end(text, vocabulary) or _caption_start(text):
+        spaced = " " in text.text or "\u3000" in text.text
+        if cut := _headline_end(text, vocabulary) or (spaced and _caption_start(text)):
             parted += [
                 evolve(line, text=text[:cut].strip()),
                 evolve(line, text=text[cut:], indent=0, gap=0),
             ]
-        elif cut := _byline_start(lines, i, vocabulary):
+        elif cut := spaced and _byline_start(lines, i, vocabulary):
             parted += [
                 evolve(line, text=text[cut:], indent=0),
                 evolve(line, text=text[:cut].strip(), gap=0),

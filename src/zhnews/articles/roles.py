@@ -13,7 +13,7 @@ from enum import IntEnum
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from operator import add
+from operator import add, sub
 
 from attrs import frozen
 
@@ -76,6 +76,12 @@ BEGINS = tuple(
     role in (Role.KICKER, Role.HEADLINE) and above is not Role.KICKER for above, role in STEPS
 )
 
+#: What is added to the scores where it is known whether a headline begins: none
+#: does, one does.
+FORCED = tuple(
+    tuple(0.0 if one is begins else _NEVER / 10 for one in BEGINS) for begins in (False, True)
+)
+
 #: The steps that cannot be: a headline's second line needs a first one, a deck a
 #: headline; under a kicker stands a headline.
 BARRED = tuple(
@@ -85,6 +91,13 @@ BARRED = tuple(
     or (role in (Role.BYLINE, Role.OTHER) and above is Role.KICKER)
     else 0.0
     for above, role in STEPS
+)
+
+#: What each step costs, and what it costs to a line that begins with a dash.
+COSTS = tuple(LOSS if role is Role.OTHER else 0.0 for _, role in STEPS)
+DASHED_COSTS = tuple(
+    cost + (0.0 if role is Role.DECK else DASHED)
+    for cost, (_, role) in zip(COSTS, STEPS, strict=True)
 )
 
 #: The steps to a line that a grammar knows: it is a byline.
@@ -108,14 +121,10 @@ class RoleWeights:
 
     def weigh(self, look: Look) -> list[float]:
         """The score of each of the ``STEPS`` to a line: what is learned, and what cannot be."""
-        roles = list(_NOTHING)
-        for name in look.own:
-            if name in self.own:
-                roles = list(map(add, roles, self.own[name]))
-        steps = list(_NO_STEP if look.own else TO_BYLINE)
-        for name in look.against:
-            if name in self.against:
-                steps = list(map(add, steps, self.against[name]))
+        own = [self.own[name] for name in look.own if name in self.own]
+        against = [self.against[name] for name in look.against if name in self.against]
+        roles = list(map(sum, zip(_NOTHING, *own, strict=True)))
+        steps = map(sum, zip(_NO_STEP if look.own else TO_BYLINE, *against, strict=True))
         return list(map(add, map(add, steps, roles * ROLES), BARRED))
 
 
@@ -132,12 +141,7 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
     for line, look in zip(lines, see_stack(lines, bodies, several=several), strict=True):
         steps = weights.weigh(look)
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
-        for step, (_, role) in enumerate(STEPS):
-            if role is Role.OTHER:
-                steps[step] -= LOSS
-            if dashed and role is not Role.DECK:
-                steps[step] -= DASHED
-        scores.append(steps)
+        scores.append(list(map(sub, steps, DASHED_COSTS if dashed else COSTS)))
     return scores
 
 
@@ -155,7 +159,7 @@ def read_roles(
     best = first_scores(scores[0])
     ways: list[list[int]] = []
     for i, row in enumerate(scores[1:], start=1):
-        steps = row if starts is None else _forced(row, begins=i in starts)
+        steps = row if starts is None else list(map(add, row, FORCED[i in starts]))
         options = [list(map(add, best, steps[role::ROLES])) for role in range(ROLES)]
         best = [max(one) for one in options]
         ways.append([one.index(top) for one, top in zip(options, best, strict=True)])
@@ -208,14 +212,6 @@ def first_scores(row: Sequence[float]) -> list[float]:
     scores = list(row[Role.BYLINE * ROLES : (Role.BYLINE + 1) * ROLES])
     scores[Role.DECK] = _NEVER
     return scores
-
-
-def _forced(row: Sequence[float], *, begins: bool) -> list[float]:
-    """Scores under which a headline begins with the line, or none does."""
-    return [
-        score if one is begins else score + _NEVER / 10
-        for score, one in zip(row, BEGINS, strict=True)
-    ]
 
 
 @cache

@@ -131,6 +131,7 @@ _BOUNDARY = regex.compile(r"\s|[(\[:,【—]|$|记者|通讯员|题")
 _CLOSE = {"(": ")", "[": "]", "【": "】", "〔": "〕", "<": ">", "〈": "〉"}
 
 
+@lru_cache(maxsize=64)  # a line's opening is asked for by the line, its wraps, its paragraph
 def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | None, int]:
     """The dateline at the start of a line, and where it ends."""
     if start >= len(line):
@@ -156,6 +157,7 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
     return None, start
 
 
+@lru_cache(maxsize=64)
 def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
     """Whether a text that no dateline opens may be opened by one with more text behind it.
 
@@ -167,7 +169,10 @@ def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
     if close is not None:
         reach = start + FURTHEST_MARK
         return len(line) < reach and line.find(close, start + 1, reach) < 0
-    for pattern in (_plain(vocabulary), _digest(vocabulary), _reporter(vocabulary)):
+    patterns = [_plain(vocabulary), _reporter(vocabulary)]
+    if line[start] == "综":
+        patterns.append(_digest(vocabulary))
+    for pattern in patterns:
         found = pattern.match(line, start, partial=True)
         if found is not None and (found.partial or found.end() == len(line)):
             return True

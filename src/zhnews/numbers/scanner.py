@@ -7,7 +7,6 @@ there and nowhere else, so that text without figures costs a search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import localcontext
 from functools import cache, lru_cache
 from typing import Final
@@ -21,9 +20,10 @@ from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
+from zhnews.numbers.usual import GOES_ON, read_plain
 from zhnews.vocab import Vocabulary
 
-__all__ = ["folded", "hits_of", "scan", "traditional_letters"]
+__all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
 
 #: Full-width signs that the patterns know, and what folding makes of them.
 _WIDE: Final = {
@@ -89,9 +89,8 @@ _DATED: Final = re.compile(
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
-#: Years that are counted, and no year: 三年, 15年. Those of an era are told by
+#: Years that are counted, and no year: 三十年, 15年. Those of an era are told by
 #: what stands before them.
-_COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 _COUNTED_YEARS: Final = re.compile(
     f"(?:[1-9][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![代度的 \\t\\xa00-9{HAN}])"
 )
@@ -107,17 +106,15 @@ _RELATIVE: Final = """
 
 
 @lru_cache(maxsize=8)
-def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
+def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """One character that may begin something, with what must follow it.
 
     It opens with a class of characters, which the engine searches fastest.
     """
-    words = lexicon(vocabulary).words
-    after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
+    words = lexicon(vocabulary)
+    after_digit = "".join(sorted(re.escape(c) for c in {*words.sizes, *_BESIDE}))
     counted = {
-        c
-        for c, rows in words.items()
-        if any(sort not in ("classifier", "ordinal") for _, sort in rows)
+        word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
     after_one = "".join(
         sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
@@ -133,7 +130,7 @@ def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
             |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
             |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
             |{_RELATIVE}
-        )""",
+        ){GOES_ON}?""",
         re.VERBOSE,
     )
 
@@ -160,46 +157,51 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
     plain = folded(text)
-    if _candidate(vocabulary).search(plain) is None:
+    if candidate(vocabulary).search(plain) is None:
         return ()
     with localcontext(EXACT):  # the host program's context may round
         return tuple(scan(plain, vocabulary))
 
 
-def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
+def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
     """Everything counted, measured or dated in a folded text, in order.
 
     What is found does not overlap.
     """
-    search = _candidate(vocabulary).search
+    search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
+    hits: list[Item | Reading | Clock] = []
     at = 0
-    while True:
-        found = search(text, at)
-        if found is None:
-            return
+    while (found := search(text, at)) is not None:
         start = found.start()
-        numeral = text[start] in _NUMERALS
-        hit = _read_numeral(text, start, reader) if numeral else read_stretch(text, start)
+        hit: Item | Reading | Clock | int | None
+        if text[start] in _NUMERALS:
+            hit = read_plain(reader, found) or read_numeral(found, reader)
+        else:
+            hit = read_stretch(text, start)
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = max(hit, start + 1)
         else:
-            if hit.start < reader.floor:  # 今晚8时: 晚 is of the day before it
+            if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
-            at = reader.floor = hit.end
-            yield hit
-            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
+            at = reader.floor = hit[1]
+            hits.append(hit)
+            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+    return hits
 
 
-def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clock | int | None:
+def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
+    text, start = reader.text, found.start()
+    if found.lastindex == 1 and _is_dated(
+        text[found.end() : found.end() + 1], found.end(1) - start
+    ):
+        return read_stretch(text, start) or reader.read(start)
     following = text[start + 1 : start + 2]
-    if following == "年" and text[start] in _COUNTED and text[start - 1 : start] not in era_ends():
-        return reader.read(start)  # 三年: no year has one character
     dated = _DATED.match(text, start)
     if dated is None:
         if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
@@ -221,6 +223,11 @@ def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clo
     timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
     hit = read_time(text, start) if timed else read_stretch(text, start)
     return hit or reader.read(start)
+
+
+def _is_dated(after: str, digits: int) -> bool:
+    """2024年, 3月: digits that are a year or a month and no count."""
+    return (after == "年" and digits == 4) or (after == "月" and digits < 3)
 
 
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from zhnews.numbers.counters import counters
 from zhnews.numbers.figures import HAN, Figure
 from zhnews.numbers.hedges import hedges, may_count_scale
 from zhnews.numbers.items import Item
@@ -39,7 +40,7 @@ def _beside(vocabulary: Vocabulary) -> Beside:
     words, said = lexicon(vocabulary), hedges(vocabulary)
     return Beside(
         said.ends.union(words.signs) - set(" \t\xa0"),
-        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.words, said.after),
+        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.sizes, said.after),
         _JOINTS,
     )
 
@@ -50,17 +51,19 @@ class Surroundings:
     Attributes:
         text: The folded text.
         floor: Where the item before ended; nothing is read before it.
+        counters: The units that need nothing weighed.
         lexicon: The tables of units and currencies.
         hedges: The table of hedges.
         beside: What has to be weighed beside a bare figure.
     """
 
-    __slots__ = ("beside", "floor", "hedges", "lexicon", "text")
+    __slots__ = ("beside", "counters", "floor", "hedges", "lexicon", "text")
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.floor = 0
         self.lexicon = lexicon(vocabulary)
+        self.counters = counters(vocabulary)
         self.hedges = hedges(vocabulary)
         self.beside = _beside(vocabulary)
 

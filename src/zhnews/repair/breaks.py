@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from zhnews.chinese import cut_words, fold
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines
+from zhnews.repair.scan import Lines, gathered
 
 __all__ = ["AT_BREAK", "keep_one_at_break"]
 
@@ -58,8 +58,8 @@ def keep_one_at_break(lines: Lines) -> Lines:
     """
     equal = [
         i
-        for i, (upper, lower) in enumerate(pairwise(lines))
-        if upper.text.text[-1:] == lower.text.text[:1] != ""
+        for i, (upper, lower) in enumerate(pairwise(gathered(lines).texts))
+        if upper[-1:] == lower[:1] != ""
     ]
     if not equal:
         return lines

@@ -22,6 +22,7 @@ __all__ = [
     "INDENT",
     "NARROWEST",
     "PLAY",
+    "STRONG_BLANK",
     "Cut",
     "Joined",
     "Kind",
@@ -32,6 +33,13 @@ __all__ = [
 ]
 
 _TOKEN = re.compile("[^ \u3000\xa0]+")
+
+#: What a line has that has a strong blank: several, or one between two characters
+#: both or neither of which are half-width letters or figures.
+STRONG_BLANK = re.compile(
+    "[ \u3000\xa0](?:[ \u3000\xa0]"
+    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
+)
 
 #: The longest line that is looked at, in characters, and the most blanks in it
 #: at which columns may part.
@@ -176,7 +184,9 @@ class Joined:
     @cached_property
     def widest(self) -> int:
         """The width of the widest of what stands between its blanks."""
-        return max(self.stretch(left, left + 1).sizes[-1] for left in range(self.last))
+        parts = [self._offsets(left, left + 1) for left in range(self.last)]
+        text = self.line.text.text
+        return max(_without_hanging(text[a:z], self._width(a, z))[-1] for a, z in parts)
 
     def _offsets(self, left: int, right: int) -> tuple[int, int]:
         start = self.blanks[left - 1].end if left else 0

@@ -11,16 +11,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
-    "BLANK_PAIRS",
+    "BLANKS",
     "FEW_ROWS",
     "FULL",
+    "GAP",
     "INDENT",
     "JITTER",
     "SURE_GAP",
@@ -35,10 +36,9 @@ __all__ = [
     "unpushed",
 ]
 
-#: Blanks that part two cells, and two of them.
-_BLANK = " \u3000\xa0"
-_BLANKS = re.compile(f"[{_BLANK}]{{2,}}")
-BLANK_PAIRS = tuple(map("".join, product(_BLANK, repeat=2)))
+#: Blanks that part two cells, and several of them.
+BLANKS = " \u3000\xa0"
+GAP = re.compile(f"[{BLANKS}]{{2,}}")
 
 #: The longest line that is looked at, in characters: no page is wider. Longer
 #: ones stay whole, and so do those of more cells: they are spaced out.
@@ -156,7 +156,7 @@ class Grid:
         text = self.lines[index].text.text
         bounds = [0]
         if len(text) <= _LONGEST:
-            for found in _BLANKS.finditer(text):
+            for found in GAP.finditer(text):
                 bounds += found.span()
         if len(bounds) > 2 * _MOST_CELLS:
             bounds = [0]
@@ -234,7 +234,7 @@ class Grid:
 
 def set_on_grid(lines: tuple[Line, ...], fewest: int) -> tuple[Grid, list[Row]] | None:
     """Lines on the steadier grid, with their cells; None where few have several."""
-    if sum(_BLANKS.search(line.text.text) is not None for line in lines) < fewest:
+    if sum(GAP.search(line.text.text) is not None for line in lines) < fewest:
         return None
     grids = (Grid(lines), Grid(lines, halves=True))
     one, other = ([grid.row(index) for index in range(len(lines))] for grid in grids)
@@ -244,8 +244,10 @@ def set_on_grid(lines: tuple[Line, ...], fewest: int) -> tuple[Grid, list[Row]] 
 
 
 def _steadiness(rows: Sequence[Row]) -> int:
+    """How often cells begin at the same place; that of a line's first one is sure."""
     starts = Counter(cell.at for row in rows for cell in row[1:] if cell.gap >= SURE_GAP)
-    return sum(count * count for count in starts.values())
+    firsts = Counter(row[0].at for row in rows)
+    return sum(count * (count + firsts[at]) for at, count in starts.items())
 
 
 def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:

@@ -10,8 +10,7 @@ shorter ends a paragraph, or begins one, or is a heading.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
@@ -19,6 +18,7 @@ from zhnews.repair.cuts import (
     INDENT,
     NARROWEST,
     PLAY,
+    STRONG_BLANK,
     Joined,
     Parse,
     join_of,
@@ -93,18 +93,17 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
 
 def _regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
-    spaced = [join_of(line) if " " in line.text.text else None for line in lines]
-    cells = (size for one in spaced if one and one.blanks for size in one.widths)
-    counts = Counter(size for size in cells if size >= NARROWEST)
+    shown = {at: one for at, line in enumerate(lines) if (one := _shown(line)) is not None}
+    counts = Counter(size for one in shown.values() for size in one.widths if size >= NARROWEST)
     widths = _frequent(counts)
     if not widths:
         return []
     choices = [(width, _narrower(width, widths)) for width in widths]
-    walled = _walled(spaced, lines)
+    walled = _walled(shown, lines, max(widths))
     likely = {width for width, narrow in choices if _is_clear(walled, width, narrow)}
     if not likely:
         return []
-    joined = [one or Joined(line) for one, line in zip(spaced, lines, strict=True)]
+    joined = [shown.get(at) or join_of(line) for at, line in enumerate(lines)]
     found = [region for width, narrow in choices for region in _runs(joined, width, narrow)]
     proven = {region.width for region in found if region.weight >= _SUPPORT}
     if not proven:
@@ -143,6 +142,18 @@ def _between(known: Sequence[Region], end: int) -> Iterator[tuple[int, int]]:
     return zip(starts, (*(start for start, _ in bounds), end), strict=True)
 
 
+def _shown(line: Line) -> Joined | None:
+    """A line at whose blanks columns may part; None where none of them is strong.
+
+    Most pages have few such lines, and only they tell whether there are columns.
+    """
+    text = line.text.text
+    if " " not in text or not STRONG_BLANK.search(text):
+        return None
+    joined = join_of(line)
+    return joined if joined.shows else None
+
+
 def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
     """Widths that cells beside a picture may have in columns of a width."""
     narrow = {other for other in widths if other < width - INDENT - 2}
@@ -151,33 +162,37 @@ def _narrower(width: int, widths: Sequence[int]) -> frozenset[int]:
 
 @frozen
 class Walled:
-    """A line with blanks, and the lines without any between it and the one before.
+    """A line that may show columns, and what parts it from the one before.
 
     Attributes:
         joined: The line.
-        shows: Whether any of its blanks may part columns.
-        between: The lines between.
+        wall: The width of the widest line between that cannot be cut, as far as
+            it matters; 0 where there is none.
     """
 
     joined: Joined
-    shows: bool
-    between: Sequence[Line]
-
-    @cached_property
-    def wall(self) -> int:
-        """The width of the widest line between; 0 where there is none."""
-        return max((least_width(line.text.text) for line in self.between), default=0)
+    wall: int
 
 
-def _walled(spaced: Sequence[Joined | None], lines: Sequence[Line]) -> list[Walled]:
-    """The lines that have blanks, each with those that stand before it."""
-    walled: list[Walled] = []
-    start = 0
-    for at, one in enumerate(spaced):
-        if one is not None and one.blanks:
-            walled.append(Walled(one, one.shows, lines[start:at]))
-            start = at + 1
-    return walled
+def _walled(shown: Mapping[int, Joined], lines: Sequence[Line], widest: int) -> list[Walled]:
+    """The lines that may show columns, of widths up to ``widest``."""
+    starts = (0, *(at + 1 for at in shown))
+    return [
+        Walled(one, _wall(lines[start:at], widest))
+        for start, (at, one) in zip(starts, shown.items(), strict=False)
+    ]
+
+
+def _wall(lines: Sequence[Line], widest: int) -> int:
+    """The width of the widest line that cannot be cut, or of one that no column has room for."""
+    wall = 0
+    for line in lines:
+        width = least_width(line.text.text)
+        if width > wall and not join_of(line).blanks:
+            wall = width
+            if wall > widest + PLAY:
+                break
+    return wall
 
 
 def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> bool:
@@ -187,18 +202,18 @@ def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> b
     ends a region. The other lines need not be cut to know that.
 
     Args:
-        walled: The lines that have blanks.
+        walled: The lines that have strong blanks.
         width: The width of the columns.
         narrow: Widths that cells beside a picture have.
     """
     run: list[Joined] = []
     runs = [run]
     for one in walled:
-        is_wide = one.shows and one.joined.widest > width + PLAY
+        is_wide = one.joined.widest > width + PLAY
         if is_wide or (run and one.wall > width + PLAY):
             run = []
             runs.append(run)
-        if one.shows and not is_wide:
+        if not is_wide:
             run.append(one.joined)
     return any(_adds_up(run, width, narrow) for run in runs)
 

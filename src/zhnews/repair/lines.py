@@ -15,9 +15,6 @@ from zhnews.excerpt import Excerpt, Span
 
 __all__ = ["Line", "split_lines", "tight", "width_of"]
 
-#: What ends a line: the breaks of all systems, form feeds, and Unicode's own.
-_BREAKS = frozenset("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
-
 #: A character that takes half the width of a Han character.
 _NARROW = re.compile(r"[\x00-\u10ff\uff61-\uffdc]")
 
@@ -89,15 +86,18 @@ def split_lines(raw: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = 0
     start = 0
-    for number, printed in enumerate(raw.splitlines(keepends=True)):
-        text = printed.strip()
+    for number, (bare, printed) in enumerate(
+        zip(raw.splitlines(), raw.splitlines(keepends=True), strict=True)
+    ):
+        text = bare.strip()
         if text:
             indent, at = 0, start
-            if printed[0] != text[0]:
-                space = printed[: printed.index(text[0])]
+            if bare[0] != text[0]:
+                space = bare[: bare.index(text[0])]
                 indent, at = _indent(space), start + len(space)
             excerpt = Excerpt(text, (Span(at, at + len(text)),))
-            lines.append(Line(excerpt, number, indent, gap, (), _break_at(printed, start)))
+            end = start + len(bare) if len(bare) < len(printed) else -1
+            lines.append(Line(excerpt, number, indent, gap, (), end))
             gap = 0
         else:
             gap += 1
@@ -105,13 +105,6 @@ def split_lines(raw: str) -> tuple[Line, ...]:
             gap += _PAGE_GAP
         start += len(printed)
     return tuple(lines)
-
-
-def _break_at(printed: str, start: int) -> int:
-    """Where the line break stands of a line that begins at ``start``; -1 without one."""
-    if printed[-1] not in _BREAKS:
-        return -1
-    return start + len(printed) - (2 if printed.endswith("\r\n") else 1)
 
 
 def _indent(space: str) -> int:

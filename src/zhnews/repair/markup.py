@@ -130,7 +130,7 @@ def keep_emphasized(lines: Lines) -> Lines:
     >>> [(line.text.text, *line.repairs) for line in page]
     [('面对面', 'emphasis'), ('适老化改造', 'inline emphasis'), ('张**、王*明',), ('3*4*5',)]
     """
-    marked = lines_with(("*", "_", "`", "~~"), lines)
+    marked = lines_with(("*", "_", "`", "~"), lines)
     if not marked:
         return lines
     kept = list(lines)

@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.glyphs import DOUBLED, SURE_CALL, keep_each_run_once
 from zhnews.repair.lines import Line, tight
-from zhnews.repair.scan import HAN, Lines, is_table_row, unless_same
+from zhnews.repair.scan import HAN, Lines, gathered, is_table_row, unless_same
 
 __all__ = ["REPEATED", "keep_first_copies", "keep_one_ending"]
 
@@ -106,7 +106,9 @@ def keep_first_copies(lines: Lines) -> Lines:
 
 def _without_second_blocks(lines: Lines) -> Lines:
     """The lines without those of a headline of several lines that was drawn twice as a whole."""
-    texts = [line.text.text for line in lines]
+    texts = gathered(lines).texts
+    if len(set(texts)) == len(texts):
+        return lines
     kept: list[Line] = []
     at = 0
     for i, text in enumerate(texts):
@@ -136,7 +138,7 @@ def _is_headline(texts: list[str], first: int, size: int) -> bool:
 
 
 def _without_repeats(lines: Lines) -> Lines:
-    texts = [line.text.text for line in lines]
+    texts = gathered(lines).texts
     links = [
         i
         for i, (upper, lower) in enumerate(pairwise(texts))

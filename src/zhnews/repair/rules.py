@@ -107,13 +107,13 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "code fence",
-        on_lines_with(FENCE, "code fence", keep_unfenced, literals=("```", "~~~")),
+        on_lines_with(FENCE, "code fence", keep_unfenced, literals=("`", "~")),
         "The ``` that a recognition model puts around a page; what it holds stays.",
         "None known.",
     ),
     Rule(
         PICTURE,
-        on_lines_with(IMAGE, PICTURE, keep_captions, literals=("![", "<", "[", "【")),
+        on_lines_with(IMAGE, PICTURE, keep_captions, literals=("<", "[", "【")),
         "A picture's place in markdown or HTML, `![](1.jpg)`; the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
     ),
@@ -132,7 +132,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "link mark",
-        on_lines_with(LINK, "link mark", keep_links, literals=("](", "<")),
+        on_lines_with(LINK, "link mark", keep_links, literals=("<", "[")),
         "Markdown around a link, and the angle brackets around an address.",
         "The address behind a link's words inside a sentence is lost.",
     ),

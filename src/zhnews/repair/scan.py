@@ -67,14 +67,40 @@ class Gathered(tuple[Line, ...]):
         return made
 
     @cached_property
+    def texts(self) -> list[str]:
+        """The text of each line."""
+        return [line.text.text for line in self]
+
+    @cached_property
     def page(self) -> str:
         """The lines as one text, one a line."""
-        return "\n".join([line.text.text for line in self])
+        return "\n".join(self.texts)
 
     @cached_property
     def starts(self) -> list[int]:
         """Where in it each line begins, and where one more would."""
-        return list(accumulate([len(line.text.text) + 1 for line in self], initial=0))
+        return list(accumulate([len(text) + 1 for text in self.texts], initial=0))
+
+    @cached_property
+    def _holders(self) -> dict[str, list[int]]:
+        return {}
+
+    def holders(self, literal: str) -> list[int]:
+        """The indices of the lines that hold a string, in order."""
+        held = self._holders.get(literal)
+        if held is None:
+            held = self._holders[literal] = self._find(literal)
+        return held
+
+    def _find(self, literal: str) -> list[int]:
+        page = self.page
+        held: list[int] = []
+        at = page.find(literal)
+        while at >= 0:
+            following = bisect_right(self.starts, at)
+            held.append(following - 1)
+            at = page.find(literal, self.starts[following])
+        return held
 
     @cached_property
     def unsettled(self) -> list[int]:
@@ -108,15 +134,8 @@ def lines_with(literals: Iterable[str], lines: Lines) -> list[int]:
     [0, 2]
     """
     lines = gathered(lines)
-    page, starts = lines.page, lines.starts
-    held: set[int] = set()
-    for literal in literals:
-        at = page.find(literal)
-        while at >= 0:
-            following = bisect_right(starts, at)
-            held.add(following - 1)
-            at = page.find(literal, starts[following])
-    return sorted(held)
+    held = [found for literal in literals if (found := lines.holders(literal))]
+    return held[0] if len(held) == 1 else sorted(set().union(*held))
 
 
 def unless_same(kept: list[Line], lines: Lines) -> Lines:

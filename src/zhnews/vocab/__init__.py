@@ -57,7 +57,7 @@ class Table:
         return {row[0]: row[at] for row in self.rows}
 
 
-@frozen
+@frozen(cache_hash=True)  # it is the key of every pattern made of it
 class Vocabulary:
     """The tables, with the rows that a user adds to them.
 
