@@ -117,6 +117,8 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
+        elif parted and _is_tail(parted[-1], block):
+            parted[-1] = join_blocks([parted[-1], block])
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
@@ -138,14 +140,22 @@ def _at_dash(block: Block) -> list[Block]:
 def _is_author(above: list[Block], block: Block) -> bool:
     """Whether a line is a bare name with a headline right above.
 
-    A headline that fills its column may run over: 街坊促加 / 班次. So does one
-    whose last word goes on below: 沣江治理亲 / 历者口述.
+    A headline that fills its column may run over: 街坊促加 / 班次.
     """
     if above and _may_run_over(above[-1], block):
         return False
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
-    return looks_like_name(block.text) and not parts_word(above[-1].text.text, block.text.text)
+    return looks_like_name(block.text)
+
+
+def _is_tail(above: Block, block: Block) -> bool:
+    """Whether what looks like a name ends the last word above: 二十八亿 / 元到位."""
+    return (
+        above.kind is Kind.HEADLINE
+        and looks_like_name(block.text)
+        and parts_word(above.text.text, block.text.text)
+    )
 
 
 def cut_stacks(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[Stack]:

@@ -15,7 +15,6 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
-from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name
 
 __all__ = ["DASH", "KNOWN", "NOT_QUITE_FULL", "Look", "compare_places", "see_stack"]
@@ -91,11 +90,8 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
     page = "headlines" if several else "one headline at most"
     looks: list[Look] = []
     for i, line in enumerate(lines):
-        above = lines[i - 1].text.text if i else ""
         below = lines[i + 1] if i + 1 < len(lines) else None
-        own = (
-            () if line.kind in KNOWN else tuple(_own_looks(line, above, below, fits[i], bold=bold))
-        )
+        own = () if line.kind in KNOWN else tuple(_own_looks(line, below, fits[i], bold=bold))
         if own and listed and "listed" not in line.marks:
             own = (*own, "not in the contents")
         against = (
@@ -151,7 +147,7 @@ def _face(line: Block) -> str:
 
 
 def _own_looks(
-    line: Block, above: str, below: Block | None, fits: dict[int, float], *, bold: bool
+    line: Block, below: Block | None, fits: dict[int, float], *, bold: bool
 ) -> Iterator[str]:
     text = line.text.text.strip()
     size = f"length {bisect_left(LENGTHS, len(text))}"
@@ -167,15 +163,10 @@ def _own_looks(
     if column:
         yield from ("a column's name", f"a column's name over {under}")
     yield from _looks_of(text)
-    if _may_be_name(text) and not parts_word(above, text):
-        yield "a name"
     if "letter-spacing" in line.marks:
         yield "letter-spaced"
     if "listed" in line.marks:
         yield "in the contents"
-
-
-_may_be_name = lru_cache(maxsize=256)(looks_like_name)
 
 
 @lru_cache(maxsize=256)  # each plan of a page asks of the same lines
@@ -183,6 +174,7 @@ def _looks_of(text: str) -> tuple[str, ...]:
     """The looks that a line's own text tells."""
     looks = {
         "the title of a notice": is_notice(text),
+        "a name": looks_like_name(text),
         "a dash before it": text.startswith(DASH),
         "left open": text.endswith(_LEFT_OPEN),
         "a question or a call": text[-1] in "？！?!",
