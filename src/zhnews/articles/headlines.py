@@ -117,8 +117,6 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
-        elif parted and _is_tail(parted[-1], block):
-            parted[-1] = join_blocks([parted[-1], block])
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
@@ -147,15 +145,6 @@ def _is_author(above: list[Block], block: Block) -> bool:
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
     return looks_like_name(block.text)
-
-
-def _is_tail(above: Block, block: Block) -> bool:
-    """Whether what looks like a name ends the last word above: 二十八亿 / 元到位."""
-    return (
-        above.kind is Kind.HEADLINE
-        and looks_like_name(block.text)
-        and parts_word(above.text.text, block.text.text)
-    )
 
 
 def cut_stacks(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[Stack]:
@@ -243,6 +232,7 @@ def make_unit(stack: Stack) -> Unit:
     >>> [(block.kind.value, block.text.text) for block in unit.blocks]
     [('kicker', '国际观察'), ('headline', '谁在涨价？')]
     """
+    stack = _with_tails(stack)
     kickers = stack.of(Role.KICKER) if stack.of(Role.HEADLINE, Role.MORE) else []
     parts = [evolve(line, kind=Kind.KICKER) for line in kickers]
     parts += [join_blocks(stack.headline)] if stack.headline else []
@@ -255,6 +245,24 @@ def make_unit(stack: Stack) -> Unit:
     ]
     title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
+
+
+def _with_tails(stack: Stack) -> Stack:
+    """The stack with the ends of words taken for what they end, and for no name.
+
+    Whatever looks like a name may be one: 二十八亿 / 元到位.
+    """
+    lines, roles = list(stack.lines), list(stack.roles)
+    for i in range(1, len(lines)):
+        if (
+            roles[i] is Role.BYLINE
+            and roles[i - 1] in (Role.HEADLINE, Role.MORE, Role.DECK)
+            and looks_like_name(lines[i].text)
+            and parts_word(lines[i - 1].text.text, lines[i].text.text)
+        ):
+            lines[i] = evolve(lines[i], kind=Kind.HEADLINE)
+            roles[i] = Role.DECK if roles[i - 1] is Role.DECK else Role.MORE
+    return Stack(tuple(lines), tuple(roles))
 
 
 def _may_run_over(above: Block, block: Block) -> bool:
