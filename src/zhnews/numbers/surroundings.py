@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from zhnews.numbers.counters import counters
+from zhnews.numbers.counters import Counters, counters
 from zhnews.numbers.figures import HAN, Figure
-from zhnews.numbers.hedges import hedges, may_count_scale
+from zhnews.numbers.hedges import Hedges, hedges, may_count_scale
 from zhnews.numbers.items import Item
-from zhnews.numbers.units import lexicon
+from zhnews.numbers.units import Lexicon, lexicon
 from zhnews.vocab import Vocabulary
 
 __all__ = ["NEGATIVE", "Surroundings"]
@@ -45,6 +45,13 @@ def _beside(vocabulary: Vocabulary) -> Beside:
     )
 
 
+@lru_cache(maxsize=8)
+def _known(vocabulary: Vocabulary) -> tuple[Lexicon, Counters, Hedges, Beside]:
+    """All that is known of words, with one look-up for each text."""
+    beside = _beside(vocabulary)
+    return lexicon(vocabulary), counters(vocabulary), hedges(vocabulary), beside
+
+
 class Surroundings:
     """One folded text, and what its tables say of the words beside a figure.
 
@@ -62,10 +69,7 @@ class Surroundings:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.floor = 0
-        self.lexicon = lexicon(vocabulary)
-        self.counters = counters(vocabulary)
-        self.hedges = hedges(vocabulary)
-        self.beside = _beside(vocabulary)
+        self.lexicon, self.counters, self.hedges, self.beside = _known(vocabulary)
 
     def sign(self, start: int) -> tuple[int, int]:
         """Where the figure begins with its sign, and the sign."""

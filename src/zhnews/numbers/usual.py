@@ -23,7 +23,7 @@ from zhnews.numbers.judging import counts_in_characters, may_count
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.units import Unit
 
-__all__ = ["GOES_ON", "NOT_ORDINAL", "read_plain", "read_usual"]
+__all__ = ["GOES_ON", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual"]
 
 #: Ordinal words that are none: 第一时间, 第三方.
 NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
@@ -35,7 +35,8 @@ _BEGINS: Final = "一二两三四五六七八九十百千零〇"
 GOES_ON: Final = (
     r"(?:(?<=[0-9])([0-9]{0,11}|[0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?"
     r"(?:[ ]?(万亿|[万亿]))?([多余])?"
-    r"(?![ ]?(?:[0-9.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9]))[ ]?"
+    r"(?![ ]?(?:[.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9])|[0-9]"
+    r"|(?(3)[ ][0-9]|(?!)))[ ]?"
     rf"|(?<=[{_BEGINS}])([{_BEGINS}万亿]{{0,8}})([多余])?"
     rf"(?![{HAN}0-9 \t\xa0点多余来几又比:∶/半]|分(?!钟)|个亿))"
 )
@@ -57,8 +58,15 @@ _WEIGHED_BEFORE: Final = frozenset(
 _BLANKS: Final = " \t\xa0"
 _ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
+_FIGURES: Final = _NUMERALS.union(".几数")
+#: After a loose character these may go on with the figure.
+_WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
 #: How words end that make a length a stretch of the calendar: 未来, 过去的, 近.
 _ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
+
+
+#: No place in a text to look on from.
+THE_LONG_WAY: Final = 0
 
 
 def read_usual(here: Surroundings, at: int) -> Item | int | None:
@@ -88,17 +96,20 @@ def read_usual(here: Surroundings, at: int) -> Item | int | None:
 def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """The same where nothing makes a date or a time of day of the figure.
 
+    ``THE_LONG_WAY`` says that nothing does, and only the long way tells what it
+    counts; None that the calendar has to be asked first.
+
     Args:
         here: The text.
         found: Where a numeral stands, with the groups of ``GOES_ON``.
     """
-    if found.lastindex is None:
-        return None
     text = here.text
     at, stop = found.span()
-    before, after = text[at - 1 : at], text[stop : stop + 1]
-    if stop - at > _LONGEST or (before in _WEIGHED_BEFORE and _is_weighed(text, at)):
+    if stop - at > _LONGEST or (text[at - 1 : at] in _WEIGHED_BEFORE and _is_weighed(text, at)):
         return None
+    if found.lastindex is None:
+        return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
+    after = text[stop : stop + 1]
     rows, sizes = here.counters
     for size in sizes.get(after, ()):
         word = text[stop : stop + size]
@@ -106,10 +117,12 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
             counter = rows[word]
             break
     else:
-        return None if after in _DATED_AFTER else _bare(here, found)
-    if counter is None or (counter.dated and not _is_year_count(text, at, stop)):
-        return None
-    return _counted(here, found, counter)
+        return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
+    if counter is None:
+        return None if after in _DATED_AFTER else THE_LONG_WAY
+    if counter.dated:
+        return _counted(here, found, counter) if _is_year_count(text, at, stop) else None
+    return _counted(here, found, counter) or THE_LONG_WAY
 
 
 def _is_year_count(text: str, at: int, stop: int) -> bool:
@@ -120,6 +133,11 @@ def _is_year_count(text: str, at: int, stop: int) -> bool:
         and text[at] in _COUNTED
         and text[at - 1 : at] not in era_ends()
     )
+
+
+def _is_dated(text: str, stop: int) -> bool:
+    """Whether 年 and the like stand after a figure, blanks read over."""
+    return text[stop : stop + 6].lstrip(_BLANKS)[:1] in _DATED_AFTER
 
 
 def _is_weighed(text: str, at: int) -> bool:
@@ -164,7 +182,9 @@ def _bare_characters(here: Surroundings, found: re.Match[str]) -> int | None:
     """一 of 一方面: characters that count nothing."""
     text, (at, stop) = here.text, found.span()
     packed, after = text[at:stop], text[stop : stop + 1]
-    if not _is_whole(here, found) or after in here.beside.joints:
+    if not _is_whole(here, found):
+        return None
+    if after in here.beside.joints and (after != "、" or text[stop + 1 : stop + 2] in _FIGURES):
         return None
     if _before(text, at) in here.beside.before or may_be_han_number(text, at, packed, after):
         return None
@@ -175,6 +195,8 @@ def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
     """Whether characters are one figure, and all of it."""
     text, at = here.text, found.start()
     packed = text[at : found.end(_REST)]
+    if packed in _ONES:
+        return True
     if plain_value(packed) is None:
         return False
     if packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上"):
@@ -190,8 +212,12 @@ def _is_loose_word(here: Surroundings, at: int) -> bool:
     if text[at] not in _ONES or text[at + 1 : at + 2] not in (" ", "\t", "\xa0"):
         return False
     after = text[at + 1 : at + 7].lstrip(_BLANKS)[:1]
-    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS or after in here.beside.after:
+    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS:
         return False
+    if after in here.beside.after:
+        unit = here.lexicon.unit_at(text, at + 1)
+        if unit is None or unit.sort != "classifier" or after in _WEIGHED_LOOSE:
+            return False  # 一 县 counts nothing, 一 米 may
     return text[at - 1 : at] not in STATES and _before(text, at) not in here.beside.before
 
 
@@ -209,7 +235,7 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         if not _is_whole(here, found):
             return None
         judge = counts_in_characters if last == _REST else may_count
-        if not judge(here, at, text[at : found.end(_REST)], Unit(word, sort, end)):
+        if not judge(here, at, text[at : found.end(_REST)], _new(Unit, (word, sort, end))):
             return end if sort == "classifier" else stop
     if value is None:
         return None
@@ -279,11 +305,18 @@ def _lasting(
     start, end = place
     if approx == "nearly" or here.text[start - 1 : start] in _ROLLING_ENDS:
         return None
-    designator, times = here.lexicon.times[word]
-    parts = ((designator, value if times == 1 else whole(value * times)),)
+    written, parts = _length(value, *here.lexicon.times[word])
     return _new(
-        Item, (start, end, "duration", iso(parts), None, None, None, None, approx, None, parts)
+        Item, (start, end, "duration", written, None, None, None, None, approx, None, parts)
     )
+
+
+@lru_cache(maxsize=4096)  # as for figures
+def _length(
+    value: int | Decimal, designator: str, times: Decimal
+) -> tuple[str, tuple[tuple[str, int | Decimal], ...]]:
+    parts = ((designator, value if times == 1 else whole(value * times)),)
+    return iso(parts), parts
 
 
 def _before(text: str, at: int) -> str:
