@@ -293,6 +293,10 @@ def _blocks_of(
     """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
     marks = passage.repairs | place
+    rest, jumps = split_jumps(text) if passage.display else (text, ())
+    if jumps and rest:
+        known = _blocks_of(evolve(passage, text=rest.strip()), place, titles, above, vocabulary)
+        return (*known, *(evolve(known[-1], kind=Kind.FURNITURE, text=jump) for jump in jumps))
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
     whole = Block(
