@@ -62,14 +62,18 @@ BULLET = "bullet"
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
-#: What closes a notice (its date) or a piece (a note in brackets), or stands
+#: What closes a notice (whom to call, its date) or a piece (a note in brackets), or stands
 #: under a figure (its source), and is no headline, though it ends without a stop.
 _CLOSING = re.compile(
     r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
     r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
     r"|[（(][^（）()]{5,}[)）]"
     r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
+    r"|[\u4e00-\u9fff]{2,6}(?:热[线線]|熱[线線]|[电電][话話])\s?[：:]\s?[\d（(].*"
 )
+
+#: What opens a letter to the paper.
+_GREETING = re.compile(r"(?:尊敬的)?(?:[编編][辑輯](?:同志|部|先生)?|[贵貴][报報刊])[：:]")
 
 
 def build_blocks(
@@ -316,6 +320,8 @@ def _blocks_of(
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
+    if _GREETING.fullmatch(text.text):
+        return (evolve(whole, kind=Kind.PARAGRAPH),)
     if _CLOSING.fullmatch(text.text):
         whole = evolve(whole, marks=marks | {CLOSING})
     if passage.display or BULLET in marks:
