@@ -290,8 +290,9 @@ def _blocks_of(
     marks = passage.repairs | place
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
+    shown = passage.display or BULLET in marks
     whole = Block(
-        Kind.HEADLINE,
+        Kind.HEADLINE if shown else Kind.PARAGRAPH,
         text,
         column=passage.column,
         marks=marks,
@@ -308,9 +309,9 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if _CLOSING.fullmatch(text.text):
-        whole = evolve(whole, marks=marks | {CLOSING})
-    if passage.display or BULLET in marks:
-        return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
+        whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
+    if shown:
+        return (whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -318,7 +319,7 @@ def _blocks_of(
         blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
     text, tail = _split_tail(text, whole, vocabulary)
     if text:
-        blocks.append(evolve(whole, kind=Kind.PARAGRAPH, text=text))
+        blocks.append(whole if text is passage.text else evolve(whole, text=text))
     return (*blocks, *tail)
 
 
