@@ -19,7 +19,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from zhnews.articles import build_blocks
-from zhnews.articles.evidence import evidence_weights, see_cut
+from zhnews.articles.evidence import see_cut
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.sheets import Sheet
 from zhnews.repair import repair_lines, split_lines
@@ -33,7 +33,7 @@ RIDGE = 1.0
 #: Which half is fitted on.
 SEED = 7
 
-#: Evidence met less often keeps the weight it has.
+#: Evidence met less often is chance.
 FEWEST_CASES = 15
 
 Case = tuple[dict[str, float], bool]
@@ -47,13 +47,15 @@ def read_cases(path: Path) -> Iterator[Case]:
         text = "".join("".join(article["paragraphs"]).split())
         for i in range(len(text) - GRAM + 1):
             grams[text[i : i + GRAM]][number] += 1
+        for paragraph in article["paragraphs"]:
+            grams["".join(paragraph.split())][number] += 1
     lines, _ = repair_lines(split_lines(path.read_text("utf-8")))
     sheet = Sheet.of(part_displays(build_blocks(lines)))
     start, before = 0, None
     for k, i in enumerate(sheet.bodies):
         text = "".join(sheet.blocks[i].text.text.split())
         votes: Counter[int] = Counter()
-        for j in range(len(text) - GRAM + 1):
+        for j in range(max(1, len(text) - GRAM + 1)):
             votes.update(grams.get(text[j : j + GRAM], {}).keys())
         home = votes.most_common(1)[0][0] if votes else before
         if k:
@@ -98,7 +100,7 @@ def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
 
 
 def main(folders: Sequence[str]) -> None:
-    """Fit on half of the pages, judge on the others, print both."""
+    """Fit on half of the pages and judge on the others; print the weights of all."""
     paths = sorted(path for folder in folders for path in Path(folder).glob("*.txt"))
     random.Random(SEED).shuffle(paths)
     train = [case for path in paths[::2] for case in read_cases(path)]
@@ -106,11 +108,10 @@ def main(folders: Sequence[str]) -> None:
     weights = fit(train)
     print(f"fitted on {len(train)}: {judge(train, weights)}")
     print(f"held out, {len(held)}: {judge(held, weights)}")
-    counts = Counter(name for evidence, _ in train for name in evidence)
-    weights = {name: weight for name, weight in weights.items() if counts[name] >= FEWEST_CASES}
-    weights = evidence_weights() | weights
-    for name, weight in sorted(weights.items(), key=lambda item: -item[1]):
-        print(f"{name}\t{weight:.1f}")
+    counts = Counter(name for evidence, _ in (*train, *held) for name in evidence)
+    for name, weight in sorted(fit([*train, *held]).items(), key=lambda item: -item[1]):
+        if counts[name] >= FEWEST_CASES:
+            print(f"{name}\t{weight:.2f}")
 
 
 if __name__ == "__main__":

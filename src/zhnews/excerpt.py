@@ -8,15 +8,32 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import cast
 
 from attrs import field, frozen
 
-__all__ = ["Excerpt", "Span", "checked", "no_text", "text_of"]
+__all__ = ["Excerpt", "Span", "checked", "excerpt_at", "no_text", "text_of"]
+
+
+class _OpenSpan:
+    """A span until it is frozen, at the end of its making.
+
+    The ``__init__`` of a frozen class goes round its own ``__setattr__`` for
+    each field, which takes twice as long. What is made by the thousand is
+    filled first and frozen then.
+    """
+
+    __slots__ = ("__weakref__", "end", "start")
+
+    def __init__(self, start: int, end: int) -> None:
+        self.start = start
+        self.end = end
+        self.__class__ = Span  # noqa: PLE0237 (every object has one)
 
 
 @frozen(order=True)
-class Span:
+class Span(_OpenSpan):
     """A stretch of the raw text: half-open, in code points.
 
     >>> Span(2, 4)
@@ -34,8 +51,19 @@ class Span:
         return self.start < other.end and other.start < self.end
 
 
+class _OpenExcerpt:
+    """An excerpt of one stretch until it is frozen, as with ``_OpenSpan``."""
+
+    __slots__ = ("__weakref__", "spans", "text")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.spans: tuple[Span, ...] = (_new_span(start, end),)
+        self.__class__ = Excerpt  # noqa: PLE0237 (every object has one)
+
+
 @frozen
-class Excerpt:
+class Excerpt(_OpenExcerpt):
     """Text selected from the raw text, with the stretches it is made of.
 
     The lengths agree: the characters of ``text`` are those of ``spans``, one
@@ -109,7 +137,7 @@ class Excerpt:
         spans = self.spans
         if len(spans) == 1:  # the usual case, without a search
             first = spans[0].start
-            return Excerpt(self.text[start:end], (Span(first + start, first + end),))
+            return excerpt_at(self.text[start:end], first + start, first + end)
         return Excerpt(self.text[start:end], tuple(self._spans_between(start, end)))
 
     def _spans_between(self, start: int, end: int) -> Iterator[Span]:
@@ -196,6 +224,10 @@ class Excerpt:
         index = bisect_right(ends, offset)
         return self.spans[index].end - (ends[index] - offset)
 
+
+_new_span = cast("Callable[[int, int], Span]", _OpenSpan)
+#: An excerpt of one stretch: its text, where that begins and ends.
+excerpt_at = cast("Callable[[str, int, int], Excerpt]", _OpenExcerpt)
 
 #: The excerpt of nothing.
 NOTHING = Excerpt("", ())

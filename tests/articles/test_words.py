@@ -59,3 +59,11 @@ def test_sums_do_not_depend_on_their_order() -> None:
     some = sorted(words.passages[0])[:6]
 
     assert len({words.weigh(order) for order in permutations(some)}) == 1
+
+
+def test_a_word_that_is_common_in_the_language_ties_less() -> None:
+    """发展 is in every other article, 鳄鱼 in few."""
+    common = weigh_words(["经济发展", "文化发展", "台风登陆", "夏粮收购"])
+    rare = weigh_words(["经济鳄鱼", "文化鳄鱼", "台风登陆", "夏粮收购"])
+
+    assert 0 < common.threads[1] < rare.threads[1]

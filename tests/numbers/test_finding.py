@@ -14,9 +14,9 @@ from zhnews.excerpt import Excerpt
 from zhnews.numbers import find_dates, find_numbers, find_quantities, normalize_numbers
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.reader import Reader
-from zhnews.numbers.scanner import folded
+from zhnews.numbers.scanner import candidate, folded, read_numeral
 from zhnews.numbers.stretches import read_long_stretch, read_stretch
-from zhnews.numbers.usual import read_usual
+from zhnews.numbers.usual import THE_LONG_WAY, read_plain, read_usual
 from zhnews.numbers.usual_dates import read_usual_point
 from zhnews.vocab import STANDARD
 
@@ -67,6 +67,19 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
 
 
 @given(PRESS)
+def test_the_calendar_claims_no_figure_that_is_read_before_it_is_asked(text: str) -> None:
+    """5公里 and 第三 are counted first; asked first, dates and times would not have them."""
+    reader = Reader(folded(text), STANDARD)
+    begin = candidate(STANDARD)
+    for at, character in enumerate(reader.text):
+        found = begin.match(reader.text, at) if character in "0123456789" + HAN else None
+        if found is not None:
+            plain = read_plain(reader, found)
+            read = reader.read_long(at) if plain == THE_LONG_WAY else plain
+            assert read is None or read == read_numeral(found, reader)
+
+
+@given(PRESS)
 def test_the_usual_date_is_the_one_that_all_patterns_find(text: str) -> None:
     """今年, 3月5日, 2024-03-07: what the short way reads, the long way reads the same."""
     plain = folded(text)
@@ -85,6 +98,14 @@ def test_a_currency_stands_before_a_hedge_too(text: str) -> None:
     (found,) = find_quantities(f"花费{text}。")
 
     assert found.text.text == text
+
+
+@pytest.mark.parametrize(("text", "length"), [("半秒钟", "PT0.5S"), ("一秒半", "PT1.5S")])
+def test_half_a_second_is_a_length(text: str, length: str) -> None:
+    """A second has halves as an hour has; nothing smaller is named for them."""
+    (found,) = find_quantities(f"快了{text}。")
+
+    assert (found.text.text, found.value) == (text, length)
 
 
 def test_a_chain_is_no_range() -> None:

@@ -1,4 +1,4 @@
-"""Where does an article begin? Cuts where the evidence adds up to one.
+"""Where does an article begin? Cuts the page where the evidence adds up to most.
 
 The reasons are kept, so that an article can say why it begins where it does.
 """
@@ -6,26 +6,31 @@ The reasons are kept, so that an article can say why it begins where it does.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
-from zhnews.articles.evidence import weigh_cut
+from zhnews.articles.evidence import weigh_break, weigh_cut
 from zhnews.articles.sheets import Sheet
 
 __all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
 
-#: Of two cuts one paragraph apart, neither under a line on display, only the
-#: better one is made, unless both are as sure as this: few articles have a
-#: single paragraph.
-SURE = 2.0
+#: What it costs that an article has a single paragraph and neither it nor the next one
+#: has a headline in its place: few articles have.
+LONELY = 0.25
+
+#: A break for which less than this speaks is no cut, whatever article stands before it.
+HOPELESS = -4.0
+
+#: An article that begins more paragraphs back looks the same to a cut, however far.
+NEAR = 6
 
 #: What the evidence for a cut must add up to more than: a little less than nothing, as
 #: a boundary too many costs less than two articles in one. ``LEAST`` holds where no
 #: line on display stands over the paragraph, ``LEAST_WHOLE`` where each line of the
 #: page is a paragraph; elsewhere, and where there is little text, it is nothing.
 LEAST = -0.8
-LEAST_WHOLE = -1.1
+LEAST_WHOLE = -1.2
 
 #: On a page of fewer paragraphs, words say too little of what belongs together.
 FEWEST_TEXTS = 8
@@ -52,25 +57,65 @@ def starts_of(paragraphs: Sequence[int], cuts: Sequence[Boundary]) -> list[int]:
 
 
 def find_boundaries(sheet: Sheet) -> list[Boundary]:
-    """The paragraphs before which an article begins, the first one among them."""
+    """The paragraphs before which an article begins, the first one among them.
+
+    Of all ways to cut the page the one for which most speaks.
+    """
     if not sheet.bodies:
         return []
-    cuts = [Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))]
-    start = 0
+    ways = {0: _Way(0.0, None, Boundary(sheet.bodies[0], 0.0, ("the first text of the page",)))}
+    recent = [0]
     for k in range(1, len(sheet.bodies)):
-        evidence = weigh_cut(sheet, k, start)
-        score = sum(evidence.values())
-        if score <= _least(sheet, k, start):
+        if not sheet.between(k) and sum(weigh_break(sheet, k).values()) < HOPELESS:
             continue
-        cut = Boundary(sheet.bodies[k], score, reasons_of(evidence))
-        if k - start > 1 or score >= SURE or sheet.shows(k) or sheet.shows(start):
-            cuts.append(cut)
-        elif start and cuts[-1].score < min(score, SURE):  # the page's first text begins one
-            cuts[-1] = cut
-        else:
-            continue
-        start = k
-    return cuts
+        ways[k] = max((_way(sheet, k, start, ways) for start in recent), key=_gain)
+        recent = [*_still_asked(recent, k, ways), k]
+    return _trace(max(ways.values(), key=_gain))
+
+
+@frozen
+class _Way:
+    """The best way to cut a page up to a paragraph, if an article begins there.
+
+    Attributes:
+        gain: How much more speaks for it than must.
+        before: The way up to the article before; None where there is none.
+        cut: The cut before the paragraph.
+    """
+
+    gain: float
+    before: _Way | None
+    cut: Boundary
+
+
+def _gain(way: _Way) -> float:
+    return way.gain
+
+
+def _way(sheet: Sheet, k: int, start: int, ways: Mapping[int, _Way]) -> _Way:
+    """The way that cuts before the ``k``-th paragraph the article that begins at ``start``."""
+    evidence = weigh_cut(sheet, k, start)
+    score = sum(evidence.values())
+    alone = k - start == 1 and not sheet.shows(k) and not sheet.shows(start)
+    gain = score - _least(sheet, k, start) - (LONELY if alone else 0.0)
+    cut = Boundary(sheet.bodies[k], score, reasons_of(evidence))
+    return _Way(ways[start].gain + gain, ways[start], cut)
+
+
+def _still_asked(starts: Sequence[int], k: int, ways: Mapping[int, _Way]) -> list[int]:
+    """The starts that may be best for a later cut: of those far back only the best one."""
+    far = [start for start in starts if start <= k - NEAR]
+    near = [start for start in starts if start > k - NEAR]
+    return [max(far, key=lambda start: ways[start].gain), *near] if far else near
+
+
+def _trace(way: _Way) -> list[Boundary]:
+    """The cuts of a way, from the first."""
+    cuts = [way.cut]
+    while way.before is not None:
+        way = way.before
+        cuts.append(way.cut)
+    return cuts[::-1]
 
 
 def _least(sheet: Sheet, k: int, start: int) -> float:

@@ -14,6 +14,7 @@ from functools import cache
 from importlib.resources import files
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.leads import closing_marks, opening_marks
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
     SHORT,
@@ -25,9 +26,9 @@ from zhnews.articles.sheets import (
 )
 from zhnews.articles.words import is_notice, union, words_of
 from zhnews.chinese import fold
-from zhnews.vocab import STANDARD, alternation, read_rows
+from zhnews.vocab import read_rows
 
-__all__ = ["evidence_weights", "see_cut", "weigh_cut"]
+__all__ = ["evidence_weights", "see_cut", "weigh_break", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
 #: its own weight, under a line on display and without one.
@@ -68,27 +69,10 @@ LENGTHS = (6, SHORT, 14)
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
-#: A paragraph that is only a date, closing a notice, is no longer than this.
-LONGEST_CLOSING = 16
-
-#: How much of a paragraph is read for how it opens, in characters.
-OPENING = 40
-
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
     r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
-_TALK = re.compile(r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:")
-_ABSTRACT = re.compile(r"[【\[]?(?:摘\s?要|内容提要|编者按|引\s?子|楔\s?子)")
-_LISTED = re.compile(
-    r"(?:[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][,、]"
-    r"|\([二三四五六七八九十2-9]\)|最后[,是]|其次)"
-)
-_TITLED = re.compile(r"《[^》]{1,12}》(?:提出|要求|明确|指出|强调)")
-_QUOTED = re.compile(r"[“‘]")
-_SOURCED = re.compile(r"记者从|据.{2,16}(?:消息|报道)")
-_DATED = re.compile(r"(?:\d{4}\s?年)?\s?\d{1,2}\s?月\s?\d{1,2}\s?日|\d{1,2}\s?日[,上下]")
-_YEAR = re.compile(r"\d{4}\s?年(?!\s?\d)")
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
@@ -100,8 +84,19 @@ def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> di
         start: That of the first paragraph of the article so far.
         elsewhere: Whether headlines that stand elsewhere are asked too.
     """
+    return weigh_break(sheet, k) | _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
+
+
+def weigh_break(sheet: Sheet, k: int) -> dict[str, float]:
+    """The part of it that is the same whatever article stands before the ``k``-th paragraph."""
+    known = sheet.breaks.get(k)
+    if known is None:
+        known = sheet.breaks[k] = _weighed(see_break(sheet, k))
+    return known
+
+
+def _weighed(seen: dict[str, float]) -> dict[str, float]:
     weights = evidence_weights()
-    seen = see_cut(sheet, k, start, elsewhere=elsewhere)
     return {name: weights.get(name, 0.0) * size for name, size in seen.items()}
 
 
@@ -112,35 +107,58 @@ def evidence_weights() -> dict[str, float]:
     return {name: float(weight) for name, weight in rows}
 
 
-def see_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
+def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
     """The evidence before the ``k``-th paragraph, with its size: 1, or a share.
 
     The arguments are those of ``weigh_cut``.
     """
+    return see_break(sheet, k) | see_article(sheet, k, start)
+
+
+def see_break(sheet: Sheet, k: int) -> dict[str, float]:
+    """The evidence of what stands near the break before the ``k``-th paragraph."""
     between = sheet.between(k)
-    shown = [block for block in between if block.kind is Kind.HEADLINE]
+    shown = _shown(between)
     marks = ["nothing else", *_kind_marks(between, bool(shown))]
     if shown:
         marks += _display_marks(sheet, between, shown)
-    step = bisect_left(TIES, sheet.words.threads[k])
-    where = " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
-    marks.append(f"{TIE_NAMES[step]} on both sides{where}")
-    turn = sheet.words.turn(start, k)
-    if turn is not None:
-        marks.append(f"{TURN_NAMES[bisect_left(TURNS, turn)]} is on both sides{where}")
+    where = _where(sheet, shown)
+    ties = TIE_NAMES[bisect_left(TIES, sheet.words.threads[k])]
+    marks.append(f"{ties} on both sides{where}")
     if (dip := sheet.dip(k)) is not None:
         marks.append(f"{DIP_NAMES[bisect_left(DIPS, dip)]} words than across breaks near{where}")
     if sheet.scripts and sheet.scripts[k] != sheet.scripts[k - 1]:
         marks.append("another script")
+    marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+    return dict.fromkeys(marks, 1.0)
+
+
+def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
+    """The evidence of the article so far, from the ``start``-th paragraph to the ``k``-th."""
+    between = sheet.between(k)
+    shown = _shown(between)
+    marks = []
+    turn = sheet.words.turn(start, k)
+    if turn is not None:
+        step = TURN_NAMES[bisect_left(TURNS, turn)]
+        marks.append(f"{step} is on both sides{_where(sheet, shown)}")
     if any(_is_speaker(block) for block in between):
         earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
         marks.append("a further speaker" if further else "a first speaker")
     if k - start == 1:
         marks.append("one paragraph before")
-    marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     titles = _title_shares(sheet, k, start, shown) if shown or elsewhere else {}
     return dict.fromkeys(marks, 1.0) | titles
+
+
+def _shown(between: Sequence[Block]) -> list[Block]:
+    return [block for block in between if block.kind is Kind.HEADLINE]
+
+
+def _where(sheet: Sheet, shown: Sequence[Block]) -> str:
+    """Which breaks this one is weighed like."""
+    return " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
 
 
 def _is_speaker(block: Block) -> bool:
@@ -190,44 +208,13 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
     return marks
 
 
-@cache
-def _openings() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """How paragraphs open, the surest sign first; over folded text."""
-    table = STANDARD.table("openings")
-    says = ("continues", "lead", "lately")
-    words = {what: alternation(table.words_where("says", what)) for what in says}
-    return (
-        ("an abstract or an editor's note", _ABSTRACT),
-        ("a word that continues", re.compile(fold(words["continues"]))),
-        ("a word that continues", _TITLED),
-        ("a quotation at its head", _QUOTED),
-        ("a date at its head", _DATED),
-        ("a lead", re.compile(rf"[^,。]{{0,24}}{words['lead']}")),
-        ("a lead", _SOURCED),
-        ("of late", re.compile(words["lately"])),
-        ("of late", _YEAR),
-    )
-
-
 def _text_marks(before: Block, own: Block) -> list[str]:
     """The evidence of the paragraphs themselves."""
-    text = fold(own.text.text[:OPENING])
-    marks = []
-    if _TALK.match(text):
-        marks.append("a turn in a talk")
-    if _LISTED.match(text):
-        marks.append("a list that goes on")
-    if len(own.text) <= LONGEST_CLOSING and _DATED.match(text):
-        return ["a closing date"]
-    name = next((name for name, pattern in _openings() if pattern.match(text)), None)
-    if name:
-        marks.append(name)
+    marks = [*opening_marks(own.text.text), *closing_marks(before.text.text)]
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:
         marks.append("more space above")
-    if before.text.text[-1] not in "。！？…”’」』）)!?.：:":
-        marks.append("an unfinished paragraph before")
     return marks
 
 

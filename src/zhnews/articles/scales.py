@@ -52,8 +52,8 @@ WITHOUT = 1.0
 
 #: What the evidence of a cut weighs, and what is added to it first: a cut may have
 #: as much against it (see ``boundaries.LEAST_WHOLE``).
-CUT = 1.5
-CUT_GAIN = 1.1
+CUT = 1.2
+CUT_GAIN = 1.0
 
 #: What the looks of a headline's lines weigh; and the most that they say against
 #: parting two lines that are about passages far from one another.

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import define
+from attrs import define, field
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
@@ -56,11 +56,14 @@ class Sheet:
         blocks: The blocks without furniture and contents.
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
+        breaks: What was found to speak for a break before a paragraph, by its number
+            (see ``evidence.weigh_break``).
     """
 
     blocks: Sequence[Block]
     bodies: Sequence[int]
     words: Words
+    breaks: dict[int, dict[str, float]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> Sheet:

@@ -2,7 +2,8 @@
 
 A word here is a pair of neighbouring Han characters, or a Latin word or a
 number: that costs no dictionary, and a name cut in pairs is still rare. Rare
-words tell: each weighs as much as it is found in few of the page's passages.
+words tell: each weighs as much as it is found in few of the page's passages, and
+less if it is common in the language (``common.tsv``).
 """
 
 from __future__ import annotations
@@ -12,13 +13,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property
+from importlib.resources import files
 from itertools import accumulate, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
 
 from zhnews.chinese import fold
-from zhnews.vocab import STANDARD, alternation
+from zhnews.vocab import STANDARD, alternation, read_rows
 
 __all__ = [
     "Bodies",
@@ -111,8 +113,8 @@ class Words:
         topics: The words of each passage.
         recurring: Those words of each passage that others have too.
         weights: For each word that several passages have, the logarithm of
-            how many times fewer these are than all.
-        heaviest: The weight of a word that one passage has.
+            how many times fewer these are than all; for a common word a share of it.
+        heaviest: The weight of any other word.
         threads: For each passage, what ties it to those before it: the weight
             of the rare words that stand on both sides of the break, nearer
             ones more, for a hundred characters. About 0.5 between articles, 4
@@ -291,10 +293,21 @@ def weigh_words(texts: Sequence[str]) -> Words:
     by_count = {
         count: _grained(math.log(total / count)) for count in set(map(len, places.values()))
     }
-    weights = {word: by_count[len(where)] for word, where in places.items()}
     heaviest = _grained(math.log(total))
+    shares = common_words()
+    weights = {word: _grained(heaviest * share) for word, share in shares.items()}
+    for word, where in places.items():
+        weight = by_count[len(where)]
+        weights[word] = _grained(weight * shares[word]) if word in shares else weight
     threads = _threads(texts, places, weights)
     return Words(Topics(passages, places), recurring, weights, heaviest, threads)
+
+
+@cache
+def common_words() -> dict[str, float]:
+    """The words that are common in the language, each with its share of a rare word's weight."""
+    _, rows = read_rows(files(__package__).joinpath("common.tsv").read_text("utf-8"))
+    return {word: int(share) / 100 for word, share in rows}
 
 
 def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:

@@ -63,7 +63,7 @@ def _plain(amount: Value) -> str:
 
 _HALVES: Final[dict[str, tuple[str, Value]]] = {
     "Y": ("M", 6), "D": ("H", 12), "H": ("N", 30), "N": ("S", 30),
-    "M": ("M", Decimal("0.5")), "W": ("W", Decimal("0.5")),
+    "M": ("M", Decimal("0.5")), "W": ("W", Decimal("0.5")), "S": ("S", Decimal("0.5")),
 }  # fmt: skip
 
 

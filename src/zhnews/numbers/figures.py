@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from zhnews.numbers.numerals import DIGITS, SCALES, number_of
@@ -95,33 +96,49 @@ def read_figure(text: str, at: int) -> Figure | None:
     found = FIGURE.match(text, at)
     if found is None:
         return None
-    more, scale = found["more"], found["scale"]
-    end = found.end()
-    place = found.start("more") if more else -1
-    core = text[at : place if more else end]
+    figure = _figure(found.group(), *found.groups())
+    if figure is None or not at:
+        return figure
+    _, end, value, low, high, approx, packed, more = figure
+    place = more + at if more >= 0 else -1
+    return _new(Figure, (at, end + at, value, low, high, approx, packed, place))
+
+
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
+
+
+@lru_cache(maxsize=4096)  # figures repeat within a page; a bounded table holds them
+def _figure(
+    text: str, arabic: str | None, some: str | None, more: str | None, scale: str | None
+) -> Figure | None:
+    """The figure that the words are, or begin with; their groups are those of ``FIGURE``."""
+    end = len(text)
+    place = text.rindex(more) if more else -1
+    core = text[: place if more else end]
     packed = core if core.isalnum() else _SPACES.sub("", core)
     if packed.endswith("个亿"):
         packed = packed[:-2] + "亿"  # 两个亿
     if more == "来" and packed[-1] not in "十百千万亿0":
         more, end, place, scale = None, place, -1, None
-        end = at + len(text[at:end].rstrip())
+        end = len(text[:end].rstrip())
     if packed[-1] == "两" and len(packed) > 1 and not more:
         packed, end = packed[:-1], end - 1  # 三十两 weighs: no numeral ends in 两
-    if found["some"]:
-        return Figure(at, end, None, None, None, "several", packed, place)
-    value = _value(packed, found["arabic"])
+    if some:
+        return Figure(0, end, None, None, None, "several", packed, place)
+    value = _value(packed, arabic)
     if value is None:
         pair = _pair(packed, _product(scale) if scale else 1)
         if pair is not None:
-            return Figure(at, end, None, *pair, "range", packed, place)
-        return _shorter(text, found, packed, end)
+            return Figure(0, end, None, *pair, "range", packed, place)
+        return _shorter(text, arabic, packed, end)
     if more == "几":
         if packed[-1] not in "十百千万0":
-            return Figure(at, place, value, None, None, None, packed, -1)
-        return Figure(at, end, None, None, None, "several", packed, place)
+            return Figure(0, place, value, None, None, None, packed, -1)
+        return Figure(0, end, None, None, None, "several", packed, place)
     if scale:
         value, packed = value * _product(scale), packed + scale
-    return Figure(at, end, value, None, None, _APPROX[more] if more else None, packed, place)
+    return Figure(0, end, value, None, None, _APPROX[more] if more else None, packed, place)
 
 
 def _product(scale: str) -> int:
@@ -147,6 +164,7 @@ def _are_neighbours(first: str, last: str) -> bool:
     return low > 0 and (high == low + 1 or (low, high) == (3, 5))
 
 
+@lru_cache(maxsize=4096)  # as for every numeral: figures repeat
 def plain_value(packed: str) -> Value | None:
     """The value of characters that are one numeral; None where they may be more.
 
@@ -170,21 +188,20 @@ def _pair(packed: str, factor: int) -> tuple[Value, Value] | None:
     return (low * factor, high * factor) if low and high and low < high else None
 
 
-def _shorter(text: str, found: re.Match[str], packed: str, end: int) -> Figure | None:
+def _shorter(text: str, arabic: str | None, packed: str, end: int) -> Figure | None:
     """A numeral that ends earlier than it looked."""
-    at, arabic = found.start(), found["arabic"]
-    first = _SPACES.split(text[at:end])[0]
+    first = _SPACES.split(text[:end])[0]
     parts = (
         [(packed[:-1], end - 1)] if packed[-1] in "千百兆" and text[end - 1] == packed[-1] else []
     )
     if arabic:  # 1030万千伏安: 千 is of the unit
-        parts.append((arabic, at + len(arabic)))
-    elif first and first != text[at:end]:
-        parts.append((first, at + len(first)))
+        parts.append((arabic, len(arabic)))
+    elif first and first != text[:end]:
+        parts.append((first, len(first)))
     for part, stop in parts:
         value = number_of(part)
         if value is not None:
-            return Figure(at, stop, value, None, None, None, part, -1)
+            return Figure(0, stop, value, None, None, None, part, -1)
     return None
 
 

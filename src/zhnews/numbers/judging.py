@@ -8,9 +8,9 @@ from zhnews.numbers.figures import SCALE, Figure
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail
 from zhnews.numbers.units import Unit
-from zhnews.numbers.words import is_idiom, is_part_of_word
+from zhnews.numbers.words import IDIOM_NUMERALS, is_idiom, is_part_of_word
 
-__all__ = ["counts", "counts_in_characters", "in_word"]
+__all__ = ["counts", "counts_in_characters", "in_word", "may_count"]
 
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
 _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
@@ -33,7 +33,7 @@ def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     unit = Unit(tail.word, tail.sort, tail.end)
     if not figure.bare_scale and figure.more < 0:
         return counts_in_characters(here, figure.start, figure.packed, unit)
-    if not _may_count(here, figure.start, figure.packed, unit):
+    if not may_count(here, figure.start, figure.packed, unit):
         return False
     if figure.more >= 0:
         return True
@@ -58,14 +58,14 @@ def counts_in_characters(here: Surroundings, start: int, packed: str, unit: Unit
     >>> counts_in_characters(here, 4, "五", Unit("道", "classifier", 6))
     False
     """
-    if not _may_count(here, start, packed, unit):
+    if not may_count(here, start, packed, unit):
         return False
     if len(packed) > 1 or (unit.word in _SAFE_UNITS and packed != "一"):
         return True
     return here.text[start - 1 : start] in _APART or not is_part_of_word(here.text, start, unit.end)
 
 
-def _may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
+def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
     """Whether nothing in numeral and unit speaks against it."""
     text, (word, sort, end) = here.text, unit
     if packed == "一" and (sort in ("classifier", "ordinal") or text[start - 1 : start] in _NO_ONE):
@@ -81,7 +81,9 @@ def _may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
             return False
     if (word == "级" or text[end : end + 1] == "级") and _SCALE.issuperset(packed):
         return False  # 千亿级
-    return not (is_idiom(text, start) or (start > 1 and is_idiom(text, start - 2)))
+    if text[start + 2 : start + 3] in IDIOM_NUMERALS and is_idiom(text, start):
+        return False
+    return not (start > 1 and text[start - 2] in IDIOM_NUMERALS and is_idiom(text, start - 2))
 
 
 def in_word(here: Surroundings, figure: Figure, end: int) -> bool:

@@ -9,12 +9,12 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
-from zhnews.excerpt import Excerpt, Span, text_of
+from zhnews.excerpt import Excerpt, excerpt_at, text_of
 from zhnews.numbers.clock import Clock
 from zhnews.numbers.edtf import Stretch
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Amount, Item
-from zhnews.numbers.mentions import DateMention, Quantity
+from zhnews.numbers.mentions import DateMention, Quantity, new_mention, new_quantity
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.reckoning import minus
 from zhnews.numbers.scanner import folded, hits_of, traditional_letters
@@ -78,8 +78,11 @@ class Maker:
 
     def quantity(self, hit: Item) -> Quantity:
         start, end, kind, value, low, high, unit, code, approx, _, _ = hit
-        return Quantity(
-            self._slice(start, end),
+        offset = self.offset
+        return new_quantity(
+            self._slice(start, end)
+            if offset < 0
+            else excerpt_at(self.text[start:end], offset + start, offset + end),
             kind,
             Decimal(value) if isinstance(value, int) else value,
             low if low is None else _bound(low),
@@ -94,7 +97,7 @@ class Maker:
         offset = self.offset
         if offset < 0:
             return text_of(self.source)[start:end]
-        return Excerpt(self.text[start:end], (Span(offset + start, offset + end),))
+        return excerpt_at(self.text[start:end], offset + start, offset + end)
 
     def _currency_of(self, hit: Item) -> str | None:
         """元 alone is CNY in a line of simplified script."""
@@ -115,13 +118,13 @@ class Maker:
     def mention(self, hit: Item | Reading | Clock) -> DateMention:
         text = self._slice(hit.start, hit.end)
         if isinstance(hit, Clock):
-            return DateMention(text, "time", None, None, None, hit.value, hit.start)
+            return new_mention(text, "time", None, None, None, hit.value, hit.start)
         if isinstance(hit, Item):
             return self._ago(hit) if hit.rolling == "前" else self._rolling(hit)
         days = hit.stretch(self.issued, self._stated_before(hit.start))
         self._remember(hit)
         edtf, first, last = _named(days)
-        return DateMention(text, hit.kind, edtf, first, last, None, hit.start)
+        return new_mention(text, hit.kind, edtf, first, last, None, hit.start)
 
     def _stated_before(self, at: int) -> int | None:
         if self.stated is not None and self.text.find("\n", self.stated_at, at) >= 0:
@@ -141,7 +144,7 @@ class Maker:
         designator, amount = hit.parts[0]
         day = self._shift(((designator, amount),)) if self.issued else None
         if day is None:
-            return DateMention(text, "date", None, None, None, None, hit.start)
+            return new_mention(text, "date", None, None, None, None, hit.start)
         edtf = {"Y": f"{day.year:04d}", "M": f"{day.year:04d}-{day.month:02d}"}.get(
             designator, day.isoformat()
         )
@@ -151,7 +154,7 @@ class Maker:
         elif designator == "M":
             first = day.replace(day=1)
             last = (minus(first, months=-1, days=1)) or day
-        return DateMention(text, "date", edtf, first, last, None, hit.start)
+        return new_mention(text, "date", edtf, first, last, None, hit.start)
 
     def _rolling(self, hit: Item) -> DateMention:
         """近三年: so long a stretch, ending or beginning with the issue."""
@@ -160,9 +163,9 @@ class Maker:
         forward = (hit.rolling or "").startswith(("未来", "今后", "下"))
         other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
         if other is None or self.issued is None:
-            return DateMention(text, "period", None, None, None, value, hit.start)
+            return new_mention(text, "period", None, None, None, value, hit.start)
         first, last = (self.issued, other) if forward else (other, self.issued)
-        return DateMention(text, "period", f"{first}/{last}", first, last, value, hit.start)
+        return new_mention(text, "period", f"{first}/{last}", first, last, value, hit.start)
 
     def _shift(
         self, parts: tuple[tuple[str, int | Decimal], ...], *, forward: bool = False

@@ -5,17 +5,49 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, Final, cast
 
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt
 
-__all__ = ["DateMention", "Quantity", "plain"]
+__all__ = ["DateMention", "Quantity", "new_mention", "new_quantity", "plain"]
+
+
+class _OpenQuantity:
+    """A quantity until it is frozen, as with the excerpts it has."""
+
+    __slots__ = (
+        "__weakref__", "approx", "currency", "high", "kind", "low", "start", "text", "unit",
+        "value",
+    )  # fmt: skip
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
+        self,
+        text: Excerpt,
+        kind: str,
+        value: Decimal | Fraction | str | None,
+        low: Decimal | str | None,
+        high: Decimal | str | None,
+        unit: str | None,
+        currency: str | None,
+        approx: str | None,
+        start: int,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.value = value
+        self.low = low
+        self.high = high
+        self.unit = unit
+        self.currency = currency
+        self.approx = approx
+        self.start = start
+        self.__class__ = Quantity  # noqa: PLE0237 (every object has one)
 
 
 @frozen
-class Quantity:
+class Quantity(_OpenQuantity):
     """A number as the paper states it, with its unit and its place.
 
     万 and 亿 belong to the number, not to the unit, as print mixes them under
@@ -77,8 +109,33 @@ def plain(value: Decimal | Fraction | str | None) -> str | None:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
+class _OpenMention:
+    """A mention until it is frozen, as with the excerpts it has."""
+
+    __slots__ = ("__weakref__", "edtf", "first", "kind", "last", "start", "text", "value")
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
+        self,
+        text: Excerpt,
+        kind: str,
+        edtf: str | None,
+        first: date | None,
+        last: date | None,
+        value: str | None,
+        start: int,
+    ) -> None:
+        self.text = text
+        self.kind = kind
+        self.edtf = edtf
+        self.first = first
+        self.last = last
+        self.value = value
+        self.start = start
+        self.__class__ = DateMention  # noqa: PLE0237 (every object has one)
+
+
 @frozen
-class DateMention:
+class DateMention(_OpenMention):
     """A day, a month, a year, a stretch of the calendar or a time of day.
 
     Attributes:
@@ -114,6 +171,11 @@ class DateMention:
             first=self.first.isoformat() if self.first else None,
             last=self.last.isoformat() if self.last else None,
         )  # fmt: skip
+
+
+#: How many are made: without the cost of a frozen ``__init__``.
+new_quantity: Final = cast("type[Quantity]", _OpenQuantity)
+new_mention: Final = cast("type[DateMention]", _OpenMention)
 
 
 #: The keys of ``zhnews numbers``, in their order.

@@ -7,7 +7,6 @@ there and nowhere else, so that text without figures costs a search.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import localcontext
 from functools import cache, lru_cache
 from typing import Final
@@ -21,9 +20,10 @@ from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
+from zhnews.numbers.usual import GOES_ON, read_plain
 from zhnews.vocab import Vocabulary
 
-__all__ = ["folded", "hits_of", "scan", "traditional_letters"]
+__all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
 
 #: Full-width signs that the patterns know, and what folding makes of them.
 _WIDE: Final = {
@@ -72,12 +72,14 @@ def folded(text: str) -> str:
     >>> folded("增长３．５％，約")
     '增长3.5%,约'
     """
-    if text.isascii():
-        return text
-    if _to_fold().search(text):
-        return fold(text)
-    for wide, narrow in _WIDE.items():
-        text = text.replace(wide, narrow)
+    return fold(text) if _to_fold().search(text) else _narrowed(text)
+
+
+def _narrowed(text: str) -> str:
+    """The text with its full-width signs half-width."""
+    if not text.isascii():
+        for wide, narrow in _WIDE.items():
+            text = text.replace(wide, narrow)
     return text
 
 
@@ -89,53 +91,56 @@ _DATED: Final = re.compile(
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
-#: Years that are counted, and no year: 三年, 15年. Those of an era are told by
+#: Years that are counted, and no year: 三十年, 15年. Those of an era are told by
 #: what stands before them.
-_COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 _COUNTED_YEARS: Final = re.compile(
     f"(?:[1-9][0-9]|[一二三四五六七八九]?十[一二三四五六七八九]?)年(?![代度的 \\t\\xa00-9{HAN}])"
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
-    (?<=今)[年天日晚晨早夜(]|(?<=昨)[天日晚晨夜(]|(?<=明)[年天日晚晨早(]|(?<=去)[年(]|(?<=首)季|(?<=前)[年天日]
-    |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]|(?<=前)(?=[0-9一二两三四五六七八九十 ])
+    (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=首)季|(?<=前)[年天日]
+    |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
+    |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
     |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
-    |(?<=本)(?:年|月|周|星期|礼拜|[(][0-9]{1,2}[)]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=本)(?:年|月|周|星期|礼拜|[(（][0-9]{1,2}[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
 
 
 @lru_cache(maxsize=8)
-def _candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
+def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """One character that may begin something, with what must follow it.
 
-    It opens with a class of characters, which the engine searches fastest.
+    It opens with a class of characters, which the engine searches fastest, and
+    knows the signs of both widths: only where it finds something are they folded.
     """
-    words = lexicon(vocabulary).words
-    after_digit = "".join(sorted(re.escape(c) for c in {*words, *_BESIDE}))
+    words = lexicon(vocabulary)
+    after_digit = _class({*words.sizes, *_BESIDE})
     counted = {
-        c
-        for c, rows in words.items()
-        if any(sort not in ("classifier", "ordinal") for _, sort in rows)
+        word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
-    after_one = "".join(
-        sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
-    )
+    after_one = _class(counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
     first = "今昨明去前后大上下本这中年月季周星礼首"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9十百千万亿兆廿卅卌佰仟])
             |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
-            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} 又点折]|\Z)
+            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} \u3000又点折]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
             |(?<=零)(?=[{HAN}下点时]|\Z)|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
-            |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
+            |(?<=半)(?=[百年个小天日月{_class(counted)}])
             |{_RELATIVE}
-        )""",
+        ){GOES_ON}?""",
         re.VERBOSE,
     )
+
+
+def _class(characters: set[str]) -> str:
+    """What stands in a class of characters for them and their full-width forms."""
+    wide = {sign for sign, narrow in _WIDE.items() if narrow in characters}
+    return "".join(sorted(map(re.escape, characters | wide)))
 
 
 #: Two scripts by turns are damage, not a numeral; a range has two ends, not five.
@@ -159,47 +164,59 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
-    plain = folded(text)
-    if _candidate(vocabulary).search(plain) is None:
+    if _to_fold().search(text):
+        plain = fold(text)
+    elif candidate(vocabulary).search(text) is None:
         return ()
+    else:
+        plain = _narrowed(text)
     with localcontext(EXACT):  # the host program's context may round
         return tuple(scan(plain, vocabulary))
 
 
-def scan(text: str, vocabulary: Vocabulary) -> Iterator[Item | Reading | Clock]:
+def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
     """Everything counted, measured or dated in a folded text, in order.
 
     What is found does not overlap.
     """
-    search = _candidate(vocabulary).search
+    search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
+    hits: list[Item | Reading | Clock] = []
     at = 0
-    while True:
-        found = search(text, at)
-        if found is None:
-            return
+    while (found := search(text, at)) is not None:
         start = found.start()
-        numeral = text[start] in _NUMERALS
-        hit = _read_numeral(text, start, reader) if numeral else read_stretch(text, start)
+        hit: Item | Reading | Clock | int | None
+        if text[start] in _NUMERALS:
+            hit = read_plain(reader, found)
+            if hit is None:
+                hit = read_numeral(found, reader)
+            elif not hit:
+                hit = reader.read_long(start)
+        else:
+            hit = read_stretch(text, start)
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = max(hit, start + 1)
         else:
-            if hit.start < reader.floor:  # 今晚8时: 晚 is of the day before it
+            if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
-            at = reader.floor = hit.end
-            yield hit
-            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
+            at = reader.floor = hit[1]
+            hits.append(hit)
+            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+    return hits
 
 
-def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clock | int | None:
+def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
+    text, start = reader.text, found.start()
+    if found.lastindex == 1 and _is_dated(
+        text[found.end() : found.end() + 1], found.end(1) - start
+    ):
+        return read_stretch(text, start) or reader.read(start)
     following = text[start + 1 : start + 2]
-    if following == "年" and text[start] in _COUNTED and text[start - 1 : start] not in era_ends():
-        return reader.read(start)  # 三年: no year has one character
     dated = _DATED.match(text, start)
     if dated is None:
         if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
@@ -221,6 +238,11 @@ def _read_numeral(text: str, start: int, reader: Reader) -> Item | Reading | Clo
     timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
     hit = read_time(text, start) if timed else read_stretch(text, start)
     return hit or reader.read(start)
+
+
+def _is_dated(after: str, digits: int) -> bool:
+    """2024年, 3月: digits that are a year or a month and no count."""
+    return (after == "年" and digits == 4) or (after == "月" and digits < 3)
 
 
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from zhnews.numbers.counters import Counters, counters
 from zhnews.numbers.figures import HAN, Figure
-from zhnews.numbers.hedges import hedges, may_count_scale
+from zhnews.numbers.hedges import Hedges, hedges, may_count_scale
 from zhnews.numbers.items import Item
-from zhnews.numbers.units import lexicon
+from zhnews.numbers.units import Lexicon, lexicon
 from zhnews.vocab import Vocabulary
 
 __all__ = ["NEGATIVE", "Surroundings"]
@@ -39,9 +40,16 @@ def _beside(vocabulary: Vocabulary) -> Beside:
     words, said = lexicon(vocabulary), hedges(vocabulary)
     return Beside(
         said.ends.union(words.signs) - set(" \t\xa0"),
-        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.words, said.after),
+        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.sizes, said.after),
         _JOINTS,
     )
+
+
+@lru_cache(maxsize=8)
+def _known(vocabulary: Vocabulary) -> tuple[Lexicon, Counters, Hedges, Beside]:
+    """All that is known of words, with one look-up for each text."""
+    beside = _beside(vocabulary)
+    return lexicon(vocabulary), counters(vocabulary), hedges(vocabulary), beside
 
 
 class Surroundings:
@@ -50,19 +58,18 @@ class Surroundings:
     Attributes:
         text: The folded text.
         floor: Where the item before ended; nothing is read before it.
+        counters: The units that need nothing weighed.
         lexicon: The tables of units and currencies.
         hedges: The table of hedges.
         beside: What has to be weighed beside a bare figure.
     """
 
-    __slots__ = ("beside", "floor", "hedges", "lexicon", "text")
+    __slots__ = ("beside", "counters", "floor", "hedges", "lexicon", "text")
 
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.floor = 0
-        self.lexicon = lexicon(vocabulary)
-        self.hedges = hedges(vocabulary)
-        self.beside = _beside(vocabulary)
+        self.lexicon, self.counters, self.hedges, self.beside = _known(vocabulary)
 
     def sign(self, start: int) -> tuple[int, int]:
         """Where the figure begins with its sign, and the sign."""

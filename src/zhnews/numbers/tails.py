@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from zhnews.numbers.figures import Figure, Value, read_figure
+from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.numerals import DIGITS
 from zhnews.numbers.units import Lexicon, Unit
 
@@ -159,6 +159,8 @@ def _counts_on(after: str) -> bool:
     return after in tuple("十百千万亿个家项名位成年月")
 
 
+#: How what completes a sum begins.
+_COMPLETES: Final = frozenset("0123456789.几数又整正钱" + HAN)
 _CENTS: Final = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -173,6 +175,8 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     """
     total: Decimal | int = 0
     end, share = tail.end, Decimal(tail.factor)
+    if text[end : end + 1] not in _COMPLETES:
+        return total, end
     while share > Decimal("0.01"):
         zero = text[end : end + 1] in ("零", "又")
         figure = read_figure(text, end + zero)

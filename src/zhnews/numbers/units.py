@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from attrs import frozen
 
@@ -40,7 +40,8 @@ class Lexicon:
     """The tables of units, indexed by first character, for one vocabulary.
 
     Attributes:
-        words: The words that begin with a character, longest first, with their sorts.
+        sorts: The words and their sorts.
+        sizes: The lengths of the words that begin with a character, longest first.
         money: What each currency word means.
         signs: Currency words before a figure, by last character.
         times: What ISO 8601 calls a unit of time.
@@ -48,7 +49,8 @@ class Lexicon:
         phrases: Words that look like a count and are none.
     """
 
-    words: dict[str, tuple[tuple[str, str], ...]]
+    sorts: dict[str, str]
+    sizes: dict[str, tuple[int, ...]]
     money: dict[str, Money]
     signs: dict[str, tuple[str, ...]]
     times: dict[str, tuple[str, Decimal]]
@@ -77,16 +79,14 @@ class Lexicon:
 
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
-        for word, sort in self.words.get(text[at : at + 1], ()):
-            if text.startswith(word, at):
+        for size in self.sizes.get(text[at : at + 1], ()):
+            word = text[at : at + size]
+            sort = self.sorts.get(word)
+            if sort is not None:
                 end = at + len(word)
-                if (
-                    "A" <= word[-1] <= "z"
-                    and text[end : end + 1].isascii()
-                    and text[end : end + 1].isalnum()
-                ):
+                if "A" <= word[-1] <= "z" and _is_letter(text[end : end + 1]):
                     continue  # 5 m of 5 mobile
-                return Unit(word, sort, end)
+                return _new(Unit, (word, sort, end))
         return None
 
     def sign_before(self, text: str, at: int) -> str | None:
@@ -95,6 +95,14 @@ class Lexicon:
             if text.endswith(word, 0, at):
                 return word
         return None
+
+
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
+
+
+def _is_letter(character: str) -> bool:
+    return character.isascii() and character.isalnum()
 
 
 def _follows_ge(unit: Unit) -> bool:
@@ -114,16 +122,17 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     sorts |= vocabulary.table("units").mapping("sort")
     times = vocabulary.table("time_units")
     sorts |= {word: "time" for word in times.words if word != "月"}
-    words: dict[str, list[tuple[str, str]]] = {}
-    for word, sort in sorts.items():
-        words.setdefault(word[0], []).append((word, sort))
+    sizes: dict[str, set[int]] = {}
+    for word in sorts:
+        sizes.setdefault(word[0], set()).add(len(word))
     signs: dict[str, list[str]] = {}
     for word, side in currencies.mapping("side").items():
         if side != "after":
             signs.setdefault(word[-1], []).append(word)
     money = {row[0]: Money(row[1], row[2], Decimal(row[3])) for row in currencies.rows}
     return Lexicon(
-        {head: tuple(sorted(rows, key=lambda row: -len(row[0]))) for head, rows in words.items()},
+        sorts,
+        {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()},
         money,
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
         {row[0]: (row[1], Decimal(row[2])) for row in times.rows},

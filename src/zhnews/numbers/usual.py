@@ -9,52 +9,64 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from zhnews.numbers.amounts import whole
 from zhnews.numbers.bare import STATES, is_arabic_number, may_be_han_number
+from zhnews.numbers.calendar_words import DASH, era_ends
+from zhnews.numbers.counters import NO_UNIT, Counter
 from zhnews.numbers.durations import iso
 from zhnews.numbers.figures import HAN, plain_value
 from zhnews.numbers.items import Item
-from zhnews.numbers.judging import counts_in_characters
+from zhnews.numbers.judging import counts_in_characters, may_count
 from zhnews.numbers.surroundings import Surroundings
-from zhnews.numbers.tails import COMPLETED, NOT_TENTHS
-from zhnews.numbers.units import Lexicon, Unit
+from zhnews.numbers.units import Unit
 
-__all__ = ["NOT_ORDINAL", "read_usual"]
+__all__ = ["GOES_ON", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual"]
 
 #: Ordinal words that are none: 第一时间, 第三方.
 NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
 
-_DIGITS: Final = re.compile(
-    r"([0-9]{1,12}|[0-9]{1,3}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?(?: ?(万亿|[万亿]))?"
-    r"(?! ?(?:[0-9.万亿兆百千十佰仟零多余来几点分又比:∶k\t\xa0-]|,[0-9])) ?"
+#: Characters that a plain figure begins with.
+_BEGINS: Final = "一二两三四五六七八九十百千零〇"
+#: A plain figure after its first character. In digits: whole, fraction, scale,
+#: and 多 or 余 (20多年, 1.2万余户); in characters: the rest, and 多 or 余.
+GOES_ON: Final = (
+    r"(?:(?<=[0-9])([0-9]{0,11}|[0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?"
+    r"(?:[ ]?(万亿|[万亿]))?([多余])?"
+    r"(?![ ]?(?:[.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9])|[0-9]"
+    r"|(?(3)[ ][0-9]|(?!)))[ ]?"
+    rf"|(?<=[{_BEGINS}])([{_BEGINS}万亿]{{0,8}})([多余])?"
+    rf"(?![{HAN}0-9 \t\xa0点多余来几又比:∶/半]|分(?!钟)|个亿))"
 )
+_FIGURE: Final = re.compile(f"[0-9{_BEGINS}]{GOES_ON}")
+#: The groups of it: digits alone; 多 after digits; characters alone; 多 after them.
+_WHOLE, _MORE, _REST, _MORE_REST = 1, 4, 5, 6
+#: Numerals of one character that count years.
+_COUNTED: Final = frozenset("123456789一二两三四五六七八九")
+#: After a figure: what may make a date, a time, a plan or a chain of it.
+_DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
+#: Longer figures may be a day without marks: 20240307.
+_LONGEST: Final = 7
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
-_CHARACTERS: Final = re.compile(
-    rf"[一二两三四五六七八九十百千零〇][一二两三四五六七八九十百千万亿零〇]{{0,8}}"
-    rf"(?![{HAN}0-9 \t\xa0点多余来几分又比:∶/半]|个亿)"
-)
 #: Before the figure: what may be a sign, a code, an ordinal or a numeral.
 _WEIGHED_BEFORE: Final = frozenset(
     "#$&+-./:=@_ \t\xa0第负下比∶−点双ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     f"0123456789{HAN}"
 )
 _BLANKS: Final = " \t\xa0"
-#: After the unit: what continues a range, a rate, a sum or a hedge.
-_WEIGHED_AFTER: Final = frozenset("-—–~～－―‐‑−/至到半多余强弱又整正钱 \t\xa0.几级块角毛分")
 _ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
-#: After a unit of time: what goes on counting, or makes a day or an age of it.
-_WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
+_FIGURES: Final = _NUMERALS.union(".几数")
+#: After a loose character these may go on with the figure.
+_WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
 #: How words end that make a length a stretch of the calendar: 未来, 过去的, 近.
 _ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
-#: Units that a smaller one may follow, or that need the words beside them.
-_WEIGHED_UNITS: Final = frozenset("块角毛分日折")
-#: 个 before these belongs to a longer unit or to none: 个半小时, 个多月.
-_WEIGHED_GE: Final = frozenset(" \t\xa0百多半余来亿")
-#: What is told only by the long way.
-_DOUBTFUL: Final = Unit("", "", -1)
+
+
+#: No place in a text to look on from.
+THE_LONG_WAY: Final = 0
 
 
 def read_usual(here: Surroundings, at: int) -> Item | int | None:
@@ -67,49 +79,92 @@ def read_usual(here: Surroundings, at: int) -> Item | int | None:
     'P40Y'
     """
     text = here.text
-    if at:
-        before = text[at - 1]
-        if before in _WEIGHED_BEFORE:
-            if before == "第":
-                return _ordinal(text, at)
-            if before not in _BLANKS or text[at - 2 : at - 1] == "负":
-                return None
-    return _in_digits(here, at) if text[at] <= "9" else _in_characters(here, at)
+    before = text[at - 1 : at]
+    if before in _WEIGHED_BEFORE and before != "第" and _is_weighed(text, at):
+        return None
+    found = _FIGURE.match(text, at)
+    if found is None:
+        return at + 1 if before != "第" and _is_loose_word(here, at) else None
+    if before == "第":
+        return _ordinal(text, found)
+    counter = here.counters.at(text, found.end())
+    if counter is None:
+        return None
+    return _bare(here, found) if counter is NO_UNIT else _counted(here, found, counter)
 
 
-def _ordinal(text: str, at: int) -> Item | int | None:
+def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
+    """The same where nothing makes a date or a time of day of the figure.
+
+    ``THE_LONG_WAY`` says that nothing does, and only the long way tells what it
+    counts; None that the calendar has to be asked first.
+
+    Args:
+        here: The text.
+        found: Where a numeral stands, with the groups of ``GOES_ON``.
+    """
+    text = here.text
+    at, stop = found.span()
+    if stop - at > _LONGEST or (text[at - 1 : at] in _WEIGHED_BEFORE and _is_weighed(text, at)):
+        return None
+    if found.lastindex is None:
+        return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
+    after = text[stop : stop + 1]
+    rows, sizes = here.counters
+    for size in sizes.get(after, ()):
+        word = text[stop : stop + size]
+        if word in rows:
+            counter = rows[word]
+            break
+    else:
+        return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
+    if counter is None:
+        return None if after in _DATED_AFTER else THE_LONG_WAY
+    if counter.dated:
+        return _counted(here, found, counter) if _is_year_count(text, at, stop) else None
+    return _counted(here, found, counter) or THE_LONG_WAY
+
+
+def _is_year_count(text: str, at: int, stop: int) -> bool:
+    """三年: no year has one character, except one of an era."""
+    return (
+        stop - at == 1
+        and text[stop] == "年"
+        and text[at] in _COUNTED
+        and text[at - 1 : at] not in era_ends()
+    )
+
+
+def _is_dated(text: str, stop: int) -> bool:
+    """Whether 年 and the like stand after a figure, blanks read over."""
+    return text[stop : stop + 6].lstrip(_BLANKS)[:1] in _DATED_AFTER
+
+
+def _is_weighed(text: str, at: int) -> bool:
+    """Whether more than a blank stands before the figure."""
+    return text[at - 1] not in _BLANKS or text[at - 2 : at - 1] == "负"
+
+
+def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
     """第11届, 第一."""
-    stop, value = _figure(text, at)
+    if found.lastindex in (_MORE, _MORE_REST):
+        return None
+    value, stop = _value(found), _end(found)
     after = text[stop : stop + 1]
     if not isinstance(value, int) or (after.isascii() and (after.isalpha() or after in ("_", "@"))):
         return None
     if text.startswith(NOT_ORDINAL, stop):
         return stop
-    return Item(at - 1, stop, "ordinal", value)
-
-
-def _figure(text: str, at: int) -> tuple[int, int | Decimal | None]:
-    if text[at] <= "9":
-        digits = _DIGITS.match(text, at)
-        return (_end(digits), _value(digits)) if digits else (at, None)
-    found = _CHARACTERS.match(text, at)
-    return (found.end(), plain_value(found.group())) if found else (at, None)
-
-
-def _in_digits(here: Surroundings, at: int) -> Item | int | None:
-    found = _DIGITS.match(here.text, at)
-    if found is None:
-        return None
-    unit = _unit(here.text, found.end(), here.lexicon)
-    if unit is None:
-        return _bare(here, found)
-    return _measured(here, at, _value(found), unit) if unit.word else None
+    return Item(found.start() - 1, stop, "ordinal", value)
 
 
 def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """5, 13.7万: a figure without a unit, nothing beside it that may be one."""
+    last = found.lastindex
+    if last == _REST:
+        return _bare_characters(here, found)
     text, at, stop = here.text, found.start(), _end(found)
-    if _before(text, at) in here.beside.before:
+    if last in (_MORE, _MORE_REST) or _before(text, at) in here.beside.before:
         return None
     after = text[stop : stop + 1]
     if after and after in _BLANKS:
@@ -123,28 +178,32 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     return Item(at, stop, "number", _value(found))
 
 
-def _in_characters(here: Surroundings, at: int) -> Item | int | None:
-    text = here.text
-    found = _CHARACTERS.match(text, at)
-    if found is None:
-        return at + 1 if _is_loose_word(here, at) else None
-    packed, stop = found.group(), found.end()
-    value = plain_value(packed)
-    if value is None or (packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上")):
-        return None  # 百里, 上百
-    if packed[-1] in "千百" and len(packed) > 1 and here.lexicon.unit_at(text, stop - 1):
-        return None  # 三千米: the last character may be of the unit
-    unit = _unit(text, stop, here.lexicon)
-    if unit is None:
-        after = text[stop : stop + 1]
-        if _before(text, at) in here.beside.before or after in here.beside.joints:
-            return None
-        return None if may_be_han_number(text, at, packed, after) else stop
-    if not unit.word:
+def _bare_characters(here: Surroundings, found: re.Match[str]) -> int | None:
+    """一 of 一方面: characters that count nothing."""
+    text, (at, stop) = here.text, found.span()
+    packed, after = text[at:stop], text[stop : stop + 1]
+    if not _is_whole(here, found):
         return None
-    if not counts_in_characters(here, at, packed, unit):
-        return max(unit.end if unit.sort == "classifier" else stop, at + 1)
-    return _measured(here, at, value, unit)
+    if after in here.beside.joints and (after != "、" or text[stop + 1 : stop + 2] in _FIGURES):
+        return None
+    if _before(text, at) in here.beside.before or may_be_han_number(text, at, packed, after):
+        return None
+    return stop
+
+
+def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
+    """Whether characters are one figure, and all of it."""
+    text, at = here.text, found.start()
+    packed = text[at : found.end(_REST)]
+    if packed in _ONES:
+        return True
+    if plain_value(packed) is None:
+        return False
+    if packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上"):
+        return False  # 百里, 上百
+    if len(packed) == 1 or packed[-1] not in "千百" or found.lastindex == _MORE_REST:
+        return True
+    return here.lexicon.unit_at(text, found.end() - 1) is None  # three 千米, or 3000 米
 
 
 def _is_loose_word(here: Surroundings, at: int) -> bool:
@@ -153,95 +212,90 @@ def _is_loose_word(here: Surroundings, at: int) -> bool:
     if text[at] not in _ONES or text[at + 1 : at + 2] not in (" ", "\t", "\xa0"):
         return False
     after = text[at + 1 : at + 7].lstrip(_BLANKS)[:1]
-    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS or after in here.beside.after:
+    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS:
         return False
+    if after in here.beside.after:
+        unit = here.lexicon.unit_at(text, at + 1)
+        if unit is None or unit.sort != "classifier" or after in _WEIGHED_LOOSE:
+            return False  # 一 县 counts nothing, 一 米 may
     return text[at - 1 : at] not in STATES and _before(text, at) not in here.beside.before
 
 
-def _unit(text: str, at: int, lexicon: Lexicon) -> Unit | None:
-    """What the figure counts, where that is plain."""
-    head = text[at : at + 1]
-    if head == "%":
-        return Unit("%", "percent", at + 1)
-    if head == "成" and text[at + 1 : at + 2] not in NOT_TENTHS[head]:
-        return Unit(head, "tenths", at + 1)
-    unit = lexicon.unit_at(text, at) if head == "个" else lexicon.word_at(text, at)
-    if unit is None:
-        return None
-    if unit.word == "个" and text[unit.end : unit.end + 1] in _WEIGHED_GE:
-        return _DOUBTFUL
-    word = unit.word
-    if word in _WEIGHED_UNITS or word[-1] <= "z":
-        return _DOUBTFUL
-    if text[unit.end : unit.end + 1] in lexicon.other_words.get(word, ()):
-        return _DOUBTFUL
-    return unit
-
-
-def _measured(here: Surroundings, at: int, value: int | Decimal, unit: Unit) -> Item | None:
+def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item | int | None:
     """The item, with its hedges."""
-    text, (word, sort, end) = here.text, unit
+    text, last = here.text, found.lastindex
+    at, stop = found.span()
+    size, word, sort, kind, unit, code, weighed, _ = counter
+    end = stop + size
     after = text[end : end + 1]
-    if after == " ":
-        after = text[end + 1 : end + 2]
-    if after in (_WEIGHED_AFTER_TIME if sort == "time" else _WEIGHED_AFTER):
+    if after in weighed and not _may_follow(text, end, counter):
         return None
-    if after in _NUMERALS and _goes_on(text, unit):
+    value = _value(found)
+    if last in (_REST, _MORE_REST):
+        if not _is_whole(here, found):
+            return None
+        judge = counts_in_characters if last == _REST else may_count
+        if not judge(here, at, text[at : found.end(_REST)], _new(Unit, (word, sort, end))):
+            return end if sort == "classifier" else stop
+    if value is None:
         return None
-    start, approx = at, None
-    if text[at - 1 : at] in here.hedges.ends:
-        start, approx = here.hedges.find_before(text, at, here.floor) or (at, None)
-    if after in here.hedges.after:
-        hedge = here.hedges.find_after(text, end)
+    start, approx = at, "over" if last in (_MORE, _MORE_REST) else None
+    hedges = here.hedges
+    if text[at - 1 : at] in hedges.ends:
+        hedge = hedges.find_before(text, at, here.floor)
+        if hedge is not None:
+            start, approx = hedge[0], approx or hedge[1]
+    if after in hedges.after:
+        hedge = hedges.find_after(text, end)
         if hedge is not None:
             end, approx = hedge[0], approx or hedge[1]
-    if sort in _KINDS:
-        kind, unit_word = _KINDS[sort], "%" if sort == "tenths" else word
-        value = value * 10 if sort == "tenths" else value
-        return Item(start, end, kind, value, None, None, unit_word, None, approx)
     if sort == "time":
         return _lasting(here, (start, end), value, word, approx)
-    if sort == "ordinal":
-        ordinal = Item(start, end, "ordinal", value, None, None, None, None, approx)
-        return ordinal if isinstance(value, int) else None
-    if start == at or _before(text, start) not in here.beside.before:
-        return _money(here, Item(start, end, "money", value, approx=approx), word)
-    return None  # 人民币约三万元
-
-
-_KINDS: Final = {
-    "measure": "measure", "classifier": "measure", "percent": "percent", "tenths": "percent"
-}  # fmt: skip
-
-
-def _money(here: Surroundings, item: Item, word: str) -> Item | None:
-    """The sum with its currency: 260亿元, 人民币285元."""
-    money = here.lexicon.money[word]
-    if money.share != 1:
+    if sort == "tenths":
+        value *= 10
+    elif sort == "ordinal" and not isinstance(value, int):
         return None
-    start, code = item.start, money.code
-    before = _before(here.text, start)
-    if before in here.beside.before:
-        if item.approx is not None or before not in here.lexicon.signs:
-            return None
-        sign = here.currency_before(start)
-        if sign is not None:
-            start, code = sign[0], code or sign[2]
-            if here.text[start - 1 : start] in here.hedges.ends:
-                return None
-    return item._replace(start=start, unit=money.unit, code=code)
+    item = _new(Item, (start, end, kind, value, None, None, unit, code, approx, None, ()))
+    return _money(here, item, at) if code is not None else item
 
 
-def _goes_on(text: str, unit: Unit) -> bool:
-    """Whether a numeral after the unit may complete it: 三米九, 6元5角, 3年5个月."""
-    word, sort, end = unit
-    if sort in ("time", "money"):
-        again = _AGAIN.match(text, end)  # 3年3年: nothing goes on with its own unit
-        return again is None or not text.startswith(word, again.end())
-    return sort == "tenths" or word in COMPLETED
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
+
+
+def _may_follow(text: str, end: int, counter: Counter) -> bool:
+    """Whether a character that has to be weighed behind a unit is of no weight.
+
+    After one blank it is the next that counts; and a length or a sum goes on
+    with another unit, not with its own (3年3年).
+    """
+    after = text[end]
+    if after == " ":
+        return counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
+    if after not in _NUMERALS or counter.sort not in ("time", "money"):
+        return False
+    again = _AGAIN.match(text, end)
+    return again is not None and text.startswith(counter.word, again.end())
 
 
 _AGAIN: Final = re.compile(r"[0-9]{1,9}")
+
+
+def _money(here: Surroundings, item: Item, at: int) -> Item | None:
+    """The sum with its currency: 260亿元, 人民币285元; its figure stands at ``at``."""
+    before = _before(here.text, item.start)
+    if before in here.lexicon.signs:
+        if item.start < at:
+            return None  # 人民币约三万元
+        sign = here.currency_before(at)
+        if sign is not None:
+            start, code = sign[0], item.code or sign[2]
+            if here.text[start - 1 : start] in here.hedges.ends:
+                return None
+            return item._replace(start=start, code=code)
+    elif item.start == at and before in here.hedges.before:
+        return None  # a hedge with blanks behind it
+    return item
 
 
 def _lasting(
@@ -251,11 +305,18 @@ def _lasting(
     start, end = place
     if approx == "nearly" or here.text[start - 1 : start] in _ROLLING_ENDS:
         return None
-    designator, times = here.lexicon.times[word]
-    if not times:
-        return None
+    written, parts = _length(value, *here.lexicon.times[word])
+    return _new(
+        Item, (start, end, "duration", written, None, None, None, None, approx, None, parts)
+    )
+
+
+@lru_cache(maxsize=4096)  # as for figures
+def _length(
+    value: int | Decimal, designator: str, times: Decimal
+) -> tuple[str, tuple[tuple[str, int | Decimal], ...]]:
     parts = ((designator, value if times == 1 else whole(value * times)),)
-    return Item(start, end, "duration", iso(parts), None, None, None, None, approx, None, parts)
+    return iso(parts), parts
 
 
 def _before(text: str, at: int) -> str:
@@ -272,15 +333,24 @@ def _end(found: re.Match[str]) -> int:
     return end - 1 if found.string[end - 1] == " " else end
 
 
-def _value(found: re.Match[str]) -> int | Decimal:
-    if found.lastindex == 1 and found.end(1) - found.start() < 4:
-        return int(found[1])
-    figure, fraction, scale = found.groups()
-    if "," in figure:
-        figure = figure.replace(",", "")
+def _value(found: re.Match[str]) -> int | Decimal | None:
+    """The value of a plain figure; None of characters that are more than one."""
+    last, at = found.lastindex, found.start()
+    if last == _WHOLE:
+        digits = found.string[at : found.end()]
+        return int(digits) if "," not in digits else int(digits.replace(",", ""))
+    if last in (_REST, _MORE_REST):
+        return plain_value(found.string[at : found.end(_REST)])
+    return _shifted(found.string[at : found.end(_WHOLE)], found[2], found[3])
+
+
+@lru_cache(maxsize=4096)  # figures repeat within a page; a bounded table holds them
+def _shifted(digits: str, fraction: str | None, scale: str | None) -> int | Decimal:
+    """130亿, 1856.7亿: by moving the point."""
+    figure = digits.replace(",", "")
     places = _SHIFT[scale]
     if fraction is None:
-        return int(figure + "0" * places) if places else int(figure)
+        return int(figure + "0" * places)
     places -= len(fraction)
     if places >= 0:
         return int(figure + fraction + "0" * places)

@@ -82,6 +82,9 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
     heads = [row[0] for row in rows[at:end]]
     if not heads or not all(map(is_heading, rows[at:end])) or is_heading(rows[at - 1]):
         return False
+    gaps = [grid.gap(row[0].row) for row in rows[at : end + 1]]
+    if max(gaps) > gaps[0] + 1:  # a signature: what it stands under is nearer than what follows
+        return False
     indented = min(below[0][0].at, heads[0].at) >= left + 2
     return indented and _has_ended(grid, rows, start, at)
 
@@ -89,15 +92,17 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
 def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, parted: bool) -> bool:
     """Whether stories begin side by side at a row, each with its heading.
 
-    The last column above has ended. A gap parts them from it, or the columns
-    stand at other places than above.
+    The last column above has ended. A gap parts them from it, the columns stand
+    at other places than above, or the first one had ended some lines before.
     """
     if len(rows[at]) < 2 or at < start + 2 or not _holds_headings(grid, rows, at):
         return False
     above = [row[1].at for row in rows[max(start, at - _BELOW) : at] if len(row) > 1]
     below = [row[1].at for row in rows[at : at + _BELOW] if len(row) > 1]
     moved = bool(above) and abs(min(above) - min(below)) > JITTER
-    return (parted or moved) and _has_ended(grid, rows, start, at)
+    before = [row[0].at for row in rows[max(start, at - _ABOVE) : at]]
+    resumed = len(before) > 1 and min(before) > rows[at][0].at + INDENT
+    return (parted or moved or resumed) and _has_ended(grid, rows, start, at)
 
 
 def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:

@@ -244,8 +244,10 @@ def set_on_grid(lines: tuple[Line, ...], fewest: int) -> tuple[Grid, list[Row]] 
 
 
 def _steadiness(rows: Sequence[Row]) -> int:
+    """How often cells begin at the same place; that of a line's first one is sure."""
     starts = Counter(cell.at for row in rows for cell in row[1:] if cell.gap >= SURE_GAP)
-    return sum(count * count for count in starts.values())
+    firsts = Counter(row[0].at for row in rows)
+    return sum(count * (count + firsts[at]) for at, count in starts.items())
 
 
 def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:

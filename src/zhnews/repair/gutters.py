@@ -154,7 +154,7 @@ class Band:
         """
         own = self.proven()
         others = [at for at in proven if all(abs(at - edge) > INDENT for edge in own)]
-        others = [at for at in others if not self._has_left_of(at)]
+        others = [at for at in others if not self._has_left_of(at) and self._has_at(at)]
         kept = [
             edge
             for edge in self.edges
@@ -162,6 +162,13 @@ class Band:
         ]
         band = evolve(self, edges=tuple(sorted((*kept, *others))), proven_edges=proven)
         return band._strip([unpushed(row, band.edges) for row in self.rows], band.edges, None)
+
+    def _has_at(self, other: float) -> bool:
+        """Whether cells begin at an edge of the page, and not more at one of its own nearby."""
+        near = [edge for edge in self.edges if abs(edge - other) <= INDENT]
+        counts = [sum(_shows(cell, at) for row in self.rows for cell in row) for at in near]
+        mine = sum(_shows(cell, other) for row in self.rows for cell in row)
+        return mine > 1 and mine >= max(counts, default=0)
 
     def _has_left_of(self, other: float) -> bool:
         """Whether an edge of its own lies so near on the left that a page's edge would cut it."""
@@ -313,7 +320,7 @@ class Band:
             yield Run(edge, start, len(rows))
 
     def _is_gutter(self, rows: Sequence[Row], edge: float) -> bool:
-        support = sum(any(-1 <= cell.at - edge <= JITTER for cell in row) for row in rows)
+        support = sum(any(_shows(cell, edge) for cell in row) for row in rows)
         few = _FEW if sum(len(row) > 1 for row in self.rows) <= FEW_ROWS else _SUPPORT
         if support < few or not any(row[0].at < edge - 1 for row in rows):
             return False
@@ -373,3 +380,9 @@ class Band:
                 return 0
             blank = text.find(" ", blank + 1)
         return 0
+
+
+def _shows(cell: Cell, edge: float) -> bool:
+    """Whether a cell shows that a column begins at an edge: there, or with a sure indent."""
+    most = INDENT if cell.gap >= _INDENT_GAP else JITTER
+    return -1 <= cell.at - edge <= most

@@ -1,0 +1,179 @@
+"""Do the first words of a paragraph open an article, or go on with one?
+
+A report opens with what is new: a day, who published what, the purpose, names in
+full. A later paragraph goes on with a link word, a pronoun, somebody who is quoted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from zhnews.chinese import fold
+from zhnews.vocab import STANDARD, alternation
+
+__all__ = ["closing_marks", "opening_marks", "opens_report"]
+
+#: How much of a paragraph is read for how it opens, and for a short name that it
+#: gives to something, in characters.
+OPENING = 60
+NAMING = 160
+
+#: A paragraph that is only a date, closing a notice, is no longer than this.
+LONGEST_CLOSING = 16
+
+_DAY = r"\d{1,2}\s?日"
+_DATE = rf"(?:\d{{4}}\s?年)?\s?\d{{1,2}}\s?月\s?{_DAY}"
+_DATED = re.compile(rf"{_DATE}|{_DAY}[,上下]")
+_CLOSING_DATE = re.compile(r"\(?(?:\d{4}|[一二〇○零三四五六七八九]{4})\s?年.{1,9}日\)?|" + _DATE)
+_NOTE = re.compile(r"\(?注\d{0,2}[:.]")
+_SHORT_NAME = ("以下简称", "以下簡稱", "下称", "下稱", "简称《", "簡稱《", "简称“", "簡稱「")
+
+#: What opens a paragraph whatever its words, over folded text: names and patterns.
+_FORMS = (
+    (
+        "a list that goes on",
+        r"[二三四五六七八九]是|其[二三四]|第[二三四五六七八九十][,、]"
+        r"|\([二三四五六七八九十2-9]\)|最后[,是]|其次",
+    ),
+    ("an abstract or an editor's note", r"[【\[]?(?:摘\s?要|内容提要|编者按|引\s?子|楔\s?子)"),
+    ("a quotation at its head", r"[“‘]"),
+    ("a notice's formula", r"经批准|兹|谨定于|受[^,。]{2,16}委托|[^,。]{2,12}遗失|遗失"),
+    ("a lead", r"记者从|据.{2,16}(?:消息|报道)"),
+    ("more of the same", r"[^,。]{1,14}(?:还|也|则|又|更|却)"),
+    ("what was named before", r"[^,。]{0,8}[该此这其]"),
+)
+_WITH_COLON = (
+    (
+        "a turn in a talk",
+        r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:",
+    ),
+    ("a label", r"[\u4e00-\u9fff]{4,8}:"),
+    ("a salutation", r"(?:编辑|记者|贵报|尊敬的|亲爱的|各位)[^,。:]{0,10}:$"),
+)
+_WITH_TITLE = (("a word that continues", r"《[^》]{1,12}》(?:提出|要求|明确|指出|强调)"),)
+_WITH_YEAR = (("of late", r"\d{4}\s?年(?!\s?\d)"),)
+_WITH_DAY = (
+    ("a date at its head", _DATED.pattern),
+    (  # not the day until which, or from which, something is done
+        "a day in its first words",
+        rf"(?!{_DATE}|\d)[^,。:]{{1,29}}?[^\d于至自到从\s月]\s?(?:\d{{1,2}}\s?月\s?)?{_DAY}",
+    ),
+)
+
+
+#: What tells that a report opens, and what tells against it.
+_NEWS = frozenset(
+    {
+        "a lead",
+        "a date at its head",
+        "a day in its first words",
+        "a purpose at its head",
+        "a paper that comes out",
+        "a short name is given",
+    }
+)
+_GOING_ON = frozenset(
+    {
+        "a word that continues",
+        "a list that goes on",
+        "a turn in a talk",
+        "a closing date",
+        "a label",
+        "somebody who speaks",
+        "what was named before",
+    }
+)
+
+
+@cache
+def _openings() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """How paragraphs open: by a character that all such openings have, names and patterns."""
+    table = STANDARD.table("openings")
+    kinds = dict.fromkeys(row[1] for row in table.rows)
+    words = {kind: fold(alternation(table.words_where("says", kind))) for kind in kinds}
+    places = fold(alternation(STANDARD.table("places").words))
+    by_words = (
+        ("a word that continues", words["continues"]),
+        ("a lead", rf"[^,。]{{0,30}}{words['lead']}"),
+        ("of late", words["lately"]),
+        ("a purpose at its head", words["purpose"]),
+        ("an hour at its head", rf"(?:[今昨前当次][天日晨晚])?{words['hour']}|\d{{1,2}}\s?[时点]"),
+        ("somebody who speaks", rf"[^,。“:]{{1,24}}{words['speaks']}[,:“]"),
+    )
+    paper = ("a paper that comes out", rf"[^,。]{{0,40}}{words['publishes']}了?[^,。]{{0,12}}《")
+    place = ("a place and a colon", rf"{places}[省市县]?:")
+    openings = {
+        "": (*_FORMS, *by_words),
+        ":": (*_WITH_COLON, place),
+        "《": (*_WITH_TITLE, paper),
+        "年": _WITH_YEAR,
+        "日": _WITH_DAY,
+    }
+    return {
+        character: [(name, re.compile(pattern)) for name, pattern in patterns]
+        for character, patterns in openings.items()
+    }
+
+
+def opening_marks(text: str) -> list[str]:
+    """What the first words of a paragraph say of its place, by name.
+
+    >>> opening_marks("市图书馆新馆5日开馆，读者凭身份证即可借书。")
+    ['a day in its first words']
+    >>> opening_marks("此外，新馆设有儿童阅览室。"), opening_marks("2012年3月5日")
+    (['what was named before', 'a word that continues'], ['a closing date'])
+    """
+    head = fold(text[:OPENING])
+    if len(text) <= LONGEST_CLOSING and _DATED.match(head):
+        return ["a closing date"]
+    marks = [
+        name
+        for character, openings in _openings().items()
+        if character in head
+        for name, opening in openings
+        if opening.match(head)
+    ]
+    first = text[:NAMING]
+    if any(words in first for words in _SHORT_NAME):
+        marks.append("a short name is given")
+    if _is_bracketed(head, text):
+        marks.append("all in brackets")
+    return list(dict.fromkeys(marks))
+
+
+def opens_report(text: str) -> bool:
+    """Whether a paragraph opens as reports do, so that a line above it is a headline.
+
+    >>> opens_report("泽川市近日出台办法，规范共享单车停放。"), opens_report("该办法近日出台。")
+    (True, False)
+    """
+    marks = opening_marks(text)
+    return not _NEWS.isdisjoint(marks) and _GOING_ON.isdisjoint(marks)
+
+
+def closing_marks(text: str) -> list[str]:
+    """What a paragraph says of what comes after it, by name.
+
+    >>> closing_marks("二〇一二年三月五日")
+    ['a closing date before', 'an unfinished paragraph before']
+    >>> closing_marks("注：数据来自统计公报。"), closing_marks("编辑同志：")
+    (['a note before'], ['a call before'])
+    """
+    head = fold(text[: LONGEST_CLOSING + 1])
+    marks = []
+    if len(head) <= LONGEST_CLOSING and _CLOSING_DATE.fullmatch(head.strip()):
+        marks.append("a closing date before")
+    if head.endswith(":") and len(text) == len(head):
+        marks.append("a call before")
+    if _NOTE.match(head):
+        marks.append("a note before")
+    if _is_bracketed(head, text):
+        marks.append("all in brackets before")
+    if text[-1] not in "。！？…”’」』）)!?.：:":
+        marks.append("an unfinished paragraph before")
+    return marks
+
+
+def _is_bracketed(folded: str, text: str) -> bool:
+    return folded[0] in "([【" and text[-1] in ")）]】"

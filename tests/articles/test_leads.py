@@ -1,0 +1,68 @@
+"""First words: of a report, and of what goes on with one."""
+
+from __future__ import annotations
+
+import pytest
+
+from zhnews.articles.evidence import evidence_weights
+from zhnews.articles.leads import closing_marks, opening_marks
+
+
+def weight(text: str) -> float:
+    """What the first words of a paragraph weigh for an article to begin with it."""
+    return sum(evidence_weights().get(mark, 0.0) for mark in opening_marks(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "国家统计局28日公布的数据显示，前三季度粮食产量稳中有增。",
+        "财政部、税务总局近日联合发布公告，延续小微企业优惠政策。",
+        "为规范网络直播行为，市市场监管局昨日约谈了六家平台企业。",
+        "清晨五点半，老城根的豆腐坊已经亮起了灯。",
+        "《城市公园管理办法》（以下简称《办法》）明年起施行。",
+        "3月12日，一列满载化肥的专列从港口驶出。",
+        "立法會昨日三讀通過修訂條例草案。",
+    ],
+)
+def test_first_words_that_tell_what_is_new_speak_for_a_beginning(text: str) -> None:
+    """A day, an hour, a purpose, a name in full."""
+    assert weight(text) > 0.5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "此外，博物馆还将推出夜场参观。",
+        "据介绍，该项目总投资三亿元。",
+        "他告诉记者，今年的收成比去年好。",
+        "业内人士认为，价格短期内不会上涨。",
+        "王建国说：“我们等这条路等了二十年。”",
+        "同時，當局會加派人手巡查。",
+        "二是完善制度，堵塞漏洞。",
+        "（联系电话：0577-1234567）",
+    ],
+)
+def test_first_words_that_go_on_speak_against_it(text: str) -> None:
+    """A link word, a pronoun, somebody who is quoted, the next of a list."""
+    assert weight(text) < -0.3
+
+
+@pytest.mark.parametrize(
+    "text", ["以色列总理发表讲话。", "二战老兵重返故地。", "也门首都发生爆炸。"]
+)
+def test_names_that_begin_like_link_words_are_none(text: str) -> None:
+    """以, 二 and 也 are parts of words here."""
+    assert opening_marks(text) == []
+
+
+def test_the_day_until_which_something_lasts_opens_nothing() -> None:
+    """报名于6月27日截止 is a detail."""
+    assert "a day in its first words" not in opening_marks("竞买人请于6月27日16时前报名。")
+
+
+def test_what_closes_an_article_is_seen_above_the_next() -> None:
+    """A date under a notice, a note under a table."""
+    assert "a closing date before" in closing_marks("2007年6月11日")
+    assert "a note before" in closing_marks("注：数据来自统计公报。")
+    assert closing_marks("市民可以凭身份证借书。") == []
