@@ -17,6 +17,7 @@ from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
+from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
 __all__ = [
@@ -231,6 +232,7 @@ def make_unit(stack: Stack) -> Unit:
     >>> [(block.kind.value, block.text.text) for block in unit.blocks]
     [('kicker', '国际观察'), ('headline', '谁在涨价？')]
     """
+    stack = _with_tails(stack)
     kickers = stack.of(Role.KICKER) if stack.of(Role.HEADLINE, Role.MORE) else []
     parts = [evolve(line, kind=Kind.KICKER) for line in kickers]
     parts += [join_blocks(stack.headline)] if stack.headline else []
@@ -243,6 +245,24 @@ def make_unit(stack: Stack) -> Unit:
     ]
     title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
+
+
+def _with_tails(stack: Stack) -> Stack:
+    """The stack with the ends of words taken for what they end, and for no name.
+
+    Whatever looks like a name may be one: 二十八亿 / 元到位.
+    """
+    lines, roles = list(stack.lines), list(stack.roles)
+    for i in range(1, len(lines)):
+        if (
+            roles[i] is Role.BYLINE
+            and roles[i - 1] in (Role.HEADLINE, Role.MORE, Role.DECK)
+            and looks_like_name(lines[i].text)
+            and parts_word(lines[i - 1].text.text, lines[i].text.text)
+        ):
+            lines[i] = evolve(lines[i], kind=Kind.HEADLINE)
+            roles[i] = Role.DECK if roles[i - 1] is Role.DECK else Role.MORE
+    return Stack(tuple(lines), tuple(roles))
 
 
 def _may_run_over(above: Block, block: Block) -> bool:

@@ -15,7 +15,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.datelines import find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import find_tables
-from zhnews.articles.wraps import credits_run_on, join_credits
+from zhnews.articles.wraps import credits_run_on, goes_on, join_credits
 from zhnews.excerpt import Excerpt
 from zhnews.fields.bylines import RUNNING
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
@@ -181,6 +181,8 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         if credit is not None and not _closes_bracket(whole.text):
             marks = frozenset({credit.kind})
             best = Labelled(i, last, (Block(Kind.BYLINE, whole, marks=marks),))
+    if best is not None and i and goes_on(lines[i - 1].text.text, text.text):
+        return None
     if best is None and text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
         whole, last = _grown(lines, i, _continues_bracket)
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:

@@ -19,7 +19,7 @@ from zhnews.articles.labels import label_lines
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import KEYWORDS, Passage, build_passages
 from zhnews.articles.sights import BOLD
-from zhnews.articles.wraps import space_signatures
+from zhnews.articles.wraps import goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -108,7 +108,8 @@ def build_blocks(
         marks = _place_marks(lines[first], indented=indented)
         if passage.text.text[0] in bullets and not passage.finished:
             marks |= {BULLET}
-        placed.append((first, _blocks_of(passage, marks, titles, vocabulary)))
+        above = lines[first - 1].text.text if first else ""
+        placed.append((first, _blocks_of(passage, marks, titles, above, vocabulary)))
     placed.sort(key=lambda item: item[0])
     return mark_floats([block for _, blocks in placed for block in blocks])
 
@@ -283,15 +284,20 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
 
 
 def _blocks_of(
-    passage: Passage, place: frozenset[str], titles: frozenset[str], vocabulary: Vocabulary
+    passage: Passage,
+    place: frozenset[str],
+    titles: frozenset[str],
+    above: str,
+    vocabulary: Vocabulary,
 ) -> tuple[Block, ...]:
-    """A passage as blocks; ``place`` is what its place tells."""
+    """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
     marks = passage.repairs | place
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
+    shown = passage.display or BULLET in marks
     whole = Block(
-        Kind.HEADLINE,
+        Kind.HEADLINE if shown else Kind.PARAGRAPH,
         text,
         column=passage.column,
         marks=marks,
@@ -300,7 +306,7 @@ def _blocks_of(
     )
     if len(text) <= LONGEST_CAPTION:
         credit = read_credit_line(text, vocabulary=vocabulary)
-        if credit is not None:
+        if credit is not None and not goes_on(above, text.text):
             return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
         marked = BULLET not in marks and read_caption_mark(text) is not None
         if marked or (marks & BOLD and text.text[-1] == "。"):
@@ -308,9 +314,9 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
     if _CLOSING.fullmatch(text.text):
-        whole = evolve(whole, marks=marks | {CLOSING})
-    if passage.display or BULLET in marks:
-        return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
+        whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
+    if shown:
+        return (whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -318,7 +324,7 @@ def _blocks_of(
         blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
     text, tail = _split_tail(text, whole, vocabulary)
     if text:
-        blocks.append(evolve(whole, kind=Kind.PARAGRAPH, text=text))
+        blocks.append(whole if text is passage.text else evolve(whole, text=text))
     return (*blocks, *tail)
 
 
