@@ -303,8 +303,9 @@ def _blocks_of(
         return (*known, *(evolve(known[-1], kind=Kind.FURNITURE, text=jump) for jump in jumps))
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
+    shown = passage.display or BULLET in marks
     whole = Block(
-        Kind.HEADLINE,
+        Kind.HEADLINE if shown else Kind.PARAGRAPH,
         text,
         column=passage.column,
         marks=marks,
@@ -323,9 +324,9 @@ def _blocks_of(
     if _GREETING.fullmatch(text.text):
         return (evolve(whole, kind=Kind.PARAGRAPH),)
     if _CLOSING.fullmatch(text.text):
-        whole = evolve(whole, marks=marks | {CLOSING})
-    if passage.display or BULLET in marks:
-        return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
+        whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
+    if shown:
+        return (whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -333,7 +334,7 @@ def _blocks_of(
         blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
     text, tail = _split_tail(text, whole, vocabulary)
     if text:
-        blocks.append(evolve(whole, kind=Kind.PARAGRAPH, text=text))
+        blocks.append(whole if text is passage.text else evolve(whole, text=text))
     return (*blocks, *tail)
 
 

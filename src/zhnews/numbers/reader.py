@@ -131,31 +131,11 @@ class Reader(Surroundings):
         figure = Figure(at, at + 1, None, None, None, "several", text[at], -1)
         tail = read_tail(text, figure, self.lexicon)
         before = text[at - 1 : at]
-        if tail is None or tail.kind not in ("measure", "duration") or before in tuple("这那哪第"):
+        if tail is None or tail.kind not in ("measure", "duration") or before in _THESE:
             return at + 1
         if text[at] == "数" and (
-            tail.word
-            not in (
-                "家",
-                "次",
-                "天",
-                "日",
-                "年",
-                "周",
-                "人",
-                "名",
-                "小时",
-                "个",
-                "种",
-                "项",
-                "个月",
-                "公里",
-                "米",
-            )
-            or (
-                "\u4e00" <= before <= "\u9fff"
-                and before not in "的了达有近在经过历约及和用后内这已"
-            )
+            tail.word not in _SEVERAL
+            or ("\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEVERAL)
         ):
             return at + 1
         if is_part_of_word(text, at, tail.end):
@@ -211,10 +191,10 @@ class Reader(Surroundings):
                 code = code or prefix[2]
         if sign < 0:
             value, low, high = (None if v is None else -v for v in (value, high, low))
-        item = Item(start, end, tail.kind, value, low, high, tail.unit, code, approx)
+        unit = tail.unit
         if tail.kind == "ordinal":
-            item = item._replace(unit=None, value=int(value) if value is not None else None)
-        return self.hedged(item)
+            unit, value = None, int(value) if value is not None else None
+        return self.hedged(Item(start, end, tail.kind, value, low, high, unit, code, approx))
 
 
 def _skip(text: str, at: int) -> int:
@@ -223,4 +203,10 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+_THESE: Final = frozenset("这那哪第")
+#: Units that 数 counts, and what may stand before it: 已数次, no 分数.
+_SEVERAL: Final = frozenset((
+    "家", "次", "天", "日", "年", "周", "人", "名", "小时", "个", "种", "项", "个月", "公里", "米",
+))  # fmt: skip
+_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已")
 _RUN: Final = re.compile(rf"[0-9.,]{{1,4000}}|[{HAN}]{{1,400}}")

@@ -197,7 +197,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
-            at = max(hit, start + 1)
+            at = hit if hit > start else start + 1
         else:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)

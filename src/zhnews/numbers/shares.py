@@ -107,6 +107,7 @@ def _mixed(text: str, figure: Figure) -> Item | None:
     return Item(figure.start, part.end, "fraction", value)
 
 
+_NO_HALF_BEFORE: Final = frozenset("上下一大多过前后夜两双各")
 _NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程职票托点途老晌")
 
 
@@ -123,7 +124,7 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     before = text[at - 1 : at]
     if text.startswith("百", at + 1) and text[at + 2 : at + 3] not in tuple("分"):
         return Item(at, at + 2, "number", 50)
-    if before in tuple("上下一大多过前后夜两双各"):
+    if before in _NO_HALF_BEFORE:
         return None
     if text.startswith("个月", at + 1):
         return Item(at, at + 3, "duration", "P0.5M", parts=(("M", Decimal("0.5")),))

@@ -47,6 +47,8 @@ _WHOLE, _MORE, _REST, _MORE_REST = 1, 4, 5, 6
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 #: After a figure: what may make a date, a time, a plan or a chain of it.
 _DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
+#: Shorter digits have no comma among them.
+_SHORT: Final = 5
 #: Longer figures may be a day without marks: 20240307.
 _LONGEST: Final = 7
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
@@ -223,14 +225,13 @@ def _is_loose_word(here: Surroundings, at: int) -> bool:
 
 def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item | int | None:
     """The item, with its hedges."""
-    text, last = here.text, found.lastindex
-    at, stop = found.span()
+    text, last, (at, stop) = here.text, found.lastindex, found.span()
     size, word, sort, kind, unit, code, weighed, _ = counter
     end = stop + size
     after = text[end : end + 1]
     if after in weighed and not _may_follow(text, end, counter):
         return None
-    value = _value(found)
+    value = int(text[at:stop]) if last == _WHOLE and stop - at < _SHORT else _value(found)
     if last in (_REST, _MORE_REST):
         if not _is_whole(here, found):
             return None
@@ -274,6 +275,8 @@ def _may_follow(text: str, end: int, counter: Counter) -> bool:
         return counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
     if after not in _NUMERALS or counter.sort not in ("time", "money"):
         return False
+    if after <= "9" and text.startswith(counter.word, end + 1):
+        return True
     again = _AGAIN.match(text, end)
     return again is not None and text.startswith(counter.word, again.end())
 
