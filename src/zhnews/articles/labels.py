@@ -78,7 +78,11 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
     [['furniture', 'contents', 'contents', 'contents']]
     """
     known: dict[int, Labelled] = {}
-    for found in (*_contents(lines, vocabulary), *_tables(lines, vocabulary), *_datelines(lines, vocabulary)):
+    for found in (
+        *_contents(lines, vocabulary),
+        *_tables(lines, vocabulary),
+        *_datelines(lines, vocabulary),
+    ):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
     i = 0
