@@ -138,7 +138,8 @@ class Plan:
         if sum(sourced) < SOURCED * len(items):
             return [n == 0 or bool(item.heads) for n, item in enumerate(items)]
         return [
-            n == 0 or any(one.kind is not Kind.HEADLINE or "listed" in one.marks for one in item.heads)
+            n == 0
+            or any(one.kind is not Kind.HEADLINE or "listed" in one.marks for one in item.heads)
             for n, item in enumerate(items)
         ]
 
