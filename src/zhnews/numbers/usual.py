@@ -58,6 +58,7 @@ _WEIGHED_BEFORE: Final = frozenset(
     f"0123456789{HAN}"
 )
 _BLANKS: Final = " \t\xa0"
+_BLANK: Final = frozenset(_BLANKS)
 _ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
 _FIGURES: Final = _NUMERALS.union(".几数")
@@ -107,11 +108,11 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """
     text = here.text
     at, stop = found.span()
-    if stop - at > _LONGEST or (text[at - 1 : at] in _WEIGHED_BEFORE and _is_weighed(text, at)):
+    if stop - at > _LONGEST or (at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at)):
         return None
     if found.lastindex is None:
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
-    after = text[stop : stop + 1]
+    after = text[stop] if stop < len(text) else ""
     rows, sizes = here.counters
     for size in sizes.get(after, ()):
         word = text[stop : stop + size]
@@ -228,7 +229,7 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
     text, last, (at, stop) = here.text, found.lastindex, found.span()
     size, word, sort, kind, unit, code, weighed, _ = counter
     end = stop + size
-    after = text[end : end + 1]
+    after = text[end] if end < len(text) else ""
     if after in weighed and not _may_follow(text, end, counter):
         return None
     value = int(text[at:stop]) if last == _WHOLE and stop - at < _SHORT else _value(found)
@@ -242,7 +243,7 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         return None
     start, approx = at, "over" if last in (_MORE, _MORE_REST) else None
     hedges = here.hedges
-    if text[at - 1 : at] in hedges.ends:
+    if at and text[at - 1] in hedges.ends:
         hedge = hedges.find_before(text, at, here.floor)
         if hedge is not None:
             start, approx = hedge[0], approx or hedge[1]
@@ -324,10 +325,10 @@ def _length(
 
 def _before(text: str, at: int) -> str:
     """The last character before, blanks read over."""
-    before = text[at - 1 : at]
-    return (
-        text[max(0, at - 4) : at].rstrip(_BLANKS)[-1:] if before and before in _BLANKS else before
-    )
+    before = text[at - 1] if at else ""
+    if before not in _BLANK:
+        return before
+    return text[max(0, at - 4) : at].rstrip(_BLANKS)[-1:]
 
 
 def _end(found: re.Match[str]) -> int:
