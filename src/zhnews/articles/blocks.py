@@ -10,7 +10,10 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["Block", "Kind", "join_blocks"]
+__all__ = ["FLUSH", "Block", "Kind", "join_blocks"]
+
+#: A mark of a block: it has no indent on a page whose paragraphs have one.
+FLUSH = "flush"
 
 
 class Kind(str, Enum):

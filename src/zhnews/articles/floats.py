@@ -13,7 +13,8 @@ from itertools import zip_longest
 
 from attrs import evolve
 
-from zhnews.articles.blocks import Block, Kind, join_blocks
+from zhnews.articles.blocks import FLUSH, Block, Kind, join_blocks
+from zhnews.articles.insets import free_captions
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
@@ -33,7 +34,6 @@ __all__ = [
 #: Marks of a block: a picture's mark-up stood above it; it has no indent on a
 #: page whose paragraphs have one; it closes what stands above.
 BEHIND_PICTURE = "behind a picture"
-FLUSH = "flush"
 CLOSING = "closing"
 
 #: A passage that stands right above a picture's credit is its caption up to
@@ -88,7 +88,7 @@ _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    shown = show_over_datelines(join_speakers(close_notices(blocks)))
+    shown = show_over_datelines(join_speakers(close_notices(free_captions(blocks))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
 
