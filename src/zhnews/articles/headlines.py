@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
-from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
+from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
+from zhnews.chinese import cut_words, fold
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
 __all__ = [
@@ -40,6 +41,10 @@ SHORTEST_FULL_NAME = 3
 #: and a name beside a headline has no more.
 SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
+
+#: The longest line that is the end of a headline's last word and what follows it,
+#: and how much of the line above tells so, in characters.
+LONGEST_END, _CONTEXT = 4, 4
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _SPACE = re.compile(r"\s+")
@@ -93,7 +98,8 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
     """Part what stands on one line on display: deck from headline, byline from both.
 
     A dash inside a headline in fake bold begins its deck (副题); a bare name
-    under a headline is its author's; a mark before it is an ornament.
+    under a headline is its author's, but for the end of the headline's last word
+    (旧书里的一 / 张车票); a mark before it is an ornament.
 
     >>> from zhnews.excerpt import Excerpt
     >>> text = Excerpt.of("守护一条江——对话监测站站长")
@@ -116,6 +122,8 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
+        elif parted and _goes_on(parted[-1], block):
+            parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
@@ -248,3 +256,11 @@ def make_unit(stack: Stack) -> Unit:
 def _may_run_over(above: Block, block: Block) -> bool:
     """Whether a short line may be the end of the headline above, which fills its column."""
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
+
+
+def _goes_on(above: Block, block: Block) -> bool:
+    """Whether a short line is the end of a word that the line on display above begins."""
+    if above.kind is not Kind.HEADLINE or len(block.text) > LONGEST_END:
+        return False
+    end, begin = fold(above.text.text[-_CONTEXT:]), fold(block.text.text)
+    return len(end) not in accumulate(map(len, cut_words(end + begin)))

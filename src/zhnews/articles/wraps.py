@@ -16,6 +16,7 @@ from attrs import evolve
 
 from zhnews.excerpt import Excerpt, Span
 from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
@@ -25,6 +26,9 @@ __all__ = ["credits_run_on", "join_credits", "space_signatures", "with_space"]
 
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
+
+#: The longest rest of a part of a dotted name, in characters.
+LONGEST_PART = 3
 
 #: How far a line of credits may fall short of the lines of its column and still
 #: be full, in half-widths: a name is not broken where a space is.
@@ -105,12 +109,11 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
         return False
     if len(rest) == 1 or name.endswith(("·", "•")):
         return True
-    if "·" in name + rest:
-        return False  # any two words make a name with a dot
-    return not (
-        looks_like_name(name, vocabulary=vocabulary)
-        and looks_like_name(rest, vocabulary=vocabulary)
-    )
+    if "·" in name + rest:  # any two words make a name with a dot; 热合曼·托 is none
+        return len(name.rpartition("·")[2]) == 1 and len(rest) <= LONGEST_PART
+    if lexicon(vocabulary).unsurnamed.fullmatch(name + rest):  # 扎西 / 顿珠
+        return True
+    return not looks_like_name(name, vocabulary=vocabulary)  # 梁志強 / 人物: whole as it is
 
 
 def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
