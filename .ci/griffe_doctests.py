@@ -1,4 +1,4 @@
-"""Shows the examples of docstrings as examples.
+"""Shows the examples of docstrings as examples, and no base that is nobody's business.
 
 The house writes them as plain doctests; Markdown would take ``>>>`` for a quotation.
 """
@@ -31,9 +31,11 @@ def fenced(text: str) -> str:
 
 
 class Doctests(griffe.Extension):
-    """Fences the doctests of every docstring."""
+    """Fences the doctests of every docstring, and leaves out private bases."""
 
     def on_object(self, *, obj: Any, **_: Any) -> None:
         """Called for each object that has been loaded."""
         if obj.docstring:
             obj.docstring.value = fenced(obj.docstring.value)
+        if obj.is_class:
+            obj.bases = [base for base in obj.bases if not str(base).startswith("_")]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from jieba import Tokenizer
 
-__all__ = ["cut_words", "fold", "is_traditional"]
+__all__ = ["cut_words", "fold", "is_traditional", "parts_word"]
 
 #: Quotation marks of the traditional script, and the ideographic space.
 _MARKS = {"「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ", "〝": "“", "〞": "”"}
@@ -35,6 +35,9 @@ _LONGEST_RUN = 400
 #: traditional script: such texts have about one in three, simplified ones a few
 #: (乾隆, 著作).
 _TRADITIONAL_SHARE = 0.12
+
+#: How many characters on each side of a seam tell whether a word runs over it.
+_CONTEXT = 4
 
 
 @cache
@@ -120,3 +123,23 @@ def cut_words(text: str) -> list[str]:
     for start in range(0, len(text), _LONGEST_RUN):
         words.extend(_tokenizer().cut(text[start : start + _LONGEST_RUN], HMM=False))
     return words
+
+
+def parts_word(left: str, right: str) -> bool:
+    """Whether a word runs over the seam between two texts.
+
+    In running text one break in four goes through a word; where texts meet that
+    have nothing to do with each other, one in thirty.
+
+    >>> parts_word("沣江治理亲", "历者口述"), parts_word("新馆开馆", "李敏")
+    (True, False)
+    """
+    left, right = left[-_CONTEXT:], right[:_CONTEXT]
+    if not (left[-1:].isalpha() and right[:1].isalpha()):
+        return False
+    at = 0
+    for word in cut_words(fold(left + right)):
+        if at < len(left) < at + len(word):
+            return True
+        at += len(word)
+    return False

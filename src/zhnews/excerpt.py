@@ -9,14 +9,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import cast
+from typing import Any, cast
 
 from attrs import field, frozen
 
 __all__ = ["Excerpt", "Span", "checked", "excerpt_at", "no_text", "text_of"]
 
 
-class _OpenSpan:
+class _SpanSlots:
+    """Where a span keeps what it has, before and after it is frozen."""
+
+    __slots__ = ("__weakref__", "end", "start")
+
+
+class _NewSpan(_SpanSlots):
     """A span until it is frozen, at the end of its making.
 
     The ``__init__`` of a frozen class goes round its own ``__setattr__`` for
@@ -24,16 +30,16 @@ class _OpenSpan:
     filled first and frozen then.
     """
 
-    __slots__ = ("__weakref__", "end", "start")
+    __slots__ = ()
 
-    def __init__(self, start: int, end: int) -> None:
+    def __init__(self: Any, start: int, end: int) -> None:
         self.start = start
         self.end = end
-        self.__class__ = Span  # noqa: PLE0237 (every object has one)
+        self.__class__ = Span
 
 
 @frozen(order=True)
-class Span(_OpenSpan):
+class Span(_SpanSlots):
     """A stretch of the raw text: half-open, in code points.
 
     >>> Span(2, 4)
@@ -51,19 +57,25 @@ class Span(_OpenSpan):
         return self.start < other.end and other.start < self.end
 
 
-class _OpenExcerpt:
-    """An excerpt of one stretch until it is frozen, as with ``_OpenSpan``."""
+class _ExcerptSlots:
+    """Where an excerpt keeps what it has."""
 
     __slots__ = ("__weakref__", "spans", "text")
 
-    def __init__(self, text: str, start: int, end: int) -> None:
+
+class _NewExcerpt(_ExcerptSlots):
+    """An excerpt of one stretch until it is frozen, as with ``_NewSpan``."""
+
+    __slots__ = ()
+
+    def __init__(self: Any, text: str, start: int, end: int) -> None:
         self.text = text
-        self.spans: tuple[Span, ...] = (_new_span(start, end),)
-        self.__class__ = Excerpt  # noqa: PLE0237 (every object has one)
+        self.spans = (_new_span(start, end),)
+        self.__class__ = Excerpt
 
 
 @frozen
-class Excerpt(_OpenExcerpt):
+class Excerpt(_ExcerptSlots):
     """Text selected from the raw text, with the stretches it is made of.
 
     The lengths agree: the characters of ``text`` are those of ``spans``, one
@@ -225,9 +237,9 @@ class Excerpt(_OpenExcerpt):
         return self.spans[index].end - (ends[index] - offset)
 
 
-_new_span = cast("Callable[[int, int], Span]", _OpenSpan)
+_new_span = cast("Callable[[int, int], Span]", _NewSpan)
 #: An excerpt of one stretch: its text, where that begins and ends.
-excerpt_at = cast("Callable[[str, int, int], Excerpt]", _OpenExcerpt)
+excerpt_at = cast("Callable[[str, int, int], Excerpt]", _NewExcerpt)
 
 #: The excerpt of nothing.
 NOTHING = Excerpt("", ())

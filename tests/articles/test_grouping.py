@@ -213,3 +213,22 @@ def test_a_headline_that_was_drawn_twice_hides_no_picture() -> None:
     page = read("夜空下的小站\n夜空下的小站\n天还没亮透，镇子东头的年集就开了。\n")
 
     assert kinds(page.articles[0]) == ["headline", "paragraph"]
+
+
+def test_a_note_under_a_signature_is_of_the_text_above() -> None:
+    """注： says something of the paper that ends there."""
+    page = read(
+        ON_WHEAT,
+        column(WHEAT[0][17:], WHEAT[1]),
+        "（作者为临沣大学副教授）",
+        "注：本文数据来自课题组的问卷调查。",
+    )
+
+    assert len(page.articles) == 1
+
+
+def test_the_end_of_a_deck_is_nobody_s_name() -> None:
+    """历者口述 is no credit of one 历者 where 亲 stands above it."""
+    page = read("一条河的三十年", "——沣江治理亲", "历者口述", "本报记者 李敏", column(*STORM))
+
+    assert {one.name.text for one in page.articles[0].credits} == {"李敏", "王芳"}

@@ -82,3 +82,16 @@ def test_the_contents_begin_with_the_first_section(head: str) -> None:
 def test_a_table_is_known_by_its_cells() -> None:
     """The pipes are markup; the cells are printed."""
     assert kinds("| 城市 | 最低 |\n|---|---|\n| 临沣 | 16℃ |\n") == [[("table", "城市最低临沣16℃")]]
+
+
+def test_the_page_s_own_lines_are_no_rows_of_a_table() -> None:
+    """Folio and editors are set with blanks too, above or below a table or alone."""
+    folio, editors = "A7 2008年12月15日 星期一 渠阳农民报", "值班编委：舒眉 编辑：易水 美编：伍月"
+    table = "城市 天气 最低 最高\n临沣 多云 16℃ 24℃\n岚港 小雨 18℃ 23℃\n"
+
+    assert [kind for known in kinds(f"{folio}\n{table}{editors}\n") for kind, _ in known] == [
+        "furniture",
+        "table",
+        "furniture",
+    ]
+    assert {kind for known in kinds(f"{folio}\n{editors}\n") for kind, _ in known} == {"furniture"}

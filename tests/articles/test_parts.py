@@ -15,6 +15,10 @@ BODY = "全县各乡镇已经备足化肥一万二千吨，农药三千吨，能
 MORE = "县农业部门组织了二百多名技术人员下乡，帮助农户检修农机、选种育秧。"
 
 
+#: A paragraph on one line.
+TEXT = "因实施管网并网施工，定于5月20日22时至21日6时，对新华路以东、滨江道以南区域停水，请用户提前储水。"
+
+
 def blocks(raw: str) -> list[tuple[str, str]]:
     """The kinds and texts of a page's blocks."""
     return [(block.kind.value, block.text.text) for block in build_blocks(split_lines(raw))]
@@ -102,3 +106,21 @@ def test_two_sentences_on_lines_of_their_own_are_two_captions() -> None:
     captions = [text for kind, text in blocks(raw) if kind == "caption"]
 
     assert captions == ["殷守闸在老闸口讲述往事。", "保存完好的铁锭扣石。"]
+
+
+def test_a_jump_behind_a_line_on_display_is_none_of_it() -> None:
+    """（下转第8版） stands behind a signature as it does behind a sentence."""
+    raw = f"{TEXT}\n（记者 水清浅 郝运来）（下转第15版·要闻）\n"
+
+    assert blocks(raw)[-2:] == [
+        ("byline", "（记者 水清浅 郝运来）"),
+        ("furniture", "（下转第15版·要闻）"),
+    ]
+
+
+def test_what_closes_a_notice_or_opens_a_letter_is_text() -> None:
+    """Whom to call, who gives notice, whom one writes to: none is a heading."""
+    notice = "客服热线：96116\n岚港市自来水集团有限公司\n2023年5月18日\n"
+    found = blocks(f"停水通告\n{TEXT}\n{notice}编辑同志：\n{TEXT}\n")
+
+    assert [text for kind, text in found if kind == "headline"] == ["停水通告"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from zhnews.articles.parts import build_blocks
 from zhnews.articles.passages import DISPLAY, OPENS, RUNS, best_path, build_passages
+from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
 PARAGRAPHS = (
@@ -107,3 +108,23 @@ def test_every_line_is_in_one_passage(raw: str) -> None:
 def test_a_page_of_one_character_takes_linear_time() -> None:
     """Nothing is compared with everything."""
     assert build_passages(split_lines("看\n" * 20_000))
+
+
+def test_a_line_over_a_report_among_whole_paragraphs_is_its_headline() -> None:
+    """It has no stop, and below it something is new: who did what, and when."""
+    body = "泽川市近日出台办法，规范共享单车停放。办法要求企业配备调度人员，及时清理淤积车辆。"
+    rest = "市民对此表示欢迎，认为人行道会因此宽敞许多，上下班路上也不必再绕开成排的车辆行走。"
+    page = read_page(
+        "\n".join([body, rest] * 3 + ["泽川：规范停放，共享单车有了“新规矩”", body, rest])
+    )
+
+    assert str(page.articles[-1].headline) == "泽川：规范停放，共享单车有了“新规矩”"
+
+
+def test_the_date_under_a_notice_is_not_the_headline_of_the_next_report() -> None:
+    """2007年6月11日 closes what stands above it."""
+    body = "泽川市近日出台办法，规范共享单车停放。办法要求企业配备调度人员，及时清理淤积车辆。"
+    rest = "市民对此表示欢迎，认为人行道会因此宽敞许多，上下班路上也不必再绕开成排的车辆行走。"
+    page = read_page("\n".join([body, rest] * 3 + ["2007年6月11日", body, rest]))
+
+    assert all(article.headline is None for article in page.articles)

@@ -110,3 +110,15 @@ def test_a_tab_sets_cells_apart_that_have_spaces_in_them() -> None:
     ]
 
     assert cells("\n".join("\t".join(row) for row in rows)) == [rows]
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "三百尾 鲟鱼放归\n新华社临 沣5月9日电\n（记者马识 途）300尾人\n",
+        "本报记者 苗圃 通讯员 李敏\n2023 2024 2025 2026\n",
+    ],
+)
+def test_a_report_with_blanks_in_it_is_no_table(raw: str) -> None:
+    """No cell holds a dateline, a byline or half of a bracket."""
+    assert cells(raw) == []

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
 from zhnews.articles.words import Topics, Words, union, words_of
+from zhnews.chinese import parts_word
 
 __all__ = ["Area", "Inside", "area_ends"]
 
@@ -18,6 +20,15 @@ FLOATS = (Kind.CAPTION, Kind.PULL_QUOTE, Kind.TABLE)
 
 #: What is left behind the last paragraph of an article and ends it.
 CLOSERS = (Kind.BYLINE, Kind.LINK, Kind.ATTACHMENT)
+
+#: No crosshead is longer, in characters.
+LONGEST_CROSSHEAD = 40
+
+_QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])|[（(][一二三四五六七八九十\d]{1,3}[)）]"
+    r"|第[一二三四五六七八九十]{1,3}[章节節部]|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．\s]\s?[\u4e00-\u9fff]"
+)
 
 #: What a line on display inside an article must share more with another body,
 #: by weight, not to be a crosshead.
@@ -106,7 +117,7 @@ class Inside:
             if run and _is_foreign(run, topics, number, words):
                 foreign.append(run)
             else:
-                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in run)
+                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in _join_lines(run))
             run = []
             if block is not None:
                 own.append(block)
@@ -157,8 +168,38 @@ def _closers(area: list[Block]) -> int:
     return closing
 
 
+def _join_lines(run: Sequence[Block]) -> list[Block]:
+    """The crossheads that stand together, each as one block, over however many lines."""
+    joined: list[Block] = []
+    for line in run:
+        if joined and _runs_over(joined[-1], line):
+            joined[-1] = join_blocks([joined[-1], line])
+        else:
+            joined.append(line)
+    return joined
+
+
+def _runs_over(above: Block, line: Block) -> bool:
+    """Whether a crosshead goes on in the line below it.
+
+    A quotation ends there, a word does, or a numbered heading that has no other
+    below it.
+    """
+    upper, lower = above.text.text, line.text.text
+    if _NUMBERED.match(lower) or len(upper) + len(lower) > LONGEST_CROSSHEAD:
+        return False
+    opened = any(upper.count(mark) > upper.count(end) for mark, end in _QUOTES)
+    rest = _NUMBERED.match(upper) and len(lower) < len(upper)
+    return bool(opened or rest or upper[-1] in "，、：—") or parts_word(upper, lower)
+
+
 def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
-    """Whether lines on display inside an article are about another one."""
+    """Whether lines on display inside an article are about another one.
+
+    A numbered heading stands where it belongs: 二、现状与数据.
+    """
+    if _NUMBERED.match(run[0].text.text):
+        return False
     title = union(words_of(block.text.text) for block in run)
     fits = topics.fits(title, words)
     here = fits.pop(number, 0.0)

@@ -65,9 +65,11 @@ def find_running_heads(
     [0]
     """
     known = {i for first, last in furniture for i in range(first, last)}
-    printed = Counter(tight(line.text.text) for line in lines)
+    edges = _edges(lines, furniture, vocabulary)
+    numbered = any(edge.numbered for edge in edges)
+    printed = Counter(tight(line.text.text) for line in lines) if numbered else Counter[str]()
     heads: list[int] = []
-    for edge in _edges(lines, furniture, vocabulary):
+    for edge in edges:
         named = edge.named
         for i in (edge.first - 1, edge.last):
             if not 0 <= i < len(lines) or i in known:

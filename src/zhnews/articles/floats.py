@@ -65,6 +65,10 @@ MOST_SPEAKER_LINES = 4
 NOT_QUITE_FULL = 8
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
+_BODY_CORPORATE = re.compile(
+    r"(?:公司|集[团團]|局|[委协協][员員]?[会會]|[办辦]公室|中心|政府|[医醫]院|法院|[学學][校院]|[处處部社])\Z"
+)
+
 #: What says that a list follows, and nobody speaks.
 _LEADS_IN = re.compile(r"(?:方面|如下|以下|下列|包括|包含|内容|[为為是有])[：:]\Z")
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
@@ -80,7 +84,7 @@ _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    shown = show_over_datelines(join_speakers(blocks))
+    shown = show_over_datelines(join_speakers(close_notices(blocks)))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
 
@@ -106,6 +110,22 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
         and block.text.text[-1] not in "。！？!?…”」：:，、；"
         and len(block.text) <= LONGEST_DISPLAY
     )
+
+
+def close_notices(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the line between a notice and its date: who gives it."""
+    closed = list(blocks)
+    for i in range(1, len(blocks) - 1):
+        block, below = blocks[i], blocks[i + 1]
+        if (
+            CLOSING in below.marks
+            and below.text.text.endswith("日")
+            and block.kind is Kind.HEADLINE
+            and closed[i - 1].kind is Kind.PARAGRAPH
+            and _BODY_CORPORATE.search(block.text.text)
+        ):
+            closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+    return closed
 
 
 def join_display(blocks: Sequence[Block]) -> list[Block]:

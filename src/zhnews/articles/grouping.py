@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -27,6 +28,12 @@ TITLE_PAGE = (Kind.HEADLINE, Kind.PARAGRAPH, Kind.BYLINE, Kind.LINK, Kind.SOURCE
 
 #: What a title page says of the publisher without a stop is no longer, in characters.
 LONGEST_IMPRINT = 40
+
+#: How the notes of a paper or a report begin.
+_NOTE = re.compile(
+    r"[【\[（(]?(?:注释?|註釋?|附[注註]|附[记記]|基金[项項]目|[参參]考文[献獻]|收稿日期|作者[简簡]介|通[讯訊]作者)"
+    r"[】\])）]?\s?(?:[：:]|\Z)"
+)
 
 
 @frozen
@@ -83,7 +90,7 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     sheet = Sheet.of(blocks)
-    drafts = _assemble(sheet, find_boundaries(sheet))
+    drafts = _assemble(sheet, [cut for cut in find_boundaries(sheet) if not _is_note(sheet, cut)])
     return Found(tuple(drafts), furniture, contents)
 
 
@@ -104,6 +111,16 @@ def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
 def _is_running(block: Block) -> bool:
     return block.kind is Kind.PARAGRAPH and (
         len(block.text) > LONGEST_IMPRINT or block.text.text[-1] in "。！？"
+    )
+
+
+def _is_note(sheet: Sheet, cut: Boundary) -> bool:
+    """Whether what would begin with a cut is a note, which stands under the text it is about."""
+    above = sheet.blocks[cut.index - 1 : cut.index]
+    return (
+        bool(above)
+        and above[0].kind is not Kind.HEADLINE
+        and _NOTE.match(sheet.blocks[cut.index].text.text) is not None
     )
 
 

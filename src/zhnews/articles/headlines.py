@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from attrs import evolve, frozen
 
@@ -17,7 +17,7 @@ from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
-from zhnews.chinese import cut_words, fold
+from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
 __all__ = [
@@ -42,9 +42,8 @@ SHORTEST_FULL_NAME = 3
 SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
 
-#: The longest line that is the end of a headline's last word and what follows it,
-#: and how much of the line above tells so, in characters.
-LONGEST_END, _CONTEXT = 4, 4
+#: The longest line that is taken for the end of a headline's last word, in characters.
+LONGEST_END = 4
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _SPACE = re.compile(r"\s+")
@@ -262,5 +261,4 @@ def _goes_on(above: Block, block: Block) -> bool:
     """Whether a short line is the end of a word that the line on display above begins."""
     if above.kind is not Kind.HEADLINE or len(block.text) > LONGEST_END:
         return False
-    end, begin = fold(above.text.text[-_CONTEXT:]), fold(block.text.text)
-    return len(end) not in accumulate(map(len, cut_words(end + begin)))
+    return parts_word(above.text.text, block.text.text)

@@ -14,8 +14,8 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.datelines import find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
-from zhnews.articles.tables import find_tables
-from zhnews.articles.wraps import credits_run_on, join_credits
+from zhnews.articles.tables import Row, Table, find_tables
+from zhnews.articles.wraps import credits_run_on, goes_on, join_credits
 from zhnews.excerpt import Excerpt
 from zhnews.fields.bylines import RUNNING
 from zhnews.fields.credits import read_credit_line, split_trailing_credit
@@ -78,7 +78,11 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
     [['furniture', 'contents', 'contents', 'contents']]
     """
     known: dict[int, Labelled] = {}
-    for found in (*_contents(lines, vocabulary), *_tables(lines), *_datelines(lines, vocabulary)):
+    for found in (
+        *_contents(lines, vocabulary),
+        *_tables(lines, vocabulary),
+        *_datelines(lines, vocabulary),
+    ):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
     i = 0
@@ -111,12 +115,33 @@ def _with_edges(
     return sorted(labelled, key=lambda known: known.first)
 
 
-def _tables(lines: tuple[Line, ...]) -> list[Labelled]:
+def _tables(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
     found = []
     for table in find_tables(lines):
-        text = Excerpt.join(cell for row in table.rows for cell in row)
-        found.append(Labelled(table.first, table.last, (Block(Kind.TABLE, text, table.rows),)))
+        first, last, rows = _without_edges(table, lines, vocabulary)
+        if rows:
+            text = Excerpt.join(cell for row in rows for cell in row)
+            found.append(Labelled(first, last, (Block(Kind.TABLE, text, rows),)))
     return found
+
+
+def _without_edges(
+    table: Table, lines: tuple[Line, ...], vocabulary: Vocabulary
+) -> tuple[int, int, tuple[Row, ...]]:
+    """A table without the page's own lines at its top and foot, which are set as rows too."""
+    first, last, rows = table.first, table.last, table.rows
+    if len(rows) != last - first:
+        return first, last, rows
+    own = [
+        len(row) > 1 and read_furniture(line.text, vocabulary=vocabulary) is not None
+        for row, line in zip(rows, lines[first:last], strict=True)
+    ]
+    if not (own[0] or own[-1]):
+        return first, last, rows
+    start = next((i for i, known in enumerate(own) if not known), len(own))
+    stop = next((i for i in range(len(own), start, -1) if not own[i - 1]), start)
+    kept = rows[start:stop]
+    return first + start, first + stop, kept if len(kept) > 1 else ()
 
 
 def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
@@ -181,6 +206,8 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
         if credit is not None and not _closes_bracket(whole.text):
             marks = frozenset({credit.kind})
             best = Labelled(i, last, (Block(Kind.BYLINE, whole, marks=marks),))
+    if best is not None and i and goes_on(lines[i - 1].text.text, text.text):
+        return None
     if best is None and text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
         whole, last = _grown(lines, i, _continues_bracket)
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:

@@ -12,7 +12,7 @@ from functools import cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["closing_marks", "opening_marks"]
+__all__ = ["closing_marks", "opening_marks", "opens_report"]
 
 #: How much of a paragraph is read for how it opens, and for a short name that it
 #: gives to something, in characters.
@@ -59,6 +59,30 @@ _WITH_DAY = (
         "a day in its first words",
         rf"(?!{_DATE}|\d)[^,。:]{{1,29}}?[^\d于至自到从\s月]\s?(?:\d{{1,2}}\s?月\s?)?{_DAY}",
     ),
+)
+
+
+#: What tells that a report opens, and what tells against it.
+_NEWS = frozenset(
+    {
+        "a lead",
+        "a date at its head",
+        "a day in its first words",
+        "a purpose at its head",
+        "a paper that comes out",
+        "a short name is given",
+    }
+)
+_GOING_ON = frozenset(
+    {
+        "a word that continues",
+        "a list that goes on",
+        "a turn in a talk",
+        "a closing date",
+        "a label",
+        "somebody who speaks",
+        "what was named before",
+    }
 )
 
 
@@ -116,6 +140,16 @@ def opening_marks(text: str) -> list[str]:
     if _is_bracketed(head, text):
         marks.append("all in brackets")
     return list(dict.fromkeys(marks))
+
+
+def opens_report(text: str) -> bool:
+    """Whether a paragraph opens as reports do, so that a line above it is a headline.
+
+    >>> opens_report("泽川市近日出台办法，规范共享单车停放。"), opens_report("该办法近日出台。")
+    (True, False)
+    """
+    marks = opening_marks(text)
+    return not _NEWS.isdisjoint(marks) and _GOING_ON.isdisjoint(marks)
 
 
 def closing_marks(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from zhnews.articles.labels import label_lines
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import KEYWORDS, Passage, build_passages
 from zhnews.articles.sights import BOLD
-from zhnews.articles.wraps import space_signatures
+from zhnews.articles.wraps import goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -62,14 +62,18 @@ BULLET = "bullet"
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
-#: What closes a notice (its date) or a piece (a note in brackets), or stands
+#: What closes a notice (whom to call, its date) or a piece (a note in brackets), or stands
 #: under a figure (its source), and is no headline, though it ends without a stop.
 _CLOSING = re.compile(
     r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
     r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
     r"|[（(][^（）()]{5,}[)）]"
     r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
+    r"|[\u4e00-\u9fff]{2,6}(?:热[线線]|熱[线線]|[电電][话話])\s?[：:]\s?[\d（(].*"
 )
+
+#: What opens a letter to the paper.
+_GREETING = re.compile(r"(?:尊敬的)?(?:[编編][辑輯](?:同志|部|先生)?|[贵貴][报報刊])[：:]")
 
 
 def build_blocks(
@@ -108,7 +112,8 @@ def build_blocks(
         marks = _place_marks(lines[first], indented=indented)
         if passage.text.text[0] in bullets and not passage.finished:
             marks |= {BULLET}
-        placed.append((first, _blocks_of(passage, marks, titles, vocabulary)))
+        above = lines[first - 1].text.text if first else ""
+        placed.append((first, _blocks_of(passage, marks, titles, above, vocabulary)))
     placed.sort(key=lambda item: item[0])
     return mark_floats([block for _, blocks in placed for block in blocks])
 
@@ -283,15 +288,24 @@ def _goes_on(before: Passage, passage: Passage) -> bool:
 
 
 def _blocks_of(
-    passage: Passage, place: frozenset[str], titles: frozenset[str], vocabulary: Vocabulary
+    passage: Passage,
+    place: frozenset[str],
+    titles: frozenset[str],
+    above: str,
+    vocabulary: Vocabulary,
 ) -> tuple[Block, ...]:
-    """A passage as blocks; ``place`` is what its place tells."""
+    """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
     marks = passage.repairs | place
+    rest, jumps = split_jumps(text) if passage.display else (text, ())
+    if jumps and rest:
+        known = _blocks_of(evolve(passage, text=rest.strip()), place, titles, above, vocabulary)
+        return (*known, *(evolve(known[-1], kind=Kind.FURNITURE, text=jump) for jump in jumps))
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
+    shown = passage.display or BULLET in marks
     whole = Block(
-        Kind.HEADLINE,
+        Kind.HEADLINE if shown else Kind.PARAGRAPH,
         text,
         column=passage.column,
         marks=marks,
@@ -300,17 +314,19 @@ def _blocks_of(
     )
     if len(text) <= LONGEST_CAPTION:
         credit = read_credit_line(text, vocabulary=vocabulary)
-        if credit is not None:
+        if credit is not None and not goes_on(above, text.text):
             return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
         marked = BULLET not in marks and read_caption_mark(text) is not None
         if marked or (marks & BOLD and text.text[-1] == "。"):
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             return (block,) if credit is None else (block, credit_block(whole, credit))
+    if _GREETING.fullmatch(text.text):
+        return (evolve(whole, kind=Kind.PARAGRAPH),)
     if _CLOSING.fullmatch(text.text):
-        whole = evolve(whole, marks=marks | {CLOSING})
-    if passage.display or BULLET in marks:
-        return (evolve(whole, kind=Kind.PARAGRAPH) if CLOSING in whole.marks else whole,)
+        whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
+    if shown:
+        return (whole,)
     blocks: list[Block] = []
     dateline, text = split_dateline(text, vocabulary=vocabulary)
     if dateline is not None:
@@ -318,7 +334,7 @@ def _blocks_of(
         blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
     text, tail = _split_tail(text, whole, vocabulary)
     if text:
-        blocks.append(evolve(whole, kind=Kind.PARAGRAPH, text=text))
+        blocks.append(whole if text is passage.text else evolve(whole, text=text))
     return (*blocks, *tail)
 
 

@@ -19,6 +19,7 @@ from struct import Struct
 
 from attrs import frozen
 
+from zhnews.articles.leads import closing_marks, opening_marks, opens_report
 from zhnews.articles.sights import (
     AGAINST,
     AGAINST_BUNDLES,
@@ -31,12 +32,11 @@ from zhnews.articles.sights import (
     is_wrapped,
     see_lines,
 )
-from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
-from zhnews.vocab import STANDARD, alternation, read_rows
+from zhnews.vocab import read_rows
 
 __all__ = ["KEYWORDS", "Passage", "best_reading", "build_passages"]
 
@@ -72,10 +72,8 @@ SHORTEST_CUT = 14
 FEWEST_WHOLE = 5
 LONG_LINE = 40
 
-#: No headline on one line is longer, in characters; and how much of the line below
-#: tells how a report opens.
+#: No headline on one line is longer, in characters.
 LONGEST_HEADLINE = 45
-OPENING = 12
 
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
@@ -210,7 +208,7 @@ def _barred(
     for i, line in enumerate(lines):
         if whole and i and _may_stand_alone(lines[i - 1].text.text):
             above = lines[i - 1].text.text
-            headline = len(above) <= LONGEST_HEADLINE and _opens_report(line.text.text)
+            headline = _may_head(above) and opens_report(line.text.text)
             if headline:
                 barred.append((i - 1, OPENS))
             if headline or len(above) < SHORTEST_CUT:
@@ -239,16 +237,13 @@ def _may_stand_alone(text: str) -> bool:
     return text[-1] not in "，、；：“（《—" and not stops(text)
 
 
-def _opens_report(text: str) -> bool:
-    """Whether a paragraph opens as reports do, so that a line above it is a headline."""
-    return _fresh().match(fold(text[:OPENING])) is not None
-
-
-@cache
-def _fresh() -> re.Pattern[str]:
-    """How a report opens, over folded text: 近日 …, 11月28日, …"""
-    leads = alternation(STANDARD.table("openings").words_where("says", "lead"))
-    return re.compile(rf"{leads}|(?:\d{{1,2}}\s?月\s?)?\d{{1,2}}\s?日,")
+def _may_head(text: str) -> bool:
+    """Whether a line among whole paragraphs that ends without a stop may be a headline."""
+    return (
+        len(text) <= LONGEST_HEADLINE
+        and set(closing_marks(text)) <= {"an unfinished paragraph before"}
+        and "a label" not in opening_marks(text)
+    )
 
 
 def _is_caption(line: Line) -> bool:

@@ -144,7 +144,7 @@ class Plan:
         areas = [Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         digest = _is_digest(areas)
         if digest:
-            areas = [area.with_openers() for area in areas]
+            areas[:-1] = [area.with_openers() for area in areas[:-1]]
         others = Topics([]) if digest else topics
         inner = [
             Inside.read(rest[ends[n][1] : ends[n + 1][0]], others, n, words)

@@ -183,8 +183,9 @@ def read_roles(
     best = first_scores(scores[0])
     ways: list[list[int]] = []
     for i, row in enumerate(scores[1:], start=1):
-        steps = row if starts is None else list(map(add, row, FORCED[i in starts]))
-        options = [list(map(add, best, steps[role::ROLES])) for role in range(ROLES)]
+        steps = row if starts is None else map(add, row, FORCED[i in starts])
+        totals = list(map(add, steps, [score for score in best for _ in range(ROLES)]))
+        options = [totals[role::ROLES] for role in range(ROLES)]
         best = [max(one) for one in options]
         ways.append([one.index(top) for one, top in zip(options, best, strict=True)])
     role = best.index(max(best))

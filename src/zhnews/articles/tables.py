@@ -49,7 +49,11 @@ _FIGURE = re.compile(
     r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
     r"|[-—–/]"
 )
-_SENTENCE = re.compile(r"[，。；！？]|[：:]\Z")
+#: What stands in no cell: a sentence, a colon at the end, what a dateline or a byline has.
+_NO_CELL = re.compile(
+    r"[，。；！？]|[：:]\Z|记者|記者|通[讯訊][员員]|[日报報][电電讯訊]|本[报報刊]|新[华華]社|中[央新]社"
+)
+_BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"))
 #: A tag, with its name where a table is made of it; or an entity.
 _TAG = re.compile(r"<(?P<name>/?t(?:[rdh]|able)\b)?[^<>]*>|&#?\w{1,32};", re.IGNORECASE)
 _CELL_TAG = re.compile(r"<t[dh]\b", re.IGNORECASE)
@@ -262,7 +266,11 @@ def _cells(line: Line) -> Row:
 
 
 def _is_cell(text: str, longest: int = LONGEST_CELL) -> bool:
-    return 0 < len(text) <= longest and not _SENTENCE.search(text)
+    return (
+        0 < len(text) <= longest
+        and not _NO_CELL.search(text)
+        and all(text.count(left) == text.count(right) for left, right in _BRACKETS)
+    )
 
 
 def _row(text: str) -> list[str]:

@@ -12,9 +12,9 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
-from itertools import accumulate, pairwise, repeat
+from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
@@ -76,13 +76,9 @@ def words_of(text: str) -> frozenset[str]:
     >>> sorted(words_of("台风“银河”登陆"))
     ['台风', '登陆', '银河']
     """
-    words: set[str] = set()
-    for run in _RUN.findall(text):
-        if run.isascii():
-            words.add(run.lower())
-        else:
-            words.update(map(add, run, run[1:]))
-    return frozenset(words)
+    runs = _RUN.findall(text)
+    pairs = [map(add, run, run[1:]) for run in runs if not run.isascii()]
+    return frozenset(chain([run.lower() for run in runs if run.isascii()], *pairs))
 
 
 def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -290,15 +286,13 @@ def weigh_words(texts: Sequence[str]) -> Words:
     recurring = tuple([words & several for words in passages])
     places = _places(recurring)
     total = len(passages) + 1
-    by_count = {
-        count: _grained(math.log(total / count)) for count in set(map(len, places.values()))
-    }
+    by_count = {n: _grained(math.log(total / n)) for n in set(map(len, places.values()))}
     heaviest = _grained(math.log(total))
+    own = {word: by_count[len(where)] for word, where in places.items()}
+    weights = _common_weights(heaviest) | own
     shares = common_words()
-    weights = {word: _grained(heaviest * share) for word, share in shares.items()}
-    for word, where in places.items():
-        weight = by_count[len(where)]
-        weights[word] = _grained(weight * shares[word]) if word in shares else weight
+    for word in shares.keys() & places.keys():
+        weights[word] = _grained(by_count[len(places[word])] * shares[word])
     threads = _threads(texts, places, weights)
     return Words(Topics(passages, places), recurring, weights, heaviest, threads)
 
@@ -308,6 +302,12 @@ def common_words() -> dict[str, float]:
     """The words that are common in the language, each with its share of a rare word's weight."""
     _, rows = read_rows(files(__package__).joinpath("common.tsv").read_text("utf-8"))
     return {word: int(share) / 100 for word, share in rows}
+
+
+@lru_cache(maxsize=64)  # many pages have as many passages as others
+def _common_weights(heaviest: float) -> dict[str, float]:
+    """What these words weigh on a page where a rare word weighs so much."""
+    return {word: _grained(heaviest * share) for word, share in common_words().items()}
 
 
 def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:

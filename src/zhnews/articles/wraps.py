@@ -14,6 +14,7 @@ from functools import lru_cache
 import regex
 from attrs import evolve
 
+from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.lexicon import lexicon
@@ -22,13 +23,16 @@ from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["credits_run_on", "join_credits", "space_signatures", "with_space"]
+__all__ = ["credits_run_on", "goes_on", "join_credits", "space_signatures", "with_space"]
 
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
 
 #: The longest rest of a part of a dotted name, in characters.
 LONGEST_PART = 3
+
+#: The end of a line on display that looks like a credit is no longer, in characters.
+LONGEST_TAIL = 6
 
 #: How far a line of credits may fall short of the lines of its column and still
 #: be full, in half-widths: a name is not broken where a space is.
@@ -209,3 +213,12 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
         and looks_like_name(last, vocabulary=vocabulary)
         and looks_like_name(first, vocabulary=vocabulary)
     )
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Whether what looks like a credit begins with the end of the last word above.
+
+    >>> goes_on("——沣江治理亲", "历者口述"), goes_on("一条河的三十年", "李敏口述")
+    (True, False)
+    """
+    return len(text) <= LONGEST_TAIL and text.isalpha() and parts_word(above, text)

@@ -154,8 +154,10 @@ def _is_jump(copy: str) -> bool:
     return whole and _jumps().fullmatch(copy) is not None
 
 
-#: No jump line is longer, in characters.
+#: No jump line is longer, in characters; and what one has at a paragraph's head,
+#: and at its end.
 _LONGEST_JUMP = 30
+_JUMPS_BACK, _JUMPS_ON = re.compile("[接轉转續续]"), re.compile("[接轉转見见]")
 
 
 def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
@@ -168,13 +170,13 @@ def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
     rest = text_of(text)
     jumps: list[Excerpt] = []
     opening = rest.text[:_LONGEST_JUMP]
-    if any(mark in opening for mark in "接轉转續续"):
+    if _JUMPS_BACK.search(opening):
         head = _jump_at_start().match(folded(opening))
         if head is not None:
             jumps.append(rest[: head.end()].strip())
             rest = rest[head.end() :].strip()
     closing = rest.text[-_LONGEST_JUMP:]
-    if any(mark in closing for mark in "接轉转見见"):
+    if _JUMPS_ON.search(closing):
         start = max(closing.rfind(mark) for mark in "（([【〔")
         tail = _jump_at_end().match(folded(closing), start) if start >= 0 else None
         if tail is not None:

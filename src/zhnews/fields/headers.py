@@ -137,6 +137,12 @@ def read_header(line: Excerpt, vocabulary: Vocabulary) -> Header | None:
     copy = folded(printed)
     if copy.count("(") != copy.count(")"):
         return None  # half of a line
+    return _parts(copy, vocabulary)
+
+
+@lru_cache(maxsize=64)  # a page's furniture is read by its lines, its edges and its folio
+def _parts(copy: str, vocabulary: Vocabulary) -> Header | None:
+    """The parts of a folded line, if it holds nothing else."""
     pattern = _part(vocabulary)
     parts: list[tuple[str, int, int]] = []
     at = 0

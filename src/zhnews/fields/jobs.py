@@ -64,10 +64,11 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     long = [word for word in table.words if len(word) > 1]
     single = [word for word in table.words if len(word) == 1]
     behind = set(table.words_where("side", "after"))
-    words = "|".join(
-        _spaced(regex.escape(word)) + (r"(?!\p{Han})" if word in behind else "")
-        for word in sorted(long, key=len, reverse=True)
-    )
+    rests: dict[str, list[str]] = {}  # by the first character, which most words differ in
+    for word in sorted(long, key=len, reverse=True):
+        rest = _rest(word) + (r"(?!\p{Han})" if word in behind else "")
+        rests.setdefault(regex.escape(word[0]), []).append(rest)
+    words = "|".join(f"{first}(?:{'|'.join(some)})" for first, some in rests.items())
     alone = _ALONE.format("|".join(map(regex.escape, single)) or "(?!)")
     first = "".join(sorted({word[0] for word in table.words} | {"摄"}))
     return Jobs(
@@ -81,11 +82,12 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     )
 
 
-def _spaced(word: str) -> str:
-    """The word, with what print may put inside: 主 编：, 文 / 图."""
+def _rest(word: str) -> str:
+    """The word behind its first character, with what print may put inside: 主 编：, 文 / 图."""
+    rest = regex.escape(word[1:])
     if len(word) == 2:
-        return rf"(?:{word}|(?<!\p{{Han}}){word[0]}\s+{word[1]}(?=\s*[:/]))"
-    return word.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
+        return rf"(?:{rest}|(?<!\p{{Han}}.)\s+{rest}(?=\s*[:/]))"
+    return rest.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
 
 
 @cache

@@ -9,13 +9,17 @@ from zhnews.numbers.figures import Figure
 from zhnews.numbers.units import Lexicon
 
 __all__ = [
-    "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio", "may_be_han_number",
-    "skip_code",
+    "CODED", "LETTERS", "RATIO", "STATES", "is_arabic_number", "is_code", "is_number", "is_ratio",
+    "may_be_han_number", "skip_code",
 ]  # fmt: skip
 
 #: Characters of addresses, codes and numbers of telephones.
 _CODE: Final = re.compile(r"[A-Za-z0-9._/@:?=&%#+~-]{1,4000}")
 _GLUE: Final = frozenset("-_./@#&=:+")
+#: Before digits these make a code of them, unless they are of a currency (US$).
+LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
+#: Beside digits these may.
+CODED: Final = LETTERS | _GLUE
 #: Longer runs of digits without a unit are codes.
 _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
@@ -119,10 +123,10 @@ def is_ratio(text: str, figure: Figure) -> bool:
     if figure.value is None:
         return False
     after, before = text[figure.end : figure.end + 1], text[figure.start - 1 : figure.start]
-    if after in ("比", ":", "∶") and after:
+    if after in RATIO:
         following = text[figure.end + 1 : figure.end + 2]
         return ("0" <= following <= "9") == figure.arabic and following in _FIGURES
-    if before in ("比", ":", "∶") and before:
+    if before in RATIO:
         outer = text[figure.start - 2 : figure.start - 1]
         return (
             ("0" <= outer <= "9") == figure.arabic
@@ -132,6 +136,7 @@ def is_ratio(text: str, figure: Figure) -> bool:
     return False
 
 
+RATIO: Final = frozenset("比:∶")
 _FIGURES: Final = frozenset("0123456789一二三四五六七八九十")
 
 
@@ -207,20 +212,28 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
     What only looks so is told by what stands further off. A noun that is no
     unit never follows a number: 一方面, 十佳.
     """
-    if len(packed) == 1:
-        return after in _AFTER_RANK or text[start - 1 : start] in STATES
     if packed[-1] in "万亿":
         return True
+    before = text[start - 1 : start]
+    if before in _NAMED:
+        return False
+    if len(packed) == 1:
+        return before in STATES or (before == "前" and after in _AFTER_RANK)
+    if _SCALES.isdisjoint(packed) and len(packed) < 4:
+        return False
     return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE
+
+
+#: Before characters these make a name or a lunar day of them: “五一”, 腊月二十三.
+_NAMED: Final = frozenset("月历“‘《")
+_SCALES: Final = frozenset("十百千万亿")
 
 
 def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
     packed = figure.packed
     if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
         return False
-    if before in ("月", "历"):
-        return False  # 腊月二十三
-    if (before == "双" and packed[0] in "十一百千") or before in ("“", "‘", "《"):
+    if before in _NAMED or (before == "双" and packed[0] in "十一百千"):
         return False
     if len(packed) == 1:
         if figure.bare_scale:

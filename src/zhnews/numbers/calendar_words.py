@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = [
     "DASH", "EDGES", "JOIN", "RELATIVE_DAY", "RELATIVE_MONTH", "RELATIVE_WEEK", "RELATIVE_YEAR",
-    "SHORT", "SPACE", "WEEKDAYS", "era_ends", "eras", "point",
+    "SHORT", "SPACE", "WEEKDAYS", "Groups", "era_ends", "eras", "point",
 ]  # fmt: skip
 
 #: Layout puts spaces between a figure and its unit (1 月份).
@@ -90,6 +90,46 @@ _POINT: Final = rf"""
       (?:{SPACE}(?:{_PART}))?
     )
 """
+
+
+class Groups(NamedTuple):
+    """What ``point`` captures, in its order."""
+
+    day_word: str | None
+    week_word: str | None
+    weekday: str | None
+    bare_week: str | None
+    bare_weekday: str | None
+    iso_year: str | None
+    mark: str | None
+    iso_month: str | None
+    iso_day: str | None
+    short_year: str | None
+    short_month: str | None
+    short_day: str | None
+    packed_year: str | None
+    packed_month: str | None
+    packed_day: str | None
+    year: str | None
+    year_word: str | None
+    month: str | None
+    month_word: str | None
+    day: str | None
+    open_day: str | None
+    half: str | None
+    quarter: str | None
+    quarter_end: str | None
+    first_quarter: str | None
+    short_quarter: str | None
+    ten: str | None
+    edge_of: str | None
+    edge2: str | None
+    edge: str | None
+    rear: str | None
+    rear_unit: str | None
+    front: str | None
+    front_unit: str | None
+    season: str | None
 
 
 @cache

@@ -78,6 +78,12 @@ class Clock(NamedTuple):
     value: str
 
 
+#: Before an hour these make a figure, a place or any hour of it.
+_NO_TIME_BEFORE: Final = frozenset("0123456789.:第几每")
+#: Before an hour these tell that it is one.
+_DAY_BEFORE: Final = frozenset("日天晚号晨早")
+
+
 def read_time(text: str, at: int) -> Clock | None:
     """The time of day that the folded text names, its figure at ``at``.
 
@@ -87,7 +93,7 @@ def read_time(text: str, at: int) -> Clock | None:
     True
     """
     found = _clock().match(text, at)
-    if found is None or text[at - 1 : at] in tuple("0123456789.:第几每"):
+    if found is None or text[at - 1 : at] in _NO_TIME_BEFORE:
         return None
     hour = number_of(found["hour"])
     minute = _minute(found)
@@ -135,11 +141,11 @@ def _is_clear(text: str, found: re.Match[str]) -> bool:
     sure = any(found[name] for name in ("minute", "half", "quarter", "whole", "bare"))
     arabic = found["hour"].isascii()
     if found["unit"] == "时":
-        day = text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")
+        day = text[found.start() - 1 : found.start()] in _DAY_BEFORE
         return sure or arabic or day or len(found["hour"]) > 1 or found["hour"] in "零〇"
     if found["unit"] == "点钟" or (sure and not (found["minute"] and not arabic)):
         return True
-    return text[found.start() - 1 : found.start()] in tuple("日天晚号晨早")
+    return text[found.start() - 1 : found.start()] in _DAY_BEFORE
 
 
 def _of_day(hour: int, part: str) -> int | None:

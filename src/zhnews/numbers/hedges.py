@@ -23,6 +23,9 @@ _OTHER_WORDS: Final = {
 _BETWEEN: Final = frozenset("了有要为达占合需")
 
 
+_BLANKS: Final = frozenset(" \t\xa0")
+
+
 @frozen
 class Hedges:
     """The hedges of one vocabulary, by the character next to the figure.
@@ -40,10 +43,10 @@ class Hedges:
     def find_before(self, text: str, at: int, floor: int) -> tuple[int, str] | None:
         """The hedge that ends before ``at``, not before ``floor``, and its meaning."""
         stop = at
-        last = text[stop - 1 : stop] if stop > floor else ""
-        if last in (" ", "\t", "\xa0"):
+        last = text[stop - 1] if stop > floor else ""
+        if last in _BLANKS:
             stop -= 1
-            last = text[stop - 1 : stop] if stop > floor else ""
+            last = text[stop - 1] if stop > floor else ""
         rows = self.before.get(last)
         if rows is None and last in _BETWEEN and stop - 2 >= floor:
             stop -= 1

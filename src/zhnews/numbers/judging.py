@@ -8,7 +8,7 @@ from zhnews.numbers.figures import SCALE, Figure
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail
 from zhnews.numbers.units import Unit
-from zhnews.numbers.words import is_idiom, is_part_of_word
+from zhnews.numbers.words import IDIOM_NUMERALS, is_idiom, is_part_of_word
 
 __all__ = ["counts", "counts_in_characters", "in_word", "may_count"]
 
@@ -81,7 +81,9 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
             return False
     if (word == "级" or text[end : end + 1] == "级") and _SCALE.issuperset(packed):
         return False  # 千亿级
-    return not (is_idiom(text, start) or (start > 1 and is_idiom(text, start - 2)))
+    if text[start + 2 : start + 3] in IDIOM_NUMERALS and is_idiom(text, start):
+        return False
+    return not (start > 1 and text[start - 2] in IDIOM_NUMERALS and is_idiom(text, start - 2))
 
 
 def in_word(here: Surroundings, figure: Figure, end: int) -> bool:

@@ -42,7 +42,7 @@ _GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 class Maker:
     """Makes the values of one text from what was read in it."""
 
-    __slots__ = ("issued", "line", "offset", "source", "stated", "stated_at", "text")
+    __slots__ = ("clear", "issued", "line", "offset", "source", "stated", "stated_at", "text")
 
     def __init__(self, source: str | Excerpt, issued: date | None) -> None:
         self.source = source
@@ -56,6 +56,8 @@ class Maker:
         self.stated: int | None = None
         self.stated_at = 0
         self.line: tuple[int, int, str | None] = (0, -1, None)
+        #: From where to where no character is of traditional script alone.
+        self.clear = (0, -1)
 
     def hits(self, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
         text = self.text
@@ -109,9 +111,17 @@ class Maker:
             start = text.rfind("\n", max(0, hit.start - _LINE), hit.start) + 1
             end = text.find("\n", hit.end, hit.end + _LINE)
             start, end = max(start, hit.start - _LINE), (end if end >= 0 else hit.end + _LINE)
-            answer = None if _is_traditional(text[start:end]) else "CNY"
+            clear = self._is_clear(start, end)
+            answer = "CNY" if clear or not _is_traditional(text[start:end]) else None
             self.line = (start, end, answer)
         return answer
+
+    def _is_clear(self, start: int, end: int) -> bool:
+        """Whether a line has no character of traditional script alone."""
+        if not self.clear[0] <= start <= self.clear[1]:
+            found = traditional_letters().search(self.text, start)
+            self.clear = (start, found.start() if found else len(self.text))
+        return end <= self.clear[1]
 
     # --- dates ------------------------------------------------------------------------------
 

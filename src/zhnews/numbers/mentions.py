@@ -14,16 +14,22 @@ from zhnews.excerpt import Excerpt
 __all__ = ["DateMention", "Quantity", "new_mention", "new_quantity", "plain"]
 
 
-class _OpenQuantity:
-    """A quantity until it is frozen, as with the excerpts it has."""
+class _QuantitySlots:
+    """Where a quantity keeps what it has."""
 
     __slots__ = (
         "__weakref__", "approx", "currency", "high", "kind", "low", "start", "text", "unit",
         "value",
     )  # fmt: skip
 
+
+class _NewQuantity(_QuantitySlots):
+    """A quantity until it is frozen, as with the excerpts it has."""
+
+    __slots__ = ()
+
     def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
-        self,
+        self: Any,
         text: Excerpt,
         kind: str,
         value: Decimal | Fraction | str | None,
@@ -43,11 +49,11 @@ class _OpenQuantity:
         self.currency = currency
         self.approx = approx
         self.start = start
-        self.__class__ = Quantity  # noqa: PLE0237 (every object has one)
+        self.__class__ = Quantity
 
 
 @frozen
-class Quantity(_OpenQuantity):
+class Quantity(_QuantitySlots):
     """A number as the paper states it, with its unit and its place.
 
     万 and 亿 belong to the number, not to the unit, as print mixes them under
@@ -109,13 +115,19 @@ def plain(value: Decimal | Fraction | str | None) -> str | None:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
-class _OpenMention:
-    """A mention until it is frozen, as with the excerpts it has."""
+class _MentionSlots:
+    """Where a mention keeps what it has."""
 
     __slots__ = ("__weakref__", "edtf", "first", "kind", "last", "start", "text", "value")
 
+
+class _NewMention(_MentionSlots):
+    """A mention until it is frozen, as with the excerpts it has."""
+
+    __slots__ = ()
+
     def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
-        self,
+        self: Any,
         text: Excerpt,
         kind: str,
         edtf: str | None,
@@ -131,11 +143,11 @@ class _OpenMention:
         self.last = last
         self.value = value
         self.start = start
-        self.__class__ = DateMention  # noqa: PLE0237 (every object has one)
+        self.__class__ = DateMention
 
 
 @frozen
-class DateMention(_OpenMention):
+class DateMention(_MentionSlots):
     """A day, a month, a year, a stretch of the calendar or a time of day.
 
     Attributes:
@@ -174,8 +186,8 @@ class DateMention(_OpenMention):
 
 
 #: How many are made: without the cost of a frozen ``__init__``.
-new_quantity: Final = cast("type[Quantity]", _OpenQuantity)
-new_mention: Final = cast("type[DateMention]", _OpenMention)
+new_quantity: Final = cast("type[Quantity]", _NewQuantity)
+new_mention: Final = cast("type[DateMention]", _NewMention)
 
 
 #: The keys of ``zhnews numbers``, in their order.

@@ -17,6 +17,7 @@ from zhnews.numbers.calendar_words import (
     RELATIVE_YEAR,
     SHORT,
     WEEKDAYS,
+    Groups,
     eras,
     point,
 )
@@ -64,6 +65,36 @@ class Words:
         return self.day is not None or self.day_shift is not None or self.weekday is not None
 
 
+#: Where the groups of a part of the year begin, and what they are without one.
+_PART: Final = Groups._fields.index("half")
+_NO_PART: Final = (None,) * (len(Groups._fields) - _PART)
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
+
+
+_CODES: Final = frozenset("-./_=&#@")
+#: Beside 前天 and the like these make another word: 目前, 先天.
+_NO_DAY_BEFORE: Final = frozenset("此以之目日年月天先雨饭婚产术")
+_NO_DAY_AFTER: Final = frozenset("性然赋生本均")
+#: The same beside 周, and after a day of the week: 每周三, 周三次.
+_NO_WEEK_BEFORE: Final = frozenset("每几两个逢半0123456789十百")
+_NO_WEEK_AFTER: Final = frozenset("期年边转刊报围全密知易岁次率长界内末")
+_NO_WEEKDAY_AFTER: Final = frozenset("次遍回生览围贯")
+#: Before 今年 and 上年 these belong with its first character: 如今, 马上.
+_LIKE_BEFORE: Final = frozenset("以如马")
+#: Before a number of years these say that it is a year, after it that it is none.
+_SINCE: Final = frozenset("在于到至自从(")
+_LENGTH_OF_YEARS: Final = frozenset("的历前来后多古文以")
+#: Before 年底, a quarter and 前三天 these make any of many of it, or another word.
+_NO_EDGE_BEFORE: Final = frozenset("0123456789今去前明本上下当每年个")
+_EVERY: Final = frozenset("每各几")
+_NO_FRONT_BEFORE: Final = frozenset("之目此以年")
+#: Before 6号 these open a day; after 6日本 these close 本报, and 日 is no 日本.
+_OPENS_DAY: Final = frozenset("在于到至从自的这次月定")
+_OURS: Final = frozenset("报刊网台社")
+_MORE_THAN_A_DAY: Final = frozenset("三多余")
+
+
 def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     """The point of the calendar that the folded text names at ``at``.
 
@@ -82,29 +113,29 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     if found is None or found.end() == at:
         return None
     words = Words(at, found.end())
-    groups = found.groupdict()
-    if groups["iso_year"] or groups["packed_year"] or groups["short_year"]:
+    groups = _new(Groups, found.groups())
+    if groups.iso_year or groups.packed_year or groups.short_year:
         return _dated(words, groups, text)
-    if groups["day_word"]:
-        words.day_shift = RELATIVE_DAY[groups["day_word"]]
+    if groups.day_word:
+        words.day_shift = RELATIVE_DAY[groups.day_word]
         return None if _is_other_word(text, at, words.end) else words
-    if groups["week_word"] or groups["bare_week"]:
+    if groups.week_word or groups.bare_week:
         return _week(words, groups, text)
     if text[words.end - 1] in " \t\xa0":
         words.end = at + len(text[at : words.end].rstrip())
     if not _set_year(words, groups, text):
         return None
-    if groups["month"]:
-        words.month = _small(groups["month"])
-    elif groups["month_word"]:
+    if groups.month:
+        words.month = _small(groups.month)
+    elif groups.month_word:
         if text[at - 1 : at] in ("以", "连"):
             return None
-        words.month_shift = RELATIVE_MONTH[_NOTE.sub("", groups["month_word"])]
-    day = groups["day"] or groups["open_day"]
+        words.month_shift = RELATIVE_MONTH[_NOTE.sub("", groups.month_word)]
+    day = groups.day or groups.open_day
     if day:
         words.day = _small(day)
-    words.part = _part(groups)
-    if (groups["quarter"] or groups["short_quarter"]) and text[at - 1 : at] == "第":
+    words.part = _part(groups) if groups[_PART:] != _NO_PART else None
+    if (groups.quarter or groups.short_quarter) and text[at - 1 : at] == "第":
         words.start = at - 1
     return words if _stands(words, groups, text, joined) else None
 
@@ -114,13 +145,13 @@ def _small(word: str) -> int:
     return int(value or 0)
 
 
-def _dated(words: Words, groups: dict[str, str | None], text: str) -> Words | None:
+def _dated(words: Words, groups: Groups, text: str) -> Words | None:
     """2022-11-21, 2019.9.6, 20240307."""
     before = text[words.start - 1 : words.start]
-    if before.isascii() and (before.isalnum() or before in set("-./_=&#@")):
+    if before.isascii() and (before.isalnum() or before in _CODES):
         return None
-    prefix = "iso" if groups["iso_year"] else "packed" if groups["packed_year"] else "short"
-    values = [int(groups[f"{prefix}_{name}"] or 0) for name in ("year", "month", "day")]
+    prefix = "iso" if groups.iso_year else "packed" if groups.packed_year else "short"
+    values = [int(getattr(groups, f"{prefix}_{name}") or 0) for name in ("year", "month", "day")]
     words.year, words.month, words.day = values
     if prefix == "short":
         words.year += 2000 if values[0] < 50 else 1900
@@ -131,44 +162,44 @@ def _is_other_word(text: str, start: int, end: int) -> bool:
     """先天后天, 如今日子, 目前日均 hold no day."""
     before, word, after = text[start - 1 : start], text[start:end], text[end : end + 1]
     if word[-2:] in ("后天", "后日", "前日", "前天"):
-        return before in set("此以之目日年月天先雨饭婚产术") or after in set("性然赋生本均")
+        return before in _NO_DAY_BEFORE or after in _NO_DAY_AFTER
     return before == "《" or (word == "今日" and text.startswith("头条", end)) or after == "《"
 
 
-def _week(words: Words, groups: dict[str, str | None], text: str) -> Words | None:
-    day = groups["weekday"] or groups["bare_weekday"]
+def _week(words: Words, groups: Groups, text: str) -> Words | None:
+    day = groups.weekday or groups.bare_weekday
     before = text[words.start - 1 : words.start]
-    if groups["bare_week"] and (before in DIGITS or before in set("每几两个逢半0123456789十百")):
+    if groups.bare_week and (before in DIGITS or before in _NO_WEEK_BEFORE):
         return None
     after = text[words.end : words.end + 1]
-    if day is None and after in set("期年边转刊报围全密知易岁次率长界内末"):
+    if day is None and after in _NO_WEEK_AFTER:
         return None
-    if day is not None and after in set("次遍回生览围贯"):
+    if day is not None and after in _NO_WEEKDAY_AFTER:
         return None
     if text[words.start : words.start + 2] == "本周" and before == "日":
         return None
-    words.week_shift = RELATIVE_WEEK[(groups["week_word"] or "").removesuffix("个")]
+    words.week_shift = RELATIVE_WEEK[(groups.week_word or "").removesuffix("个")]
     words.weekday = 7 if day == "末" else WEEKDAYS[day] if day else None
     return words
 
 
-def _set_year(words: Words, groups: dict[str, str | None], text: str) -> bool:
+def _set_year(words: Words, groups: Groups, text: str) -> bool:
     """The year, if it is one: 2024年 is, 15年 and 2000年的历史 are not."""
-    word = groups["year_word"]
+    word = groups.year_word
     before = text[words.start - 1 : words.start]
     if word:
         # 如今年轻, 3年以上年龄: the characters belong to other words
-        if (before in set("以如马") and word[0] in "今上下") or (before == "过" and word == "去年"):
+        if (before in _LIKE_BEFORE and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
         words.year_shift = RELATIVE_YEAR[_NOTE.sub("", word)]
         words.from_stated = word == "上年"
         return True
-    word = groups["year"]
+    word = groups.year
     if not word:
         return True
     era, offsets = eras()
     named = era.search(text, max(0, words.start - 6), words.start)
-    with_month = bool(groups["month"]) or "年度" in text[words.start : words.end]
+    with_month = bool(groups.month) or "年度" in text[words.start : words.end]
     value = year_of(word, with_month=with_month, named=named is not None)
     if value is None or before in _NO_YEAR_BEFORE:
         return False
@@ -190,9 +221,9 @@ _NO_YEAR_BEFORE: Final = frozenset("0123456789.第每")
 
 
 def _is_length(before: str, after: str, value: int) -> bool:
-    if before in set("在于到至自从("):
+    if before in _SINCE:
         return False
-    return value < 1000 or after[:1] in tuple("的历前来后多古文以") or after in ("间,", "之久")
+    return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
 
 
 def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int | None:
@@ -226,36 +257,36 @@ def _is_no_range(word: str) -> bool:
     return first in (8, 9) and last != first + 1
 
 
-def _part(groups: dict[str, str | None]) -> tuple[str, int] | None:
-    if groups["half"]:
-        return ("half year" if groups["half"][2] == "年" else "half month"), "上下".index(
-            groups["half"][0]
+def _part(groups: Groups) -> tuple[str, int] | None:
+    if groups.half:
+        return ("half year" if groups.half[2] == "年" else "half month"), "上下".index(
+            groups.half[0]
         )
-    named = groups["quarter"] or groups["short_quarter"] or groups["first_quarter"]
+    named = groups.quarter or groups.short_quarter or groups.first_quarter
     if named:
         quarter = {"首季": 1, "末季": 4}.get(named) or _small(named)
-        edge = groups["quarter_end"]
+        edge = groups.quarter_end
         return (
             ("quarter", quarter)
             if not edge
             else ("month of", 3 * quarter - (2 if edge == "初" else 0))
         )
-    if groups["ten"]:
-        return "ten days", "上中下".index(groups["ten"])
-    edge = groups["edge"] or groups["edge2"]
+    if groups.ten:
+        return "ten days", "上中下".index(groups.ten)
+    edge = groups.edge or groups.edge2
     if edge:
-        bare_month = not groups["month"] and not groups["month_word"] and groups["edge_of"] == "月"
-        if groups["edge_of"] == "季":
+        bare_month = not groups.month and not groups.month_word and groups.edge_of == "月"
+        if groups.edge_of == "季":
             return "quarter edge", EDGES[edge]
         return ("month edge" if bare_month else "edge"), EDGES[edge]
-    if groups["front"]:
-        unit = (groups["front_unit"] or "").removeprefix("个")
-        return f"front {unit}", _small(groups["front"])
-    if groups["rear"]:
-        unit = (groups["rear_unit"] or "").removeprefix("个").replace("日", "天")
-        return f"last {unit}", _small(groups["rear"])
-    if groups["season"]:
-        return "season", 21 + "春夏秋冬".index(groups["season"])
+    if groups.front:
+        unit = (groups.front_unit or "").removeprefix("个")
+        return f"front {unit}", _small(groups.front)
+    if groups.rear:
+        unit = (groups.rear_unit or "").removeprefix("个").replace("日", "天")
+        return f"last {unit}", _small(groups.rear)
+    if groups.season:
+        return "season", 21 + "春夏秋冬".index(groups.season)
     return None
 
 
@@ -268,7 +299,7 @@ _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第�
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
 
 
-def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool) -> bool:
+def _stands(words: Words, groups: Groups, text: str, joined: bool) -> bool:
     """Whether the words say enough to be a date."""
     year = words.year is not None or words.year_shift is not None
     month = words.month is not None or words.month_shift is not None
@@ -291,12 +322,12 @@ def _stands(words: Words, groups: dict[str, str | None], text: str, joined: bool
         return False
     if kind in ("edge", "month edge", "quarter edge") and not year and not month:
         # bare: 年底, 月末; 底 alone is no date
-        return bool(groups["edge2"]) and before not in set("0123456789今去前明本上下当每年个")
+        return bool(groups.edge2) and before not in _NO_EDGE_BEFORE
     if kind in ("half year", "quarter", "month of"):
-        return not month and before not in set("每各几")
+        return not month and before not in _EVERY
     if kind == "front 周":
         return year
-    return not (kind.startswith("front") and (month or (before in set("之目此以年"))))
+    return not (kind.startswith("front") and (month or before in _NO_FRONT_BEFORE))
 
 
 def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month: bool) -> bool:
@@ -312,7 +343,7 @@ _GOES_ON: Final = frozenset(",。、;:!?)”上下晚早凌中前后起至到在
 
 def _opens_day(before: str) -> bool:
     """Before 6号 a name makes it a number of the name: 嫦娥六号."""
-    return not "\u4e00" <= before <= "\u9fff" or before in set("在于到至从自的这次月定")
+    return not "\u4e00" <= before <= "\u9fff" or before in _OPENS_DAY
 
 
 def _is_bare_day(words: Words, text: str, before: str) -> bool:
@@ -324,13 +355,14 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
         return _opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
-    if after == "本" and text[words.end + 1 : words.end + 2] not in tuple("报刊网台社"):
+    if after == "本" and text[words.end + 1 : words.end + 2] not in _OURS:
         return False
     single = words.end - words.start == 2 and text[words.start] in DIGITS
     if single and "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
         return False  # 一日千里
     return (
-        not (text[words.start] in DIGITS and after in set("三多余")) and text[words.start] != "两"
+        not (text[words.start] in DIGITS and after in _MORE_THAN_A_DAY)
+        and text[words.start] != "两"
     )
 
 

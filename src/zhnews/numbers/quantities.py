@@ -26,9 +26,10 @@ def find_quantities(
     3.8% 3.8 % None
     """
     maker = Maker(checked(text), None)
+    quantity = maker.quantity
     return tuple(
         [
-            maker.quantity(hit)
+            quantity(hit)
             for hit in maker.hits(vocabulary)
             if isinstance(hit, Item) and (hit.rolling is None or not maker.is_stretch(hit))
         ]

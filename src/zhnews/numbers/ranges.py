@@ -15,12 +15,14 @@ from zhnews.numbers.numerals import number_of
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
 from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
 
-__all__ = ["joined"]
+__all__ = ["MAY_JOIN", "joined"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
 _JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
 #: What may follow the first end: a joint, a rate, a stop, a blank.
 _CONTINUES: Final = frozenset(DASH + "至到/、 \t\xa0")
+#: The same after a figure, with the k of 10k~15k.
+MAY_JOIN: Final = _CONTINUES | {"k"}
 _SIGNS: Final = ("$", "¥", "￥")
 
 

@@ -13,12 +13,13 @@ from fractions import Fraction
 from typing import Final
 
 from zhnews.numbers.amounts import amounts, lasting
-from zhnews.numbers.bare import is_code, is_number, is_ratio, skip_code
+from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
 from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.ranges import joined
+from zhnews.numbers.ranges import MAY_JOIN, joined
+from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail, read_tail
@@ -48,25 +49,40 @@ class Reader(Surroundings):
         head = text[at]
         if head == "半":
             return read_half(text, at, self.lexicon) or at + 1
+        before = text[at - 1 : at]
+        if head <= "9" and before in LETTERS and self.lexicon.sign_before(text, at) is None:
+            return skip_code(text, at)  # told before the figure is read
         figure = read_figure(text, at)
         if figure is None:
             return self._several(at) if head in "几数" else _skip(text, at)
-        if head <= "9" and is_code(text, at, figure.end, self.lexicon):
+        after = text[figure.end : figure.end + 1]
+        beside = head <= "9" and (before in CODED or after in CODED)
+        if beside and is_code(text, at, figure.end, self.lexicon):
             return skip_code(text, at)
-        if text[at - 1 : at] == "第":
+        if before == "第":
             return self._ordinal(figure)
-        figure = self._whole(figure)
-        share = read_share(text, figure)
+        if before == "." or figure.packed[-1] in "千百兆":
+            figure = self._whole(figure)
+        share = read_share(text, figure) if text[figure.end : figure.end + 1] in SHARES else None
         if share is not None:
             return self._shared(figure, share)
         tail = read_tail(text, figure, self.lexicon)
-        if figure.approx == "about" and tail is None and not figure.packed.endswith("万"):
+        if tail is None and figure.approx == "about" and not figure.packed.endswith("万"):
             figure = figure._replace(end=figure.more, approx=None)
-        if is_ratio(text, figure):
+        return self._read_with(figure, tail, at)
+
+    def _read_with(self, figure: Figure, tail: Tail | None, at: int) -> Item | int:
+        """The item that the figure makes with its unit, or without one."""
+        text = self.text
+        start, following = figure.start, text[figure.end : figure.end + 1]
+        if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
-        pair = joined(self, figure, tail)
-        if pair is not None:
-            return pair
+        if tail is not None:
+            following = text[tail.end : tail.end + 1]
+        if following in MAY_JOIN or (tail is not None and tail.kind == "money"):
+            pair = joined(self, figure, tail)
+            if pair is not None:
+                return pair
         if tail is None:
             return self._bare(figure)
         if not counts(self, figure, tail):
@@ -115,31 +131,11 @@ class Reader(Surroundings):
         figure = Figure(at, at + 1, None, None, None, "several", text[at], -1)
         tail = read_tail(text, figure, self.lexicon)
         before = text[at - 1 : at]
-        if tail is None or tail.kind not in ("measure", "duration") or before in tuple("这那哪第"):
+        if tail is None or tail.kind not in ("measure", "duration") or before in _THESE:
             return at + 1
         if text[at] == "数" and (
-            tail.word
-            not in (
-                "家",
-                "次",
-                "天",
-                "日",
-                "年",
-                "周",
-                "人",
-                "名",
-                "小时",
-                "个",
-                "种",
-                "项",
-                "个月",
-                "公里",
-                "米",
-            )
-            or (
-                "\u4e00" <= before <= "\u9fff"
-                and before not in "的了达有近在经过历约及和用后内这已"
-            )
+            tail.word not in _SEVERAL
+            or ("\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEVERAL)
         ):
             return at + 1
         if is_part_of_word(text, at, tail.end):
@@ -195,10 +191,10 @@ class Reader(Surroundings):
                 code = code or prefix[2]
         if sign < 0:
             value, low, high = (None if v is None else -v for v in (value, high, low))
-        item = Item(start, end, tail.kind, value, low, high, tail.unit, code, approx)
+        unit = tail.unit
         if tail.kind == "ordinal":
-            item = item._replace(unit=None, value=int(value) if value is not None else None)
-        return self.hedged(item)
+            unit, value = None, int(value) if value is not None else None
+        return self.hedged(Item(start, end, tail.kind, value, low, high, unit, code, approx))
 
 
 def _skip(text: str, at: int) -> int:
@@ -207,4 +203,10 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+_THESE: Final = frozenset("这那哪第")
+#: Units that 数 counts, and what may stand before it: 已数次, no 分数.
+_SEVERAL: Final = frozenset((
+    "家", "次", "天", "日", "年", "周", "人", "名", "小时", "个", "种", "项", "个月", "公里", "米",
+))  # fmt: skip
+_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已")
 _RUN: Final = re.compile(rf"[0-9.,]{{1,4000}}|[{HAN}]{{1,400}}")

@@ -32,7 +32,9 @@ def reckon(words: Words, issued: date | None, base: Point | None = None) -> Stre
     if words.week_shift is not None:
         return _week(words, issued)
     point = base_of(words, issued, base)
-    return _part_of(point, words) if words.part else Stretch(point)
+    if words.part:
+        return _part_of(point, words)
+    return tuple.__new__(Stretch, (point, None, None))
 
 
 def _shifted_day(issued: date | None, days: int) -> Point:
@@ -71,7 +73,7 @@ def base_of(words: Words, issued: date | None, base: Point | None) -> Point:
         return Point(months // 12, months % 12 + 1, words.day)
     if month is None and _needs_month(words):
         month = anchor.month if anchor else issued.month if issued else None
-    return Point(year, month, words.day)
+    return tuple.__new__(Point, (year, month, words.day))
 
 
 def _needs_month(words: Words) -> bool:

@@ -72,12 +72,14 @@ def folded(text: str) -> str:
     >>> folded("增长３．５％，約")
     '增长3.5%,约'
     """
-    if text.isascii():
-        return text
-    if _to_fold().search(text):
-        return fold(text)
-    for wide, narrow in _WIDE.items():
-        text = text.replace(wide, narrow)
+    return fold(text) if _to_fold().search(text) else _narrowed(text)
+
+
+def _narrowed(text: str) -> str:
+    """The text with its full-width signs half-width."""
+    if not text.isascii():
+        for wide, narrow in _WIDE.items():
+            text = text.replace(wide, narrow)
     return text
 
 
@@ -96,10 +98,11 @@ _COUNTED_YEARS: Final = re.compile(
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
-    (?<=今)[年天日晚晨早夜(]|(?<=昨)[天日晚晨夜(]|(?<=明)[年天日晚晨早(]|(?<=去)[年(]|(?<=首)季|(?<=前)[年天日]
-    |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]|(?<=前)(?=[0-9一二两三四五六七八九十 ])
+    (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=首)季|(?<=前)[年天日]
+    |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
+    |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
     |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
-    |(?<=本)(?:年|月|周|星期|礼拜|[(][0-9]{1,2}[)]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=本)(?:年|月|周|星期|礼拜|[(（][0-9]{1,2}[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
@@ -109,30 +112,35 @@ _RELATIVE: Final = """
 def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     """One character that may begin something, with what must follow it.
 
-    It opens with a class of characters, which the engine searches fastest.
+    It opens with a class of characters, which the engine searches fastest, and
+    knows the signs of both widths: only where it finds something are they folded.
     """
     words = lexicon(vocabulary)
-    after_digit = "".join(sorted(re.escape(c) for c in {*words.sizes, *_BESIDE}))
+    after_digit = _class({*words.sizes, *_BESIDE})
     counted = {
         word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
-    after_one = "".join(
-        sorted(re.escape(c) for c in counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
-    )
+    after_one = _class(counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
     first = "今昨明去前后大上下本这中年月季周星礼首"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9十百千万亿兆廿卅卌佰仟])
             |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
-            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} 又点折]|\Z)
+            |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} \u3000又点折]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
             |(?<=零)(?=[{HAN}下点时]|\Z)|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
-            |(?<=半)(?=[百年个小天日月{"".join(sorted(re.escape(c) for c in counted))}])
+            |(?<=半)(?=[百年个小天日月{_class(counted)}])
             |{_RELATIVE}
         ){GOES_ON}?""",
         re.VERBOSE,
     )
+
+
+def _class(characters: set[str]) -> str:
+    """What stands in a class of characters for them and their full-width forms."""
+    wide = {sign for sign, narrow in _WIDE.items() if narrow in characters}
+    return "".join(sorted(map(re.escape, characters | wide)))
 
 
 #: Two scripts by turns are damage, not a numeral; a range has two ends, not five.
@@ -156,9 +164,12 @@ _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月�
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
-    plain = folded(text)
-    if candidate(vocabulary).search(plain) is None:
+    if _to_fold().search(text):
+        plain = fold(text)
+    elif candidate(vocabulary).search(text) is None:
         return ()
+    else:
+        plain = _narrowed(text)
     with localcontext(EXACT):  # the host program's context may round
         return tuple(scan(plain, vocabulary))
 
@@ -176,13 +187,17 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
         start = found.start()
         hit: Item | Reading | Clock | int | None
         if text[start] in _NUMERALS:
-            hit = read_plain(reader, found) or read_numeral(found, reader)
+            hit = read_plain(reader, found)
+            if hit is None:
+                hit = read_numeral(found, reader)
+            elif not hit:
+                hit = reader.read_long(start)
         else:
             hit = read_stretch(text, start)
         if hit is None:
             at = start + 1
         elif isinstance(hit, int):
-            at = max(hit, start + 1)
+            at = hit if hit > start else start + 1
         else:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)

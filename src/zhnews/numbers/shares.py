@@ -12,7 +12,7 @@ from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["read_half", "read_share"]
+__all__ = ["BEGINS", "read_half", "read_share"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
 _OF: Final = re.compile(rf"{_GAP}分{_GAP}之{_GAP}[负-]?(?=[0-9.{HAN}])")
@@ -21,7 +21,8 @@ _AND: Final = re.compile(rf"{_GAP}又{_GAP}(?=[0-9{HAN}])")
 _HUNDRED: Final = re.compile(rf"{_GAP}分(?:{_GAP}之)?{_GAP}(?=[0-9.百{HAN}])")
 
 
-_BEGINS: Final = frozenset("分/又半 \t\xa0")
+#: What stands between a figure and the rest of a share.
+BEGINS: Final = frozenset("分/又半 \t\xa0")
 _YEARS: Final = ("19", "20")  # 2023/24赛季
 
 
@@ -35,7 +36,7 @@ def read_share(text: str, figure: Figure) -> Item | None:
     ('percent', Decimal('12.5'))
     """
     rest = text[figure.end : figure.end + 1]
-    if rest not in _BEGINS:
+    if rest not in BEGINS:
         return None
     if rest in " \t\xa0":
         rest = text[figure.end : figure.end + 3].lstrip(" \t\xa0")[:1]
@@ -106,6 +107,7 @@ def _mixed(text: str, figure: Figure) -> Item | None:
     return Item(figure.start, part.end, "fraction", value)
 
 
+_NO_HALF_BEFORE: Final = frozenset("上下一大多过前后夜两双各")
 _NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程职票托点途老晌")
 
 
@@ -122,7 +124,7 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     before = text[at - 1 : at]
     if text.startswith("百", at + 1) and text[at + 2 : at + 3] not in tuple("分"):
         return Item(at, at + 2, "number", 50)
-    if before in tuple("上下一大多过前后夜两双各"):
+    if before in _NO_HALF_BEFORE:
         return None
     if text.startswith("个月", at + 1):
         return Item(at, at + 3, "duration", "P0.5M", parts=(("M", Decimal("0.5")),))

@@ -116,7 +116,8 @@ def read_stretch(text: str, at: int) -> Reading | None:
     usual = read_usual_point(text, at)
     if usual is None:
         return read_long_stretch(text, at)
-    return Reading(at, usual.end, "date" if usual.part is None else "period", usual)
+    kind = "date" if usual.part is None else "period"
+    return tuple.__new__(Reading, (at, usual.end, kind, usual, None, None, None))
 
 
 def read_long_stretch(text: str, at: int) -> Reading | None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from zhnews.numbers.counters import counters
+from zhnews.numbers.counters import Counters, counters
 from zhnews.numbers.figures import HAN, Figure
-from zhnews.numbers.hedges import hedges, may_count_scale
+from zhnews.numbers.hedges import Hedges, hedges, may_count_scale
 from zhnews.numbers.items import Item
-from zhnews.numbers.units import lexicon
+from zhnews.numbers.units import Lexicon, lexicon
 from zhnews.vocab import Vocabulary
 
 __all__ = ["NEGATIVE", "Surroundings"]
@@ -45,6 +45,13 @@ def _beside(vocabulary: Vocabulary) -> Beside:
     )
 
 
+@lru_cache(maxsize=8)
+def _known(vocabulary: Vocabulary) -> tuple[Lexicon, Counters, Hedges, Beside]:
+    """All that is known of words, with one look-up for each text."""
+    beside = _beside(vocabulary)
+    return lexicon(vocabulary), counters(vocabulary), hedges(vocabulary), beside
+
+
 class Surroundings:
     """One folded text, and what its tables say of the words beside a figure.
 
@@ -62,10 +69,7 @@ class Surroundings:
     def __init__(self, text: str, vocabulary: Vocabulary) -> None:
         self.text = text
         self.floor = 0
-        self.lexicon = lexicon(vocabulary)
-        self.counters = counters(vocabulary)
-        self.hedges = hedges(vocabulary)
-        self.beside = _beside(vocabulary)
+        self.lexicon, self.counters, self.hedges, self.beside = _known(vocabulary)
 
     def sign(self, start: int) -> tuple[int, int]:
         """Where the figure begins with its sign, and the sign."""
@@ -115,34 +119,33 @@ class Surroundings:
     def hedged(self, item: Item) -> Item:
         """The item with the hedges around it."""
         text = self.text
-        found = self.hedges.find_before(text, item.start, self.floor)
-        start, approx = item.start, item.approx
-        if found is not None:
-            start, meaning = found
-            approx = approx or meaning
-        elif (
-            text[item.start] in "百千万亿"
-            and may_count_scale(text, item.start)
-            and item.start > self.floor
-        ):
-            start, approx = start - 1, approx or "over"
-        end = item.end
+        begin, end, kind, value, low, high, unit, code, approx, rolling, parts = item
+        start = begin
+        if text[begin - 1 : begin] in self.hedges.ends:
+            found = self.hedges.find_before(text, begin, self.floor)
+            if found is not None:
+                start = found[0]
+                approx = approx or found[1]
+        if start == begin > self.floor and text[begin] in _SCALES and may_count_scale(text, begin):
+            start, approx = begin - 1, approx or "over"
         following = text[end : end + 1]
-        if following not in self.hedges.after and following not in _HEDGES_BEHIND:
-            if start == item.start:
-                return item
-            return item._replace(start=start, approx=approx)
-        after = self.hedges.find_after(text, end)
-        if after is not None:
-            end = after[0]
-            approx = approx or after[1]
-        else:
-            end, approx = _hedge_after(text, item, approx)
-        return item._replace(start=start, end=end, approx=approx)
+        if following in self.hedges.after or following in _HEDGES_BEHIND:
+            after = self.hedges.find_after(text, end)
+            if after is not None:
+                end = after[0]
+                approx = approx or after[1]
+            else:
+                end, approx = _hedge_after(text, item, approx)
+        elif start == begin:
+            return item
+        return tuple.__new__(
+            Item, (start, end, kind, value, low, high, unit, code, approx, rolling, parts)
+        )
 
 
 #: How signs end, with a blank that may stand between, and hedges of one character.
 _SIGN_ENDS: Final = frozenset("下负-− \t")
+_SCALES: Final = frozenset("百千万亿")
 _HEDGES_BEHIND: Final = frozenset("多余强弱")
 _MORE_AFTER: Final = frozenset("次家个位元方少样种边维级所项地出余头数云为")
 

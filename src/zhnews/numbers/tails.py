@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from zhnews.numbers.figures import Figure, Value, read_figure
+from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.numerals import DIGITS
 from zhnews.numbers.units import Lexicon, Unit
 
@@ -91,12 +91,14 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
         kind = "measure"
     if kind == "money":
         money = lexicon.money[word]
-        return Tail(kind, money.unit, money.code, money.share, unit.end, word, "money")
+        return _new(Tail, (kind, money.unit, money.code, money.share, unit.end, word, "money"))
     if word == "块":
         return _yuan_or_piece(text, unit.end, lexicon)
-    return Tail(kind, word, None, 1, unit.end, word, unit.sort)
+    return _new(Tail, (kind, word, None, 1, unit.end, word, unit.sort))
 
 
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
 _SPACED: Final = frozenset(" \t\xa0百多半余来")
 _POINT: Final = re.compile(r"个?[ \t\xa0]{0,4}百[ \t\xa0]{0,4}分[ \t\xa0]{0,4}点")
 
@@ -155,10 +157,15 @@ def tenths(text: str, figure: Figure, end: int, word: str) -> tuple[Value | None
     return value, end
 
 
+_COUNTED_ON: Final = frozenset("十百千万亿个家项名位成年月")
+
+
 def _counts_on(after: str) -> bool:
-    return after in tuple("十百千万亿个家项名位成年月")
+    return after in _COUNTED_ON
 
 
+#: How what completes a sum begins.
+_COMPLETES: Final = frozenset("0123456789.几数又整正钱" + HAN)
 _CENTS: Final = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -173,6 +180,8 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     """
     total: Decimal | int = 0
     end, share = tail.end, Decimal(tail.factor)
+    if text[end : end + 1] not in _COMPLETES:
+        return total, end
     while share > Decimal("0.01"):
         zero = text[end : end + 1] in ("零", "又")
         figure = read_figure(text, end + zero)

@@ -79,7 +79,7 @@ class Lexicon:
 
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
-        for size in self.sizes.get(text[at : at + 1], ()):
+        for size in self.sizes.get(text[at], ()) if at < len(text) else ():
             word = text[at : at + size]
             sort = self.sorts.get(word)
             if sort is not None:

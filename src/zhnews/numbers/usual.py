@@ -23,7 +23,7 @@ from zhnews.numbers.judging import counts_in_characters, may_count
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.units import Unit
 
-__all__ = ["GOES_ON", "NOT_ORDINAL", "read_plain", "read_usual"]
+__all__ = ["GOES_ON", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual"]
 
 #: Ordinal words that are none: 第一时间, 第三方.
 NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
@@ -35,7 +35,8 @@ _BEGINS: Final = "一二两三四五六七八九十百千零〇"
 GOES_ON: Final = (
     r"(?:(?<=[0-9])([0-9]{0,11}|[0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?"
     r"(?:[ ]?(万亿|[万亿]))?([多余])?"
-    r"(?![ ]?(?:[0-9.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9]))[ ]?"
+    r"(?![ ]?(?:[.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9])|[0-9]"
+    r"|(?(3)[ ][0-9]|(?!)))[ ]?"
     rf"|(?<=[{_BEGINS}])([{_BEGINS}万亿]{{0,8}})([多余])?"
     rf"(?![{HAN}0-9 \t\xa0点多余来几又比:∶/半]|分(?!钟)|个亿))"
 )
@@ -46,6 +47,8 @@ _WHOLE, _MORE, _REST, _MORE_REST = 1, 4, 5, 6
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 #: After a figure: what may make a date, a time, a plan or a chain of it.
 _DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
+#: Shorter digits have no comma among them.
+_SHORT: Final = 5
 #: Longer figures may be a day without marks: 20240307.
 _LONGEST: Final = 7
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
@@ -55,10 +58,18 @@ _WEIGHED_BEFORE: Final = frozenset(
     f"0123456789{HAN}"
 )
 _BLANKS: Final = " \t\xa0"
+_BLANK: Final = frozenset(_BLANKS)
 _ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
+_FIGURES: Final = _NUMERALS.union(".几数")
+#: After a loose character these may go on with the figure.
+_WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
 #: How words end that make a length a stretch of the calendar: 未来, 过去的, 近.
 _ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
+
+
+#: No place in a text to look on from.
+THE_LONG_WAY: Final = 0
 
 
 def read_usual(here: Surroundings, at: int) -> Item | int | None:
@@ -88,17 +99,20 @@ def read_usual(here: Surroundings, at: int) -> Item | int | None:
 def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """The same where nothing makes a date or a time of day of the figure.
 
+    ``THE_LONG_WAY`` says that nothing does, and only the long way tells what it
+    counts; None that the calendar has to be asked first.
+
     Args:
         here: The text.
         found: Where a numeral stands, with the groups of ``GOES_ON``.
     """
-    if found.lastindex is None:
-        return None
     text = here.text
     at, stop = found.span()
-    before, after = text[at - 1 : at], text[stop : stop + 1]
-    if stop - at > _LONGEST or (before in _WEIGHED_BEFORE and _is_weighed(text, at)):
+    if stop - at > _LONGEST or (at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at)):
         return None
+    if found.lastindex is None:
+        return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
+    after = text[stop] if stop < len(text) else ""
     rows, sizes = here.counters
     for size in sizes.get(after, ()):
         word = text[stop : stop + size]
@@ -106,10 +120,12 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
             counter = rows[word]
             break
     else:
-        return None if after in _DATED_AFTER else _bare(here, found)
-    if counter is None or (counter.dated and not _is_year_count(text, at, stop)):
-        return None
-    return _counted(here, found, counter)
+        return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
+    if counter is None:
+        return None if after in _DATED_AFTER else THE_LONG_WAY
+    if counter.dated:
+        return _counted(here, found, counter) if _is_year_count(text, at, stop) else None
+    return _counted(here, found, counter) or THE_LONG_WAY
 
 
 def _is_year_count(text: str, at: int, stop: int) -> bool:
@@ -120,6 +136,11 @@ def _is_year_count(text: str, at: int, stop: int) -> bool:
         and text[at] in _COUNTED
         and text[at - 1 : at] not in era_ends()
     )
+
+
+def _is_dated(text: str, stop: int) -> bool:
+    """Whether 年 and the like stand after a figure, blanks read over."""
+    return text[stop : stop + 6].lstrip(_BLANKS)[:1] in _DATED_AFTER
 
 
 def _is_weighed(text: str, at: int) -> bool:
@@ -164,7 +185,9 @@ def _bare_characters(here: Surroundings, found: re.Match[str]) -> int | None:
     """一 of 一方面: characters that count nothing."""
     text, (at, stop) = here.text, found.span()
     packed, after = text[at:stop], text[stop : stop + 1]
-    if not _is_whole(here, found) or after in here.beside.joints:
+    if not _is_whole(here, found):
+        return None
+    if after in here.beside.joints and (after != "、" or text[stop + 1 : stop + 2] in _FIGURES):
         return None
     if _before(text, at) in here.beside.before or may_be_han_number(text, at, packed, after):
         return None
@@ -175,6 +198,8 @@ def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
     """Whether characters are one figure, and all of it."""
     text, at = here.text, found.start()
     packed = text[at : found.end(_REST)]
+    if packed in _ONES:
+        return True
     if plain_value(packed) is None:
         return False
     if packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上"):
@@ -190,32 +215,35 @@ def _is_loose_word(here: Surroundings, at: int) -> bool:
     if text[at] not in _ONES or text[at + 1 : at + 2] not in (" ", "\t", "\xa0"):
         return False
     after = text[at + 1 : at + 7].lstrip(_BLANKS)[:1]
-    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS or after in here.beside.after:
+    if not "\u4e00" <= after <= "\u9fff" or after in _NUMERALS:
         return False
+    if after in here.beside.after:
+        unit = here.lexicon.unit_at(text, at + 1)
+        if unit is None or unit.sort != "classifier" or after in _WEIGHED_LOOSE:
+            return False  # 一 县 counts nothing, 一 米 may
     return text[at - 1 : at] not in STATES and _before(text, at) not in here.beside.before
 
 
 def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item | int | None:
     """The item, with its hedges."""
-    text, last = here.text, found.lastindex
-    at, stop = found.span()
+    text, last, (at, stop) = here.text, found.lastindex, found.span()
     size, word, sort, kind, unit, code, weighed, _ = counter
     end = stop + size
-    after = text[end : end + 1]
+    after = text[end] if end < len(text) else ""
     if after in weighed and not _may_follow(text, end, counter):
         return None
-    value = _value(found)
+    value = int(text[at:stop]) if last == _WHOLE and stop - at < _SHORT else _value(found)
     if last in (_REST, _MORE_REST):
         if not _is_whole(here, found):
             return None
         judge = counts_in_characters if last == _REST else may_count
-        if not judge(here, at, text[at : found.end(_REST)], Unit(word, sort, end)):
+        if not judge(here, at, text[at : found.end(_REST)], _new(Unit, (word, sort, end))):
             return end if sort == "classifier" else stop
     if value is None:
         return None
     start, approx = at, "over" if last in (_MORE, _MORE_REST) else None
     hedges = here.hedges
-    if text[at - 1 : at] in hedges.ends:
+    if at and text[at - 1] in hedges.ends:
         hedge = hedges.find_before(text, at, here.floor)
         if hedge is not None:
             start, approx = hedge[0], approx or hedge[1]
@@ -248,6 +276,8 @@ def _may_follow(text: str, end: int, counter: Counter) -> bool:
         return counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
     if after not in _NUMERALS or counter.sort not in ("time", "money"):
         return False
+    if after <= "9" and text.startswith(counter.word, end + 1):
+        return True
     again = _AGAIN.match(text, end)
     return again is not None and text.startswith(counter.word, again.end())
 
@@ -279,19 +309,26 @@ def _lasting(
     start, end = place
     if approx == "nearly" or here.text[start - 1 : start] in _ROLLING_ENDS:
         return None
-    designator, times = here.lexicon.times[word]
-    parts = ((designator, value if times == 1 else whole(value * times)),)
+    written, parts = _length(value, *here.lexicon.times[word])
     return _new(
-        Item, (start, end, "duration", iso(parts), None, None, None, None, approx, None, parts)
+        Item, (start, end, "duration", written, None, None, None, None, approx, None, parts)
     )
+
+
+@lru_cache(maxsize=4096)  # as for figures
+def _length(
+    value: int | Decimal, designator: str, times: Decimal
+) -> tuple[str, tuple[tuple[str, int | Decimal], ...]]:
+    parts = ((designator, value if times == 1 else whole(value * times)),)
+    return iso(parts), parts
 
 
 def _before(text: str, at: int) -> str:
     """The last character before, blanks read over."""
-    before = text[at - 1 : at]
-    return (
-        text[max(0, at - 4) : at].rstrip(_BLANKS)[-1:] if before and before in _BLANKS else before
-    )
+    before = text[at - 1] if at else ""
+    if before not in _BLANK:
+        return before
+    return text[max(0, at - 4) : at].rstrip(_BLANKS)[-1:]
 
 
 def _end(found: re.Match[str]) -> int:

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhnews.chinese import cut_words
 
-__all__ = ["is_idiom", "is_part_of_word"]
+__all__ = ["IDIOM_NUMERALS", "is_idiom", "is_part_of_word"]
 
 #: How much of the text around a numeral is cut into words.
 _BEFORE: Final = 3
@@ -16,7 +16,8 @@ _AFTER: Final = 4
 #: 这两天, 近几年, 三年多.
 _BESIDE_BEFORE: Final = frozenset("这那近前后每上下头约共达仅有为同过整足")
 _BESIDE_AFTER: Final = frozenset("来多后前间内之以中里半期的人大")
-_DIGITS: Final = frozenset("一二两三四五六七八九十百千万双半")
+#: Numerals of idioms, which have two of them.
+IDIOM_NUMERALS: Final = frozenset("一二两三四五六七八九十百千万双半")
 
 
 def is_idiom(text: str, at: int) -> bool:
@@ -28,12 +29,12 @@ def is_idiom(text: str, at: int) -> bool:
     four = text[at : at + 4]
     return (
         len(four) == 4
-        and four[0] in _DIGITS
-        and four[2] in _DIGITS
+        and four[0] in IDIOM_NUMERALS
+        and four[2] in IDIOM_NUMERALS
         and _is_han(four[1])
-        and four[1] not in _DIGITS
+        and four[1] not in IDIOM_NUMERALS
         and _is_han(four[3])
-        and four[3] not in _DIGITS
+        and four[3] not in IDIOM_NUMERALS
         and four[1] not in "年天日周月时个至到比点分元角块毛"
     )
 
@@ -44,16 +45,21 @@ def is_part_of_word(text: str, start: int, end: int) -> bool:
     >>> is_part_of_word("北京五道口的书店", 2, 4), is_part_of_word("共有五家书店", 2, 4)
     (True, False)
     """
-    left = start
-    while left > 0 and start - left < _BEFORE and _is_han(text[left - 1]):
-        left -= 1
-    right = end
-    while right < len(text) and right - end < _AFTER and _is_han(text[right]):
-        right += 1
-    return _crosses(text[left:right], start - left, end - left)
+    left = max(0, start - _BEFORE)
+    return _is_part(text[left : end + _AFTER], start - left, end - left)
 
 
 @lru_cache(maxsize=4096)  # bounded: the same few words stand around most numerals
+def _is_part(window: str, start: int, end: int) -> bool:
+    left = start
+    while left > 0 and _is_han(window[left - 1]):
+        left -= 1
+    right = end
+    while right < len(window) and _is_han(window[right]):
+        right += 1
+    return _crosses(window[left:right], start - left, end - left)
+
+
 def _crosses(window: str, start: int, end: int) -> bool:
     at = 0
     for word in cut_words(window):

@@ -189,7 +189,7 @@ def _applied_again(
     run, two lines that are one line twice but for its spaces. Columns are not
     looked for where nothing else is found: that takes as long as all the rest.
     """
-    bare = tuple(Line(line.text, at, end=line.end) for at, line in enumerate(lines))
+    bare = tuple([Line(line.text, at, 0, 0, (), line.end) for at, line in enumerate(lines)])
     others = tuple(rule for rule in rules if rule.name != COLUMNS)
     kept, dropped, fired = _applied(bare, others, settled)
     if not fired:
@@ -209,8 +209,8 @@ def _at(before: Line, line: Line) -> Line:
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
     """The stretches, without white space at their ends, that a rule did not keep."""
     if len(before) == len(after):  # most rules change lines and leave out none
-        changed = [pair for pair in zip(before, after, strict=True) if pair[0] is not pair[1]]
-        before, after = tuple([pair[0] for pair in changed]), tuple([pair[1] for pair in changed])
+        changed = [(old, new) for old, new in zip(before, after, strict=True) if old is not new]
+        before, after = tuple([old for old, _ in changed]), tuple([new for _, new in changed])
     same = {id(line.text) for line in after}
     known = {id(line.text) for line in before}
     old = [line.text for line in before if id(line.text) not in same]

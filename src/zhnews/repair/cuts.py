@@ -288,7 +288,7 @@ def join_of(line: Line) -> Joined:
 
 def _is_folio(text: str) -> bool:
     """Whether a line stands over or under all columns: a folio, or a page's editors."""
-    return _FOLIO.search(text) is not None and _SENTENCE.search(text) is None
+    return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
 
 
 def _are_letters(sizes: Sequence[int]) -> bool:

@@ -135,6 +135,8 @@ def measure_fit(lines: tuple[Line, ...]) -> tuple[Fit, ...]:
         0 if stretched or width > WIDEST_COLUMN else width
         for width, stretched in zip(widths, spaced, strict=True)
     ]
+    if not any(known):
+        return (Fit(0, 0, opens=False),) * len(lines)
     heads = [_first_word(line.text.text) for line in lines[1:]]
     heads.append(0)
     # What stands below one line stands above another: each window is measured once.
@@ -202,15 +204,13 @@ def _supported(widths: list[float]) -> tuple[float, int]:
     tight or loose; their mean is its width. A width of 0 is not known.
     """
     ordered = sorted(widths, reverse=True)
-    wider = ordered[0]
-    for narrower in ordered[1:]:
+    for wider, narrower in pairwise(ordered):
         if narrower <= 0:
             break
         if wider - narrower <= LOOSE:
             least = wider - 2 * LOOSE
             agreeing = [width for width in ordered if least <= width <= wider]
             return sum(agreeing) / len(agreeing), len(agreeing)
-        wider = narrower
     return 0, 0
 
 

@@ -12,13 +12,10 @@ from itertools import islice, pairwise
 
 from attrs import frozen
 
-from zhnews.chinese import cut_words, fold
+from zhnews.chinese import parts_word
 from zhnews.repair.lines import Line
 
 __all__ = ["Seams", "seams_of"]
-
-#: How many characters on each side of a break tell whether a word is broken.
-_CONTEXT = 4
 
 #: The share of the breaks between the lines of columns that must go through a
 #: word. In columns of news it is one in four; where texts meet that have
@@ -83,13 +80,5 @@ def seams_of(lines: Iterable[Line]) -> Seams:
     return seams
 
 
-def _breaks_word(one: Line, other: Line) -> int:
-    before, after = one.text.text[-_CONTEXT:], other.text.text[:_CONTEXT]
-    if not (before[-1:].isalpha() and after[:1].isalpha()):
-        return 0
-    at = 0
-    for word in cut_words(fold(before + after)):
-        if at < len(before) < at + len(word):
-            return 1
-        at += len(word)
-    return 0
+def _breaks_word(one: Line, other: Line) -> bool:
+    return parts_word(one.text.text, other.text.text)
