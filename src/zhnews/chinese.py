@@ -7,6 +7,7 @@ OpenCC's table of characters and jieba's of words. Each loads on first use.
 from __future__ import annotations
 
 import logging
+import re
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -80,17 +81,23 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作，现藏省博物馆")
     (True, False)
     """
-    traditional = _traditional()
-    if traditional.isdisjoint(text):
+    if not _traditional_sign().search(text):
         return False
     han = regex.findall(r"\p{Han}", text)
-    return sum(map(traditional.__contains__, han)) > _TRADITIONAL_SHARE * len(han)
+    return sum(map(_traditional().__contains__, han)) > _TRADITIONAL_SHARE * len(han)
 
 
 @cache
 def _traditional() -> frozenset[str]:
     """The characters that have a simplified counterpart."""
     return frozenset(map(chr, _simplified()))
+
+
+@cache
+def _traditional_sign() -> re.Pattern[str]:
+    """One of them, or any character beyond the basic plane: told apart, they slow the search."""
+    basic = "".join([chr(code) for code in _simplified() if code < 0x10000])
+    return re.compile(f"[{basic}\U00010000-\U0010ffff]")
 
 
 @cache

@@ -53,3 +53,15 @@ def test_every_weight_is_a_number_with_a_name() -> None:
 
     assert weights
     assert all(name == name.strip() and abs(weight) < 100 for name, weight in weights.items())
+
+
+def test_a_line_in_quotation_marks_is_rather_a_crosshead() -> None:
+    """“水是什么颜色”: features quote between their paragraphs; a headline says who."""
+    assert score((Kind.HEADLINE, "“麦子熟了就该回家”")) < score((Kind.HEADLINE, "麦子熟了工人返乡忙"))
+
+
+def test_a_column_s_name_over_a_headline_speaks_for_a_new_article() -> None:
+    """图片新闻 | 海边避风."""
+    title = (Kind.HEADLINE, "海边避风")
+
+    assert score((Kind.HEADLINE, "图片新闻"), title) > score((Kind.HEADLINE, "渔船靠岸"), title)

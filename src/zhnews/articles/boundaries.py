@@ -19,6 +19,10 @@ __all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
 #: has a headline in its place: few articles have.
 LONELY = 0.25
 
+#: A cut under a line on display for which so much speaks is sure: more says no more, lest
+#: the article above should seem better for being longer.
+ENOUGH = 4.0
+
 #: A break for which less than this speaks is no cut, whatever article stands before it.
 HOPELESS = -4.0
 
@@ -96,8 +100,11 @@ def _way(sheet: Sheet, k: int, start: int, ways: Mapping[int, _Way]) -> _Way:
     """The way that cuts before the ``k``-th paragraph the article that begins at ``start``."""
     evidence = weigh_cut(sheet, k, start)
     score = sum(evidence.values())
-    alone = k - start == 1 and not sheet.shows(k) and not sheet.shows(start)
-    gain = score - _least(sheet, k, start) - (LONELY if alone else 0.0)
+    gain = score - _least(sheet, k, start)
+    if sheet.shows(k):
+        gain = min(ENOUGH, gain)
+    elif k - start == 1 and not sheet.shows(start):
+        gain -= LONELY
     cut = Boundary(sheet.bodies[k], score, reasons_of(evidence))
     return _Way(ways[start].gain + gain, ways[start], cut)
 

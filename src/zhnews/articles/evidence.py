@@ -24,7 +24,7 @@ from zhnews.articles.sheets import (
     is_headed,
     is_signed,
 )
-from zhnews.articles.words import is_notice, union, words_of
+from zhnews.articles.words import is_column, is_notice, union, words_of
 from zhnews.chinese import fold
 from zhnews.vocab import read_rows
 
@@ -73,6 +73,8 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
     r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
+
+_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
@@ -148,6 +150,9 @@ def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> 
         marks.append("a further speaker" if further else "a first speaker")
     if k - start == 1:
         marks.append("one paragraph before")
+    if sheet.bare[k]:
+        further = any(sheet.bare[start + 1 : k])
+        marks.append("a further display of its kind" if further else "the first of its kind")
     titles = _title_shares(sheet, k, start, shown) if shown or elsewhere else {}
     return dict.fromkeys(marks, 1.0) | titles
 
@@ -195,6 +200,10 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
         marks.append(f"a display with nothing below, {how}")
     if len(shown) > 1:
         marks.append("a kicker or deck at the headline")
+        if is_column(shown[0].text.text):
+            marks.append("the name of a column at the headline")
+    elif _IN_QUOTES.fullmatch(shown[0].text.text):
+        marks.append("a display in quotation marks")
     elif _NUMBERED.match(fold(shown[0].text.text)):
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]

@@ -99,7 +99,8 @@ def _improve(scale: Scale, proposal: Proposal) -> Proposal:
         lines = _ranked(scale, proposal, _changed_lines(scale, proposal))
         further = _ranked(scale, proposal, _further_cuts(scale, proposal))
         cuts = _ranked(scale, proposal, _changed_cuts(scale, proposal))
-        gaining = sorted((*lines, *further, *cuts), key=_weight, reverse=True)
+        alone = further if scale.is_loose(proposal) else []
+        gaining = sorted((*lines, *alone, *cuts), key=_weight, reverse=True)
         if not gaining or gaining[0][0] < weight + LEAST_GAIN:
             both = (
                 evolve(cut, line=line.line)
@@ -108,11 +109,11 @@ def _improve(scale: Scale, proposal: Proposal) -> Proposal:
             )
             gaining = _ranked(scale, proposal, both)[:1]
         before = weight
-        for alone, change in gaining:
-            if alone < before + LEAST_GAIN:
+        for gain, change in gaining:
+            if gain < before + LEAST_GAIN:
                 break
             changed = change.applied(proposal)
-            gained = scale.weigh(changed) if weight > before else alone
+            gained = scale.weigh(changed) if weight > before else gain
             if gained >= weight + LEAST_GAIN:
                 weight, proposal = gained, changed
         if weight == before:

@@ -14,6 +14,7 @@ from itertools import zip_longest
 from attrs import evolve
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
+from zhnews.articles.leads import is_salutation
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
 from zhnews.excerpt import Excerpt
@@ -63,6 +64,9 @@ MOST_SPEAKER_LINES = 4
 #: How far a line of a speaker's office may fall short of its column, in
 #: half-widths: the office is broken at words.
 NOT_QUITE_FULL = 8
+
+#: An office with a name is longer than this, in characters, with its colon.
+SHORTEST_SPEAKER = 6
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
 _BODY_CORPORATE = re.compile(
@@ -156,13 +160,13 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
     joined: list[Block] = []
     for block in blocks:
         joined.append(block)
-        if not block.text.text.endswith(("：", ":")):
+        if not block.text.text.endswith(("：", ":")) or is_salutation(block.text.text):
             continue
         for size in range(MOST_SPEAKER_LINES, 1, -1):
             lines = joined[-size:]
             if (
                 len(lines) == size
-                and all(_runs_on(line, apart=lines[0].gap > 0) for line in lines[:-1])
+                and all(_runs_on(line, lines[-1], apart=lines[0].gap > 0) for line in lines[:-1])
                 and lines[-1].kind in (Kind.HEADLINE, Kind.PARAGRAPH)
                 and _SPEAKER.fullmatch("".join(line.text.text for line in lines))
                 and not any(line.gap > lines[0].gap for line in lines[1:])
@@ -172,10 +176,19 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
     return joined
 
 
-def _runs_on(line: Block, *, apart: bool) -> bool:
-    """Whether a line fills its column, or stands apart from what is above."""
-    full = apart or line.fills_column(NOT_QUITE_FULL)
-    return line.kind is Kind.HEADLINE and full and line.text.text[-1] not in "：:。"
+def _runs_on(line: Block, last: Block, *, apart: bool) -> bool:
+    """Whether a line of a speaker's office goes on below.
+
+    It fills its column, stands apart from what is above, or is left open; or what the
+    last line has is too short for an office.
+    """
+    goes_on = (
+        apart
+        or line.fills_column(NOT_QUITE_FULL)
+        or line.text.text.endswith("、")
+        or len(last.text) <= SHORTEST_SPEAKER
+    )
+    return line.kind is Kind.HEADLINE and goes_on and line.text.text[-1] not in "：:。"
 
 
 def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -12,7 +12,7 @@ from functools import cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["closing_marks", "opening_marks", "opens_report"]
+__all__ = ["closing_marks", "is_salutation", "opening_marks", "opens_report"]
 
 #: How much of a paragraph is read for how it opens, and for a short name that it
 #: gives to something, in characters.
@@ -26,6 +26,7 @@ _DAY = r"\d{1,2}\s?日"
 _DATE = rf"(?:\d{{4}}\s?年)?\s?\d{{1,2}}\s?月\s?{_DAY}"
 _DATED = re.compile(rf"{_DATE}|{_DAY}[,上下]")
 _CLOSING_DATE = re.compile(r"\(?(?:\d{4}|[一二〇○零三四五六七八九]{4})\s?年.{1,9}日\)?|" + _DATE)
+_SALUTATION = re.compile(r"(?:编辑|记者同志|贵报|尊敬的|亲爱的|各位)[^,。:]{0,10}:$")
 _NOTE = re.compile(r"\(?注\d{0,2}[:.]")
 _SHORT_NAME = ("以下简称", "以下簡稱", "下称", "下稱", "简称《", "簡稱《", "简称“", "簡稱「")
 
@@ -49,7 +50,7 @@ _WITH_COLON = (
         r"(?:记者|主持人|问|答|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{2,3})\s?:",
     ),
     ("a label", r"[\u4e00-\u9fff]{4,8}:"),
-    ("a salutation", r"(?:编辑|记者|贵报|尊敬的|亲爱的|各位)[^,。:]{0,10}:$"),
+    ("a salutation", _SALUTATION.pattern),
 )
 _WITH_TITLE = (("a word that continues", r"《[^》]{1,12}》(?:提出|要求|明确|指出|强调)"),)
 _WITH_YEAR = (("of late", r"\d{4}\s?年(?!\s?\d)"),)
@@ -150,6 +151,15 @@ def opens_report(text: str) -> bool:
     """
     marks = opening_marks(text)
     return not _NEWS.isdisjoint(marks) and _GOING_ON.isdisjoint(marks)
+
+
+def is_salutation(text: str) -> bool:
+    """Whether a line calls whom a letter is written to.
+
+    >>> is_salutation("编辑同志："), is_salutation("市规划局局长李敏：")
+    (True, False)
+    """
+    return text.endswith(("：", ":")) and _SALUTATION.match(fold(text)) is not None
 
 
 def closing_marks(text: str) -> list[str]:

@@ -19,7 +19,7 @@ from struct import Struct
 
 from attrs import frozen
 
-from zhnews.articles.leads import closing_marks, opening_marks, opens_report
+from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import (
     AGAINST,
     AGAINST_BUNDLES,
@@ -219,6 +219,10 @@ def _barred(
             barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text):
             barred.append((i, RUNS))
+        if is_salutation(line.text.text):
+            barred += [(i, RUNS), (i, DISPLAY)]
+        if i and is_salutation(lines[i - 1].text.text):
+            barred += [(i, RUNS), (i, DISPLAY)]
         if _says_a_sentence(line.text.text):
             barred.append((i, DISPLAY))
         if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):

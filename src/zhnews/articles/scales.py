@@ -159,6 +159,15 @@ class Scale:
         """What speaks for a proposal of the page."""
         return self._match(proposal)[0]
 
+    def is_loose(self, proposal: Proposal) -> bool:
+        """Whether any headline has no body, or stands away from it."""
+        homes = self._match(proposal)[1]
+        return any(
+            n not in homes or title.over != proposal.cuts[homes[n]]
+            for n, title in enumerate(self._read(proposal))
+            if title.headline
+        )
+
     def homes(self, proposal: Proposal) -> dict[int, list[int | None]]:
         """For the headlines over each paragraph their bodies, by number; None without one."""
         homes = self._match(proposal)[1]

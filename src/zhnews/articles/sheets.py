@@ -106,6 +106,14 @@ class Sheet:
         return bool(displays(between))
 
     @cached_property
+    def bare(self) -> list[bool]:
+        """For each paragraph whether one line on display stands over it, and nothing else."""
+        return [
+            k > 0 and [block.kind for block in self.between(k)] == [Kind.HEADLINE]
+            for k in range(len(self.bodies))
+        ]
+
+    @cached_property
     def levels(self) -> list[int]:
         """The levels of heading marks on the page, the highest (1) first."""
         levels = {heading_level(block) for block in self.blocks}
