@@ -56,3 +56,8 @@ def test_two_headings_are_two() -> None:
     """The lower one has a number of its own, or says something of its own."""
     assert crossheads("二、总体要求", "（一）指导思想") == ["二、总体要求", "（一）指导思想"]
     assert crossheads("渔船回港", "水库泄洪") == ["渔船回港", "水库泄洪"]
+
+
+def test_a_few_characters_are_about_nothing_far_away() -> None:
+    """麦田 is in the other body too, and a crosshead all the same."""
+    assert crossheads("麦田返青") == ["麦田返青"]

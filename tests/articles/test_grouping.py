@@ -128,6 +128,19 @@ def test_in_a_digest_everything_stays_in_the_item_it_stands_in() -> None:
     assert [len(article.captions) for article in page.articles] == [0, 1, 0]
 
 
+def test_a_digest_begins_no_item_without_a_source() -> None:
+    """Each other item has one; a date at the head of a paragraph makes none."""
+    items = [list(item) for item in DIGEST]
+    items[1][2:] = [
+        *STORM,
+        "台风过后",
+        "3月7日上午，泽川渔港恢复通航。渔民出海捕鱼，市场供应充足。",
+    ]
+    page = read(*("\n\n".join(item) + "\n\n" for item in items))
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
+
+
 def test_a_table_under_a_headline_without_text_is_that_headline_s() -> None:
     """Recommended books are a headline and a table, and no paragraph."""
     books = "\n".join(f"<p>{title}</p>\t<p>{said}</p>" for title, said in BOOKS)

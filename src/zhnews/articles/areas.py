@@ -21,6 +21,9 @@ FLOATS = (Kind.CAPTION, Kind.PULL_QUOTE, Kind.TABLE)
 #: What is left behind the last paragraph of an article and ends it.
 CLOSERS = (Kind.BYLINE, Kind.LINK, Kind.ATTACHMENT)
 
+#: No headline that strayed is shorter, in characters.
+SHORTEST_HEADLINE = 7
+
 #: No crosshead is longer, in characters.
 LONGEST_CROSSHEAD = 40
 
@@ -196,9 +199,10 @@ def _runs_over(above: Block, line: Block) -> bool:
 def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> bool:
     """Whether lines on display inside an article are about another one.
 
-    A numbered heading stands where it belongs: 二、现状与数据.
+    A numbered heading stands where it belongs: 二、现状与数据. A line of a few
+    characters says too little to be about anything far away.
     """
-    if _NUMBERED.match(run[0].text.text):
+    if _NUMBERED.match(run[0].text.text) or sum(len(one.text) for one in run) < SHORTEST_HEADLINE:
         return False
     title = union(words_of(block.text.text) for block in run)
     fits = topics.fits(title, words)

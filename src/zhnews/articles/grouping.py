@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from attrs import define, evolve, field, frozen
 
@@ -129,8 +129,9 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     plan = Plan.make(sheet, cuts)
     if plan.is_sheet:
         cuts, plan = fit_plan(sheet, cuts, plan)
-    elif len(headed := [cut for n, cut in enumerate(cuts) if plan.is_headed(n)]) < len(cuts):
-        cuts, plan = headed, Plan.make(sheet, headed)
+    elif not all(headed := plan.headed()):
+        cuts = list(compress(cuts, headed))
+        plan = Plan.make(sheet, cuts)
     bodies = [_Body(cut) for cut in cuts]
     for n, body in enumerate(bodies):
         above = plan.areas[n]

@@ -25,6 +25,9 @@ __all__ = ["Layout", "Plan", "Run"]
 #: So many source lines under headlines make a digest.
 FEWEST_SOURCES = 3
 
+#: The share of the items of a digest that have a source line if it is printed for each.
+SOURCED = 0.7
+
 #: What stands for a body that is taken.
 _NO_WORD = frozenset[str]()
 
@@ -125,9 +128,20 @@ class Plan:
         """Whether it is a sheet of a paper: a digest's headlines stand over their items."""
         return not _is_digest(self.areas)
 
-    def is_headed(self, number: int) -> bool:
-        """Whether a body has anything over it, as each in a digest has, or is the first."""
-        return number == 0 or bool(self.areas[number].heads)
+    def headed(self) -> list[bool]:
+        """For each body of a digest whether it has over it what nearly each has, or is the first.
+
+        That is a source line, or a headline that stands in the contents.
+        """
+        items = self.areas[:-1]
+        sourced = [any(one.kind is Kind.SOURCE for one in item.heads) for item in items]
+        if sum(sourced) < SOURCED * len(items):
+            return [n == 0 or bool(item.heads) for n, item in enumerate(items)]
+        return [
+            n == 0
+            or any(one.kind is not Kind.HEADLINE or "listed" in one.marks for one in item.heads)
+            for n, item in enumerate(items)
+        ]
 
     @classmethod
     def make(cls, sheet: Sheet, cuts: Sequence[Boundary], layout: Layout | None = None) -> Plan:
