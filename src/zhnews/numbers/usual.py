@@ -49,6 +49,8 @@ _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 _DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
+#: Longer figures of a cell may be a year.
+_LONGEST_CELL: Final = 4
 #: Longer figures may be a day without marks: 20240307.
 _LONGEST: Final = 7
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
@@ -124,19 +126,12 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
     if counter is None:
         return None if after in _DATED_AFTER else THE_LONG_WAY
-    if counter.dated:
-        return _counted(here, found, counter) if _is_year_count(text, at, stop) else None
+    if counter.dated:  # 三年: no year has one character, except one of an era
+        single = after == "年" and stop - at == 1 and text[at] in _COUNTED
+        if not single or text[at - 1 : at] in era_ends():
+            return None
+        return _counted(here, found, counter)
     return _counted(here, found, counter) or THE_LONG_WAY
-
-
-def _is_year_count(text: str, at: int, stop: int) -> bool:
-    """三年: no year has one character, except one of an era."""
-    return (
-        stop - at == 1
-        and text[stop] == "年"
-        and text[at] in _COUNTED
-        and text[at - 1 : at] not in era_ends()
-    )
 
 
 def _is_dated(text: str, stop: int) -> bool:
@@ -168,6 +163,8 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     if last == _REST:
         return _bare_characters(here, found)
     text, at, stop = here.text, found.start(), _end(found)
+    if last == _WHOLE and stop - at < _LONGEST_CELL and _is_cell(text, at, stop):
+        return _new(Item, (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE))
     if last in (_MORE, _MORE_REST) or _before(text, at) in here.beside.before:
         return None
     after = text[stop : stop + 1]
@@ -180,6 +177,15 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     if found[3] is None and not is_arabic_number(text, at, stop, text[at:stop], hedged=False):
         return stop
     return Item(at, stop, "number", _value(found))
+
+
+def _is_cell(text: str, at: int, stop: int) -> bool:
+    """Whether a figure is a line of its own, as in a table of one cell a line."""
+    return text[at - 1 : at] == "\n" == text[stop : stop + 1] and text[at] != "0"
+
+
+#: What a number has beside place, kind and value.
+_NOTHING_MORE: Final = (None, None, None, None, None, None, ())
 
 
 def _bare_characters(here: Surroundings, found: re.Match[str]) -> int | None:
