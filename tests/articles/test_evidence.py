@@ -57,7 +57,9 @@ def test_every_weight_is_a_number_with_a_name() -> None:
 
 def test_a_line_in_quotation_marks_is_rather_a_crosshead() -> None:
     """“水是什么颜色”: features quote between their paragraphs; a headline says who."""
-    assert score((Kind.HEADLINE, "“麦子熟了就该回家”")) < score((Kind.HEADLINE, "麦子熟了工人返乡忙"))
+    assert score((Kind.HEADLINE, "“麦子熟了就该回家”")) < score(
+        (Kind.HEADLINE, "麦子熟了工人返乡忙")
+    )
 
 
 def test_a_column_s_name_over_a_headline_speaks_for_a_new_article() -> None:
