@@ -116,3 +116,14 @@ def test_no_character_of_a_parted_display_is_lost() -> None:
 
     assert [part.kind for part in parts] == [Kind.HEADLINE, Kind.BYLINE]
     assert "".join(part.text.text for part in parts) == line.text.text.replace("亩 ", "亩")
+
+
+def test_the_end_of_a_headlines_last_word_is_no_author() -> None:
+    """一张 stands across the break; under a headline that is whole stands a name."""
+    broken, whole = (
+        part_displays([Block(Kind.HEADLINE, Excerpt.of(line)) for line in (head, "张车票")])
+        for head in ("旧书里的一", "测绘仪器进课堂")
+    )
+
+    assert [block.kind for block in broken] == [Kind.HEADLINE, Kind.HEADLINE]
+    assert [block.kind for block in whole] == [Kind.HEADLINE, Kind.BYLINE]

@@ -23,6 +23,7 @@ def bylines(raw: str) -> list[str]:
         ("记者 袁隆 史册\n于飞 文/图\n昨天上午，居民", "记者 袁隆 史册 于飞 文/图"),
         ("本报记者 扎西\n顿珠 摄\n昨天上午，", "本报记者 扎西顿珠 摄"),
         ("撰文：黃詠詩　攝影：謝佩\n珊\n昨天上午，", "撰文：黃詠詩　攝影：謝佩珊"),
+        ("本报记者 热合曼·托\n合提 摄\n昨天上午，", "本报记者 热合曼·托合提 摄"),
     ],
 )
 def test_a_broken_line_of_credits_is_read_whole(raw: str, byline: str) -> None:
@@ -37,6 +38,14 @@ def test_what_stands_under_a_byline_is_no_name_of_it(below: str) -> None:
 
     assert bylines(raw)[0] == "本报记者 李敏 摄"
     assert bylines(raw.replace("李敏 摄", "帕提古丽·伊明"))[0] == "本报记者 帕提古丽·伊明"
+
+
+@pytest.mark.parametrize("below", ["人物", "農業焦點", "艺文随笔"])
+def test_a_whole_name_is_not_broken_by_the_words_below(below: str) -> None:
+    """梁志強 needs no 人 to be a name, though 梁志 and 強人物 would be two."""
+    assert bylines(f"文：何婉婷　攝影：梁志強\n{below}\n摺紙船的海洋學家")[0] == (
+        "文：何婉婷　攝影：梁志強"
+    )
 
 
 def test_a_space_is_put_where_the_break_parts_two_names() -> None:

@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
-from zhnews.articles.roles import Role, begins_of, read_roles, score_roles
+from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
 from zhnews.chinese import parts_word
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
@@ -41,6 +41,9 @@ SHORTEST_FULL_NAME = 3
 #: and a name beside a headline has no more.
 SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
+
+#: The longest line that is taken for the end of a headline's last word, in characters.
+LONGEST_END = 4
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _SPACE = re.compile(r"\s+")
@@ -94,7 +97,8 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
     """Part what stands on one line on display: deck from headline, byline from both.
 
     A dash inside a headline in fake bold begins its deck (副题); a bare name
-    under a headline is its author's; a mark before it is an ornament.
+    under a headline is its author's, but for the end of the headline's last word
+    (旧书里的一 / 张车票); a mark before it is an ornament.
 
     >>> from zhnews.excerpt import Excerpt
     >>> text = Excerpt.of("守护一条江——对话监测站站长")
@@ -117,6 +121,8 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
+        elif parted and _goes_on(parted[-1], block):
+            parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
@@ -232,7 +238,6 @@ def make_unit(stack: Stack) -> Unit:
     >>> [(block.kind.value, block.text.text) for block in unit.blocks]
     [('kicker', '国际观察'), ('headline', '谁在涨价？')]
     """
-    stack = _with_tails(stack)
     kickers = stack.of(Role.KICKER) if stack.of(Role.HEADLINE, Role.MORE) else []
     parts = [evolve(line, kind=Kind.KICKER) for line in kickers]
     parts += [join_blocks(stack.headline)] if stack.headline else []
@@ -247,24 +252,13 @@ def make_unit(stack: Stack) -> Unit:
     return Unit((*parts, *rest), title)
 
 
-def _with_tails(stack: Stack) -> Stack:
-    """The stack with the ends of words taken for what they end, and for no name.
-
-    Whatever looks like a name may be one: 二十八亿 / 元到位.
-    """
-    lines, roles = list(stack.lines), list(stack.roles)
-    for i in range(1, len(lines)):
-        if (
-            roles[i] is Role.BYLINE
-            and roles[i - 1] in (Role.HEADLINE, Role.MORE, Role.DECK)
-            and looks_like_name(lines[i].text)
-            and parts_word(lines[i - 1].text.text, lines[i].text.text)
-        ):
-            lines[i] = evolve(lines[i], kind=Kind.HEADLINE)
-            roles[i] = Role.DECK if roles[i - 1] is Role.DECK else Role.MORE
-    return Stack(tuple(lines), tuple(roles))
-
-
 def _may_run_over(above: Block, block: Block) -> bool:
     """Whether a short line may be the end of the headline above, which fills its column."""
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
+
+
+def _goes_on(above: Block, block: Block) -> bool:
+    """Whether a short line is the end of a word that the line on display above begins."""
+    if above.kind is not Kind.HEADLINE or len(block.text) > LONGEST_END:
+        return False
+    return parts_word(above.text.text, block.text.text)

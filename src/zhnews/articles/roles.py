@@ -17,12 +17,13 @@ from operator import add, sub
 
 from attrs import frozen
 
-from zhnews.articles.blocks import Block
+from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.words import Bodies
 from zhnews.vocab import read_rows
 
 __all__ = [
+    "BROKEN_WORD",
     "ROLES",
     "STEPS",
     "Role",
@@ -100,6 +101,14 @@ DASHED_COSTS = tuple(
     for cost, (_, role) in zip(COSTS, STEPS, strict=True)
 )
 
+#: The mark of a line that goes on with the last word of the line above, and the steps to
+#: it: it is what that one is, whatever it looks like.
+BROKEN_WORD = "broken word"
+TO_BROKEN = tuple(
+    0.0 if role is (Role.MORE if above is Role.HEADLINE else above) else _NEVER
+    for above, role in STEPS
+)
+
 #: The steps to a line that a grammar knows: it is a byline.
 TO_BYLINE = tuple(0.0 if role is Role.BYLINE else _NEVER for _, role in STEPS)
 
@@ -138,11 +147,26 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
     """
     weights = role_weights()
     scores = []
-    for line, look in zip(lines, see_stack(lines, bodies, several=several), strict=True):
-        steps = weights.weigh(look)
+    wholes = _whole_lines(lines)
+    looks = see_stack([join_blocks(whole) for whole in wholes], bodies, several=several)
+    for whole, look in zip(wholes, looks, strict=True):
+        line = whole[0]
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
+        steps = weights.weigh(look)
         scores.append(list(map(sub, steps, DASHED_COSTS if dashed else COSTS)))
+        scores += [list(TO_BROKEN)] * (len(whole) - 1)
     return scores
+
+
+def _whole_lines(lines: Sequence[Block]) -> list[list[Block]]:
+    """The lines, each with those that go on with its last word."""
+    wholes: list[list[Block]] = []
+    for line in lines:
+        if wholes and BROKEN_WORD in line.marks:
+            wholes[-1].append(line)
+        else:
+            wholes.append([line])
+    return wholes
 
 
 def read_roles(

@@ -17,6 +17,7 @@ from attrs import evolve
 from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
 from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
@@ -26,6 +27,9 @@ __all__ = ["credits_run_on", "goes_on", "join_credits", "space_signatures", "wit
 
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
+
+#: The longest rest of a part of a dotted name, in characters.
+LONGEST_PART = 3
 
 #: The end of a line on display that looks like a credit is no longer, in characters.
 LONGEST_TAIL = 6
@@ -109,12 +113,11 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
         return False
     if len(rest) == 1 or name.endswith(("·", "•")):
         return True
-    if "·" in name + rest:
-        return False  # any two words make a name with a dot
-    return not (
-        looks_like_name(name, vocabulary=vocabulary)
-        and looks_like_name(rest, vocabulary=vocabulary)
-    )
+    if "·" in name + rest:  # any two words make a name with a dot; 热合曼·托 is none
+        return len(name.rpartition("·")[2]) == 1 and len(rest) <= LONGEST_PART
+    if lexicon(vocabulary).unsurnamed.fullmatch(name + rest):  # 扎西 / 顿珠
+        return True
+    return not looks_like_name(name, vocabulary=vocabulary)  # 梁志強 / 人物: whole as it is
 
 
 def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:

@@ -29,7 +29,7 @@ __all__ = ["GOES_ON", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual"]
 NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
 
 #: Characters that a plain figure begins with.
-_BEGINS: Final = "一二两三四五六七八九十百千零〇"
+_BEGINS: Final = "一二两三四五六七八九十百千万亿零〇"
 #: A plain figure after its first character. In digits: whole, fraction, scale,
 #: and 多 or 余 (20多年, 1.2万余户); in characters: the rest, and 多 or 余.
 GOES_ON: Final = (
@@ -37,7 +37,7 @@ GOES_ON: Final = (
     r"(?:[ ]?(万亿|[万亿]))?([多余])?"
     r"(?![ ]?(?:[.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9])|[0-9]"
     r"|(?(3)[ ][0-9]|(?!)))[ ]?"
-    rf"|(?<=[{_BEGINS}])([{_BEGINS}万亿]{{0,8}})([多余])?"
+    rf"|(?<=[{_BEGINS}])([{_BEGINS}]{{0,8}})([多余])?"
     rf"(?![{HAN}0-9 \t\xa0点多余来几又比:∶/半]|分(?!钟)|个亿))"
 )
 _FIGURE: Final = re.compile(f"[0-9{_BEGINS}]{GOES_ON}")
@@ -49,6 +49,8 @@ _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 _DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
+#: Longer figures of a cell may be a year.
+_LONGEST_CELL: Final = 4
 #: Longer figures may be a day without marks: 20240307.
 _LONGEST: Final = 7
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
@@ -59,6 +61,7 @@ _WEIGHED_BEFORE: Final = frozenset(
 )
 _BLANKS: Final = " \t\xa0"
 _BLANK: Final = frozenset(_BLANKS)
+_SCALES: Final = frozenset("百千万亿")
 _ONES: Final = frozenset("一二两三四五六七八九")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
 _FIGURES: Final = _NUMERALS.union(".几数")
@@ -123,19 +126,12 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
     if counter is None:
         return None if after in _DATED_AFTER else THE_LONG_WAY
-    if counter.dated:
-        return _counted(here, found, counter) if _is_year_count(text, at, stop) else None
+    if counter.dated:  # 三年: no year has one character, except one of an era
+        single = after == "年" and stop - at == 1 and text[at] in _COUNTED
+        if not single or text[at - 1 : at] in era_ends():
+            return None
+        return _counted(here, found, counter)
     return _counted(here, found, counter) or THE_LONG_WAY
-
-
-def _is_year_count(text: str, at: int, stop: int) -> bool:
-    """三年: no year has one character, except one of an era."""
-    return (
-        stop - at == 1
-        and text[stop] == "年"
-        and text[at] in _COUNTED
-        and text[at - 1 : at] not in era_ends()
-    )
 
 
 def _is_dated(text: str, stop: int) -> bool:
@@ -150,7 +146,7 @@ def _is_weighed(text: str, at: int) -> bool:
 
 def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
     """第11届, 第一."""
-    if found.lastindex in (_MORE, _MORE_REST):
+    if found.lastindex in (_MORE, _MORE_REST) or text[found.start()] in _SCALES:
         return None
     value, stop = _value(found), _end(found)
     after = text[stop : stop + 1]
@@ -167,6 +163,8 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     if last == _REST:
         return _bare_characters(here, found)
     text, at, stop = here.text, found.start(), _end(found)
+    if last == _WHOLE and stop - at < _LONGEST_CELL and _is_cell(text, at, stop):
+        return _new(Item, (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE))
     if last in (_MORE, _MORE_REST) or _before(text, at) in here.beside.before:
         return None
     after = text[stop : stop + 1]
@@ -181,17 +179,36 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     return Item(at, stop, "number", _value(found))
 
 
+def _is_cell(text: str, at: int, stop: int) -> bool:
+    """Whether a figure is a line of its own, as in a table of one cell a line."""
+    return text[at - 1 : at] == "\n" == text[stop : stop + 1] and text[at] != "0"
+
+
+#: What a number has beside place, kind and value.
+_NOTHING_MORE: Final = (None, None, None, None, None, None, ())
+
+
 def _bare_characters(here: Surroundings, found: re.Match[str]) -> int | None:
     """一 of 一方面: characters that count nothing."""
     text, (at, stop) = here.text, found.span()
     packed, after = text[at:stop], text[stop : stop + 1]
-    if not _is_whole(here, found):
+    idle = _is_idle(here, found)
+    if not idle and not _is_whole(here, found):
         return None
     if after in here.beside.joints and (after != "、" or text[stop + 1 : stop + 2] in _FIGURES):
         return None
-    if _before(text, at) in here.beside.before or may_be_han_number(text, at, packed, after):
+    if _before(text, at) in here.beside.before:
         return None
-    return stop
+    return stop if idle or not may_be_han_number(text, at, packed, after) else None
+
+
+def _is_idle(here: Surroundings, found: re.Match[str]) -> bool:
+    """百强, 千家万户, 万元: a scale alone counts nothing unless a hedge stands before it."""
+    text, (at, stop) = here.text, found.span()
+    if stop - at > 1 or text[at] not in _SCALES:
+        return False
+    before = text[at - 1] if at else ""
+    return before != "上" and before not in here.hedges.ends
 
 
 def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
@@ -200,10 +217,8 @@ def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
     packed = text[at : found.end(_REST)]
     if packed in _ONES:
         return True
-    if plain_value(packed) is None:
+    if packed[0] in _SCALES or plain_value(packed) is None:
         return False
-    if packed[0] in "百千" and (len(packed) == 1 or text[at - 1 : at] == "上"):
-        return False  # 百里, 上百
     if len(packed) == 1 or packed[-1] not in "千百" or found.lastindex == _MORE_REST:
         return True
     return here.lexicon.unit_at(text, found.end() - 1) is None  # three 千米, or 3000 米
@@ -234,11 +249,9 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         return None
     value = int(text[at:stop]) if last == _WHOLE and stop - at < _SHORT else _value(found)
     if last in (_REST, _MORE_REST):
-        if not _is_whole(here, found):
-            return None
-        judge = counts_in_characters if last == _REST else may_count
-        if not judge(here, at, text[at : found.end(_REST)], _new(Unit, (word, sort, end))):
-            return end if sort == "classifier" else stop
+        judged = _judge(here, found, counter)
+        if not judged:
+            return None if judged is None else end if sort == "classifier" else stop
     if value is None:
         return None
     start, approx = at, "over" if last in (_MORE, _MORE_REST) else None
@@ -259,6 +272,16 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         return None
     item = _new(Item, (start, end, kind, value, None, None, unit, code, approx, None, ()))
     return _money(here, item, at) if code is not None else item
+
+
+def _judge(here: Surroundings, found: re.Match[str], counter: Counter) -> bool | None:
+    """Whether characters and unit count something; None where the long way tells."""
+    if not _is_whole(here, found):
+        return False if _is_idle(here, found) else None
+    at, stop = found.span()
+    unit = _new(Unit, (counter.word, counter.sort, stop + counter.size))
+    judge = counts_in_characters if found.lastindex == _REST else may_count
+    return judge(here, at, here.text[at : found.end(_REST)], unit)
 
 
 #: A named tuple without the detour over its names.
