@@ -306,9 +306,11 @@ def test_a_killed_worker_costs_one_document(tmp_path: Path) -> None:
         while len(list(out.glob("*.json"))) < 9 and time.monotonic() < deadline:
             time.sleep(0.02)
         time.sleep(0.5)  # so that the other worker is at rest when it is killed too
+        process.send_signal(signal.SIGSTOP)  # so that it sees both end at once
         for child in children_of(process.pid):
             if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text():
                 os.kill(child, signal.SIGKILL)
+        process.send_signal(signal.SIGCONT)
         assert process.stderr is not None
         told = process.stderr.read()
     slow.unlink()
