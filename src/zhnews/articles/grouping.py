@@ -90,8 +90,9 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     sheet = Sheet.of(blocks)
-    drafts = _assemble(sheet, [cut for cut in find_boundaries(sheet) if not _is_note(sheet, cut)])
-    return Found(tuple(drafts), furniture, contents)
+    found = find_boundaries(sheet)
+    cuts = [*found[:1], *(cut for cut in found[1:] if not _is_note(sheet, cut))]
+    return Found(tuple(_assemble(sheet, cuts)), furniture, contents)
 
 
 def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:
