@@ -6,12 +6,15 @@ The reasons are kept, so that an article can say why it begins where it does.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from attrs import frozen
 
+from zhnews.articles.blocks import Kind
 from zhnews.articles.evidence import weigh_break, weigh_cut
 from zhnews.articles.sheets import Sheet
+from zhnews.articles.signatures import is_byline, names_writer
 
 __all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
 
@@ -28,6 +31,9 @@ HOPELESS = -4.0
 
 #: An article that begins more paragraphs back looks the same to a cut, however far.
 NEAR = 6
+
+#: The least evidence for a cut inside an article that two have signed.
+LEAST_SIGNED = -3.0
 
 #: What the evidence for a cut must add up to more than: a little less than nothing, as
 #: a boundary too many costs less than two articles in one. ``LEAST`` holds where no
@@ -74,7 +80,32 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
             continue
         ways[k] = max((_way(sheet, k, start, ways) for start in recent), key=_gain)
         recent = [*_still_asked(recent, k, ways), k]
-    return _trace(max(ways.values(), key=_gain))
+    return list(_signed_once(sheet, _trace(max(ways.values(), key=_gain))))
+
+
+def _signed_once(sheet: Sheet, cuts: list[Boundary]) -> Iterator[Boundary]:
+    """The cuts, with one more in an article whose dateline and end name different writers."""
+    starts = starts_of(sheet.bodies, cuts)
+    for cut, (start, end) in zip(cuts, pairwise([*starts, len(sheet.bodies)]), strict=True):
+        yield cut
+        if end - start < 2 or not _is_signed_twice(sheet, start, end):
+            continue
+        ranked = [(sum(weigh_cut(sheet, k, start).values()), k) for k in range(start + 1, end)]
+        score, k = max(ranked)
+        if score > LEAST_SIGNED:
+            evidence = weigh_cut(sheet, k, start)
+            yield Boundary(sheet.bodies[k], score, ("another signature", *reasons_of(evidence)))
+
+
+def _is_signed_twice(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the paragraphs from ``start`` to ``end`` have two writers, each for a part."""
+    over = sheet.blocks[sheet.bodies[start] - 1] if sheet.bodies[start] else None
+    if over is None or over.kind is not Kind.DATELINE or not names_writer(over):
+        return False
+    below = sheet.blocks[sheet.bodies[end - 1] + 1 :]
+    if not below or not is_byline(below[0]) or "byline" not in below[0].marks:
+        return False
+    return len(below) == 1 or below[1].kind in (Kind.HEADLINE, Kind.DATELINE)
 
 
 @frozen

@@ -15,6 +15,7 @@ from zhnews.articles.floats import mark_last_captions
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
 from zhnews.articles.sheets import Sheet
+from zhnews.articles.signatures import share_bylines
 from zhnews.articles.words import Topics, Words, words_of
 
 __all__ = ["Draft", "Found", "find_articles", "take_masthead"]
@@ -72,9 +73,9 @@ class _Body:
     head: list[Block] = field(factory=list)
     blocks: list[Block] = field(factory=list)
 
-    def draft(self) -> Draft:
-        blocks = mark_last_captions(self.blocks)
-        return Draft((*self.head, *blocks), self.cut.reasons if self.cut else ())
+    def whole(self) -> list[Block]:
+        """All its blocks, in reading order."""
+        return [*self.head, *mark_last_captions(self.blocks)]
 
 
 def find_articles(blocks: Sequence[Block]) -> Found:
@@ -146,7 +147,12 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     floats += [(n, stray) for n, inside in enumerate(plan.inner) for stray in inside.strays]
     floats = _without_headed_tables(sheet, floats, alone)
     _bring_floats(floats, bodies, alone, plan.topics if plan.is_sheet else Topics([]), sheet.words)
-    return [body.draft() for body in bodies if body.head or body.blocks] + alone
+    made = [body for body in bodies if body.head or body.blocks]
+    articles = [body.whole() for body in made]
+    if plan.is_sheet:
+        share_bylines(articles)
+    why = [body.cut.reasons if body.cut else () for body in made]
+    return [*map(Draft, map(tuple, articles), why), *alone]
 
 
 def _bring_home(plan: Plan, bodies: list[_Body]) -> list[Draft]:

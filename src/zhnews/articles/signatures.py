@@ -1,0 +1,90 @@
+"""Whose byline is it? No article is signed twice.
+
+Where a headline was lost, its byline stays behind: under the headline of another
+article, whose dateline names its own reporter, or under the text above it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from zhnews.articles.blocks import Block, Kind
+from zhnews.chinese import fold
+
+__all__ = ["is_byline", "names_writer", "share_bylines"]
+
+
+def share_bylines(articles: Sequence[list[Block]]) -> None:
+    """Move what signs an article a second time to the one that has neither byline nor headline.
+
+    Args:
+        articles: The blocks of each article, in reading order; they are changed.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> above = [
+    ...     Block(Kind.HEADLINE, Excerpt.of("小麦收割过半")),
+    ...     Block(Kind.BYLINE, Excerpt.of("本报记者 李敏")),
+    ...     Block(Kind.PARAGRAPH, Excerpt.of("全县小麦收割过半。")),
+    ...     Block(Kind.BYLINE, Excerpt.of("本报记者 王芳")),
+    ... ]
+    >>> below = [Block(Kind.PARAGRAPH, Excerpt.of("台风今晨登陆。"))]
+    >>> share_bylines([above, below])
+    >>> [block.text.text for block in below]
+    ['本报记者 王芳', '台风今晨登陆。']
+    """
+    wanting = [i for i, blocks in enumerate(articles) if _wants_byline(blocks)]
+    for i, blocks in enumerate(articles):
+        if not wanting:
+            return
+        signed = [n for n, block in enumerate(blocks) if names_writer(block)]
+        if len(signed) < 2:
+            continue
+        if signed[-1] == len(blocks) - 1 and i + 1 in wanting and is_byline(blocks[-1]):
+            surplus, home = signed[-1], i + 1
+        elif len(wanting) == 1 and _is_foreign(blocks, *signed[:2]):
+            surplus, home = signed[0], wanting[0]
+        else:
+            continue
+        articles[home].insert(0, blocks.pop(surplus))
+        wanting.remove(home)
+
+
+def _wants_byline(blocks: Sequence[Block]) -> bool:
+    """Whether an article has text, and nothing says who wrote it or what it is called."""
+    kinds = {block.kind for block in blocks}
+    return (
+        Kind.PARAGRAPH in kinds
+        and Kind.HEADLINE not in kinds
+        and not any(names_writer(block) or _is_signed(block) for block in blocks)
+    )
+
+
+def _is_foreign(blocks: Sequence[Block], first: int, second: int) -> bool:
+    """Whether the first of two signatures in a head is another's.
+
+    It stands over a dateline that names the reporter, or is a bare name over a byline
+    that says what its names are.
+    """
+    between = {block.kind for block in blocks[first + 1 : second]}
+    if not is_byline(blocks[first]) or not between <= {Kind.DECK}:
+        return False
+    if blocks[second].kind is Kind.DATELINE:
+        return True
+    return "byline" not in blocks[first].marks and "byline" in blocks[second].marks
+
+
+def names_writer(block: Block) -> bool:
+    """Whether a line says who wrote: a byline, or a dateline with the reporter's name."""
+    if block.kind is Kind.DATELINE:
+        return "记者" in fold(block.text.text)
+    return is_byline(block)
+
+
+def _is_signed(block: Block) -> bool:
+    """Whether a line says who wrote or edited; what an author is, is no name."""
+    return block.is_signature and "author-note" not in block.marks
+
+
+def is_byline(block: Block) -> bool:
+    """Whether a line signs a text as a byline does: without brackets."""
+    return block.is_signature and block.text.text[0] not in "（(【[〔"
