@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from attrs import evolve
 
-from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.floats import BEHIND_PICTURE, FLUSH, mark_floats, mark_last_captions
+from zhnews.articles.blocks import FLUSH, Block, Kind
+from zhnews.articles.floats import BEHIND_PICTURE, mark_floats, mark_last_captions
 from zhnews.excerpt import Excerpt
 
 BODY = "食堂刚开业时，每天只有八九十人就餐。如今日均就餐620人次，其中老年人占四成，已经实现微利。"

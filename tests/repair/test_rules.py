@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,8 @@ from hypothesis import strategies as st
 from rules_page import PAGE, rules_page
 from strategies import damaged, paragraphs, press_text
 from zhnews.repair import RULES, Repaired, repair_text, split_lines
-from zhnews.repair.rules import Rule, on_each_line
+from zhnews.repair.rules import Rule
+from zhnews.repair.scan import on_lines_with
 
 PAGES = Path(__file__).parents[1] / "pages"
 RAW = sorted((PAGES / "given").glob("*.txt"))
@@ -115,7 +117,7 @@ def test_a_rule_of_ones_own_stands_beside_the_others() -> None:
     """Rules are values in a tuple: a user adds one without registering it."""
     own = Rule(
         "draft mark",
-        on_each_line("draft mark", lambda text: text[2:] if text.text[:2] == "稿：" else text),
+        on_lines_with(re.compile("^稿：", re.MULTILINE), "draft mark", lambda text: text[2:]),
         "稿： at the head of a line.",
         "None known.",
     )

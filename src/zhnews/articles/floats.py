@@ -22,17 +22,9 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
 from zhnews.repair.flow import stops
 
-__all__ = [
-    "BEHIND_PICTURE",
-    "CLOSING",
-    "FLUSH",
-    "join_display",
-    "mark_floats",
-    "mark_last_captions",
-]
+__all__ = ["BEHIND_PICTURE", "CLOSING", "mark_floats", "mark_last_captions"]
 
-#: Marks of a block: a picture's mark-up stood above it; it has no indent on a
-#: page whose paragraphs have one; it closes what stands above.
+#: Marks of a block: a picture's mark-up stood above it; it closes what stands above.
 BEHIND_PICTURE = "behind a picture"
 CLOSING = "closing"
 

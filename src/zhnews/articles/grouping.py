@@ -69,7 +69,7 @@ class Found:
 class _Body:
     """An article in the making."""
 
-    cut: Boundary | None
+    cut: Boundary
     head: list[Block] = field(factory=list)
     blocks: list[Block] = field(factory=list)
 
@@ -151,12 +151,12 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     articles = [body.whole() for body in made]
     if plan.is_sheet:
         share_bylines(articles)
-    why = [body.cut.reasons if body.cut else () for body in made]
+    why = [body.cut.reasons for body in made]
     return [*map(Draft, map(tuple, articles), why), *alone]
 
 
 def _bring_home(plan: Plan, bodies: list[_Body]) -> list[Draft]:
-    """Put each unit over its body; those that have none stand alone."""
+    """Put headlines over their bodies, credits where they stand; return what has no article."""
     alone: list[Draft] = []
     for unit, place, home in zip(plan.units, plan.places, plan.homes, strict=True):
         if unit.has_headline:

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from attrs import field, frozen
 
-from zhnews.excerpt import Excerpt
 from zhnews.repair.breaks import AT_BREAK, keep_one_at_break
 from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
 from zhnews.repair.columns import COLUMNS, take_columns_apart
@@ -41,7 +40,7 @@ from zhnews.repair.tags import (
 )
 from zhnews.repair.vertical import keep_upright
 
-__all__ = ["RULES", "Rule", "on_each_line"]
+__all__ = ["RULES", "Rule"]
 
 
 @frozen
@@ -62,31 +61,6 @@ class Rule:
     keep: Callable[[tuple[Line, ...]], tuple[Line, ...]] = field(repr=False)
     artifact: str = field(repr=False)
     cost: str = field(repr=False)
-
-
-def on_each_line(
-    name: str, keep: Callable[[Excerpt], Excerpt]
-) -> Callable[[tuple[Line, ...]], tuple[Line, ...]]:
-    """A rule about single lines as a rule about the page.
-
-    A line of which nothing is kept goes; its gap is added to the next line's.
-    """
-
-    def apply(lines: tuple[Line, ...]) -> tuple[Line, ...]:
-        kept: list[Line] = []
-        touched = False
-        for line in lines:
-            text = keep(line.text)
-            if text is line.text:
-                kept.append(line)
-                continue
-            touched = True
-            text = text.strip()
-            if text:
-                kept.append(line.with_text(text, name))
-        return tuple(kept) if touched else lines
-
-    return apply
 
 
 #: The rules, in the order in which they apply: each may count on those before.
