@@ -76,7 +76,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--write", type=Path, nargs="?", const=TABLE, help="write the table")
     options = parser.parse_args()
-    rows = dict(reversed(list(table_rows())))
+    rows = dict(reversed(list(table_rows())))  # of two rows for one pair the commoner one's
     table = HEAD + "".join(f"{word}\t{share}\n" for word, share in sorted(rows.items()))
     if options.write:
         options.write.write_text(table, encoding="utf-8")

@@ -1,10 +1,10 @@
-"""Learn what each kind of evidence for a boundary weighs, from generated pages.
+"""Learn what each kind of evidence for a boundary weighs, from pages whose articles are known.
 
     python -m benchmarks.fit_boundaries FOLDER [FOLDER ...]
 
 Each folder holds ``<name>.txt`` and ``<name>.json`` pairs, as ``python -m
-tests.press`` writes them. Every paragraph of every page is a case: does an
-article begin with it? The weights of a logistic regression are printed as the
+tests.press`` writes them. Every paragraph of a page but the first is a case: does
+an article begin with it? The weights of a logistic regression are printed as the
 rows of ``evidence.tsv``.
 """
 
@@ -40,7 +40,7 @@ Case = tuple[dict[str, float], bool]
 
 
 def read_cases(path: Path) -> Iterator[Case]:
-    """The evidence before each paragraph of a page, and whether an article begins."""
+    """The evidence before each paragraph of a page but the first, and whether an article begins."""
     gold = json.loads(path.with_suffix(".json").read_text("utf-8"))
     grams: dict[str, Counter[int]] = defaultdict(Counter)
     for number, article in enumerate(gold["articles"]):

@@ -69,7 +69,8 @@ def starts_of(paragraphs: Sequence[int], cuts: Sequence[Boundary]) -> list[int]:
 def find_boundaries(sheet: Sheet) -> list[Boundary]:
     """The paragraphs before which an article begins, the first one among them.
 
-    Of all ways to cut the page the one for which most speaks.
+    Of all ways to cut the page the one for which most speaks, and a cut more in an
+    article that two have signed.
     """
     if not sheet.bodies:
         return []

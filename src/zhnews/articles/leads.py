@@ -1,7 +1,8 @@
-"""Do the first words of a paragraph open an article, or go on with one?
+"""What do a paragraph's words say of where an article begins, before it or after it?
 
 A report opens with what is new: a day, who published what, the purpose, names in
 full. A later paragraph goes on with a link word, a pronoun, somebody who is quoted.
+A date alone, a note or a salutation tells what may come below.
 """
 
 from __future__ import annotations

@@ -51,7 +51,7 @@ WITH_HEADLINE = 2.0
 WITHOUT = 1.0
 
 #: What the evidence of a cut weighs, and what is added to it first: a cut may have
-#: as much against it (see ``boundaries.LEAST_WHOLE``).
+#: about as much against it (see ``boundaries.LEAST``).
 CUT = 1.2
 CUT_GAIN = 1.0
 

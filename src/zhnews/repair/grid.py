@@ -69,7 +69,8 @@ _NEAR = 4
 #: How much steadier the grid of half-widths must be to be taken.
 _STEADIER = 1.2
 
-#: How many cells must begin at an edge, and the most edges that are looked at.
+#: More cells than this must begin at an edge, one after a sure gap counted twice;
+#: and the most edges that are looked at.
 _SUPPORT, _MOST_EDGES = 2, 24
 
 #: In how many rows of several cells one cell alone shows an edge: a short

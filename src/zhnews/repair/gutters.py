@@ -120,7 +120,7 @@ class Run:
 
 @frozen
 class Band:
-    """Rows, region by region.
+    """Rows that no heading over all columns parts (see ``bands.py``).
 
     Attributes:
         grid: The lines.

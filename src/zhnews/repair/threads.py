@@ -47,8 +47,8 @@ _AFTER_NONE = (_NONE, _HELD, _GONE, _GONE, _GONE, _HELD, _GONE)
 #: What it costs that the last column does not end: there is none to run on in.
 _UNENDED = 0.5
 
-#: What a pair of characters that a column has above speaks for a paragraph going
-#: on there where another column has ended, and how many are counted.
+#: What each pair of characters that a column has above speaks for a paragraph that
+#: begins there, on a line that not every column has a cell on; how many are counted.
 _AKIN, _MOST_AKIN = 0.1, 4
 _ENDED = frozenset({_DONE, _FULL_DONE})
 _PAIR = re.compile("[^\\W\\d]{2}")
