@@ -19,7 +19,7 @@ EXAMPLES = 3
 
 HEAD = """# The rules of repair
 
-What `repair` and `read_page` do to the lines of a page, in this order. The name of a rule
+What `repair_text` and `read_page` do to the lines of a page, in this order. The name of a rule
 is the `reason` of what it dropped. This page is made from the rules themselves
 (`tests/rules_page.py`) and from their cases (`tests/cases/repair.jsonl`); `⏎` is a
 line break.
