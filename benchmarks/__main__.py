@@ -74,7 +74,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("python -m benchmarks", description=__doc__)
+    parser = argparse.ArgumentParser(
+        "python -m benchmarks",
+        description=__doc__,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--rounds", type=int, default=7, help="how often each task runs")
     parser.add_argument("--quick", action="store_true", help="only the tasks: no fresh processes")
     parser.add_argument("--out", type=Path, default=Path(__file__).parent, help="where to write")

@@ -1,11 +1,11 @@
 """Learn what each kind of evidence for a boundary weighs, from pages whose articles are known.
 
-    python -m benchmarks.fit_boundaries FOLDER [FOLDER ...]
+    python -m benchmarks.fit_boundaries FOLDER [FOLDER ...] [--held FOLDER ...] [--write]
 
 Each folder holds ``<name>.txt`` and ``<name>.json`` pairs, as ``python -m
 tests.press`` writes them. Every paragraph of a page but the first is a case: does
-an article begin with it? The weights of a logistic regression are printed as the
-rows of ``evidence.tsv``.
+an article begin with it? The weights of ``evidence.tsv`` are those of a logistic
+regression.
 """
 
 from __future__ import annotations
@@ -13,11 +13,13 @@ from __future__ import annotations
 import json
 import math
 import random
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from benchmarks.learning import read_options
+
+import zhnews.articles
 from zhnews.articles import build_blocks
 from zhnews.articles.evidence import see_cut
 from zhnews.articles.headlines import part_displays
@@ -35,6 +37,15 @@ SEED = 7
 
 #: Evidence met less often is chance.
 FEWEST_CASES = 15
+
+TABLE = Path(zhnews.articles.__path__[0]) / "evidence.tsv"
+
+HEAD = """\
+# evidence.tsv: what each kind of evidence weighs for an article to begin with a paragraph.
+# source: learned by python -m benchmarks.fit_boundaries from generated pages, the given pages
+#   and documents, and their articles joined without layout.
+# columns: evidence, weight
+"""
 
 Case = tuple[dict[str, float], bool]
 
@@ -99,20 +110,33 @@ def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
     return f"{hits} right, {wrong} too many, {missed} missed: F1 {f1:.3f}"
 
 
-def main(folders: Sequence[str]) -> None:
-    """Fit on half of the pages and judge on the others; print the weights of all."""
-    paths = sorted(path for folder in folders for path in Path(folder).glob("*.txt"))
+def table_of(cases: Sequence[Case], weights: dict[str, float]) -> str:
+    """The weights of the evidence that is met often enough, as rows, the heaviest first."""
+    counts = Counter(name for evidence, _ in cases for name in evidence)
+    ranked = sorted(weights.items(), key=lambda item: -item[1])
+    return HEAD + "".join(
+        f"{name}\t{weight:.2f}\n" for name, weight in ranked if counts[name] >= FEWEST_CASES
+    )
+
+
+def main() -> None:
+    """Command line: fit on half of the pages and judge on the others; then fit on all."""
+    options = read_options(__doc__, TABLE, rounds=400)
+    paths = sorted(path for folder in options.folders for path in folder.glob("*.txt"))
     random.Random(SEED).shuffle(paths)
     train = [case for path in paths[::2] for case in read_cases(path)]
-    held = [case for path in paths[1::2] for case in read_cases(path)]
-    weights = fit(train)
+    others = [case for path in paths[1::2] for case in read_cases(path)]
+    weights = fit(train, options.rounds)
     print(f"fitted on {len(train)}: {judge(train, weights)}")
-    print(f"held out, {len(held)}: {judge(held, weights)}")
-    counts = Counter(name for evidence, _ in (*train, *held) for name in evidence)
-    for name, weight in sorted(fit([*train, *held]).items(), key=lambda item: -item[1]):
-        if counts[name] >= FEWEST_CASES:
-            print(f"{name}\t{weight:.2f}")
+    print(f"on the other half, {len(others)}: {judge(others, weights)}")
+    cases = [*train, *others]
+    weights = fit(cases, options.rounds)
+    for folder in options.held:
+        held = [case for path in sorted(folder.glob("*.txt")) for case in read_cases(path)]
+        print(f"{folder.name}: {judge(held, weights)}")
+    if options.write:
+        options.write.write_text(table_of(cases, weights), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    main()

@@ -55,7 +55,9 @@ def read_options(about: str | None, table: Path, rounds: int) -> argparse.Namesp
         table: Where the weights are written if no other path is given.
         rounds: How often all cases are learned from.
     """
-    parser = argparse.ArgumentParser(description=about)
+    parser = argparse.ArgumentParser(
+        description=about, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--held", nargs="*", type=Path, default=[])
     parser.add_argument("--rounds", type=int, default=rounds)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.evidence import evidence_weights, weigh_cut
 from zhnews.articles.sheets import Sheet
@@ -67,3 +69,11 @@ def test_a_column_s_name_over_a_headline_speaks_for_a_new_article() -> None:
     title = (Kind.HEADLINE, "海边避风")
 
     assert score((Kind.HEADLINE, "图片新闻"), title) > score((Kind.HEADLINE, "渔船靠岸"), title)
+
+
+@pytest.mark.parametrize("title", ["3名教师获奖", "20岁姑娘当村官", "1.5万人参赛"])
+def test_a_count_at_its_head_makes_no_numbered_heading(title: str) -> None:
+    """2.1 数据来源 is one."""
+    counted, numbered = score((Kind.HEADLINE, title)), score((Kind.HEADLINE, "2.1 数据来源"))
+
+    assert counted > numbered

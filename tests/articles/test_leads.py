@@ -66,3 +66,9 @@ def test_what_closes_an_article_is_seen_above_the_next() -> None:
     assert "a closing date before" in closing_marks("2007年6月11日")
     assert "a note before" in closing_marks("注：数据来自统计公报。")
     assert closing_marks("市民可以凭身份证借书。") == []
+
+
+def test_a_short_report_that_begins_with_a_day_is_no_closing_date() -> None:
+    """5日上午，大桥通车。"""
+    assert opening_marks("5日上午，大桥通车。") == ["a date at its head"]
+    assert opening_marks("2007年6月11日") == ["a closing date"]

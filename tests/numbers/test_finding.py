@@ -187,3 +187,9 @@ def test_a_unit_of_one_s_own_is_counted() -> None:
 
     assert find_quantities("新建16孔桥", vocabulary=mine)[0].unit == "孔桥"
     assert find_quantities("新建16孔桥")[0].unit != "孔桥"
+
+
+@pytest.mark.parametrize("text", ["5个年轻人", "五个年级", "3个天文馆"])
+def test_ge_counts_what_follows_where_no_unit_of_time_does(text: str) -> None:
+    """个月 and 个小时 are lengths of time, 个年 and 个天 are not."""
+    assert [(found.text.text, found.unit) for found in find_quantities(text)] == [(text[:2], "个")]

@@ -26,6 +26,7 @@ from zhnews.articles.sheets import (
 )
 from zhnews.articles.words import is_column, is_notice, union, words_of
 from zhnews.chinese import fold
+from zhnews.numbers import find_quantities
 from zhnews.vocab import read_rows
 
 __all__ = ["evidence_weights", "see_cut", "weigh_break", "weigh_cut"]
@@ -157,6 +158,14 @@ def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> 
     return dict.fromkeys(marks, 1.0) | titles
 
 
+def _is_numbered(title: str) -> bool:
+    """Whether a line begins with its number, as 2.1 数据来源 does; 3名教师获奖 counts."""
+    folded = fold(title)
+    if _NUMBERED.match(folded) is None:
+        return False
+    return not (folded[0].isdigit() and any(not one.text.start for one in find_quantities(title)))
+
+
 def _shown(between: Sequence[Block]) -> list[Block]:
     return [block for block in between if block.kind is Kind.HEADLINE]
 
@@ -204,7 +213,7 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
             marks.append("the name of a column at the headline")
     elif _IN_QUOTES.fullmatch(shown[0].text.text):
         marks.append("a display in quotation marks")
-    elif _NUMBERED.match(fold(shown[0].text.text)):
+    elif _is_numbered(shown[0].text.text):
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]
     if levels:

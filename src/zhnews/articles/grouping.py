@@ -150,7 +150,7 @@ def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:
     made = [body for body in bodies if body.head or body.blocks]
     articles = [body.whole() for body in made]
     if plan.is_sheet:
-        share_bylines(articles)
+        articles = share_bylines(articles)
     why = [body.cut.reasons for body in made]
     return [*map(Draft, map(tuple, articles), why), *alone]
 

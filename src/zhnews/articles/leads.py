@@ -127,7 +127,7 @@ def opening_marks(text: str) -> list[str]:
     (['what was named before', 'a word that continues'], ['a closing date'])
     """
     head = fold(text[:OPENING])
-    if len(text) <= LONGEST_CLOSING and _DATED.match(head):
+    if _is_closing_date(text, head):
         return ["a closing date"]
     marks = [
         name
@@ -173,7 +173,7 @@ def closing_marks(text: str) -> list[str]:
     """
     head = fold(text[: LONGEST_CLOSING + 1])
     marks = []
-    if len(head) <= LONGEST_CLOSING and _CLOSING_DATE.fullmatch(head.strip()):
+    if _is_closing_date(text, head):
         marks.append("a closing date before")
     if head.endswith(":") and len(text) == len(head):
         marks.append("a call before")
@@ -184,6 +184,10 @@ def closing_marks(text: str) -> list[str]:
     if text[-1] not in "。！？…”’」』）)!?.：:":
         marks.append("an unfinished paragraph before")
     return marks
+
+
+def _is_closing_date(text: str, head: str) -> bool:
+    return len(text) <= LONGEST_CLOSING and _CLOSING_DATE.fullmatch(head.strip()) is not None
 
 
 def _is_bracketed(folded: str, text: str) -> bool:

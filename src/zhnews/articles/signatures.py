@@ -14,11 +14,11 @@ from zhnews.chinese import fold
 __all__ = ["is_byline", "names_writer", "share_bylines"]
 
 
-def share_bylines(articles: Sequence[list[Block]]) -> None:
-    """Move what signs an article a second time to the one that has neither byline nor headline.
+def share_bylines(articles: Sequence[Sequence[Block]]) -> list[list[Block]]:
+    """The articles, with what signs one a second time in one without byline and headline.
 
     Args:
-        articles: The blocks of each article, in reading order; they are changed.
+        articles: The blocks of each article, in reading order.
 
     >>> from zhnews.excerpt import Excerpt
     >>> above = [
@@ -28,14 +28,14 @@ def share_bylines(articles: Sequence[list[Block]]) -> None:
     ...     Block(Kind.BYLINE, Excerpt.of("本报记者 王芳")),
     ... ]
     >>> below = [Block(Kind.PARAGRAPH, Excerpt.of("台风今晨登陆。"))]
-    >>> share_bylines([above, below])
-    >>> [block.text.text for block in below]
+    >>> [block.text.text for block in share_bylines([above, below])[1]]
     ['本报记者 王芳', '台风今晨登陆。']
     """
-    wanting = [i for i, blocks in enumerate(articles) if _wants_byline(blocks)]
-    for i, blocks in enumerate(articles):
+    shared = [list(blocks) for blocks in articles]
+    wanting = [i for i, blocks in enumerate(shared) if _wants_byline(blocks)]
+    for i, blocks in enumerate(shared):
         if not wanting:
-            return
+            break
         signed = [n for n, block in enumerate(blocks) if names_writer(block)]
         if len(signed) < 2:
             continue
@@ -45,8 +45,9 @@ def share_bylines(articles: Sequence[list[Block]]) -> None:
             surplus, home = signed[0], wanting[0]
         else:
             continue
-        articles[home].insert(0, blocks.pop(surplus))
+        shared[home].insert(0, blocks.pop(surplus))
         wanting.remove(home)
+    return shared
 
 
 def _wants_byline(blocks: Sequence[Block]) -> bool:

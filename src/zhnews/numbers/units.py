@@ -101,14 +101,18 @@ class Lexicon:
 _new: Final = tuple.__new__
 
 
+#: The units of time of one character that 个 stands before.
+_AFTER_GE: Final = ("月", "周", "钟")
+
+
 def _is_letter(character: str) -> bool:
     return character.isascii() and character.isalnum()
 
 
 def _follows_ge(unit: Unit) -> bool:
-    """个 stands before 百分点 and 小时, not before 米."""
+    """个 stands before 百分点, 小时 and 月, not before 米 and 年 (5个年轻人)."""
     if unit.sort == "time":
-        return unit.word != "日"
+        return len(unit.word) > 1 or unit.word in _AFTER_GE
     return unit.sort == "measure" and len(unit.word) > 1
 
 
