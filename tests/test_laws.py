@@ -77,6 +77,8 @@ ONCE_BROKEN = (
     "离开这里。                                                           他留下的遗嘱只有一句：书不要卖，板凳不要\n"
     "离开这里。                                                           他留下的遗嘱只有一句：书不要卖，板凳不要",
     "<table><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td></tr></table>\n注：数据来自统计公报。",
+    "<table<td>0<几电\u3000></table",
+    "<table><tr><td>1<b 几 字>2</td></tr></table>",
 )
 
 

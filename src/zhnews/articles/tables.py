@@ -55,7 +55,9 @@ _NO_CELL = re.compile(
 )
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"))
 #: A tag, with its name where a table is made of it; or an entity.
-_TAG = re.compile(r"<(?P<name>/?t(?:[rdh]|able)\b)?[^<>]*>|&#?\w{1,32};", re.IGNORECASE)
+_TAG = re.compile(
+    r"<(?:(?P<name>/?t(?:[rdh]|able)\b)|(?=[/!]?[a-z]))[^<>]*>|&#?\w{1,32};", re.IGNORECASE
+)
 _CELL_TAG = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[|:\-\s]+")
 
