@@ -154,7 +154,12 @@ def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> 
     if sheet.bare[k]:
         further = any(sheet.bare[start + 1 : k])
         marks.append("a further display of its kind" if further else "the first of its kind")
-    titles = _title_shares(sheet, k, start, shown) if shown or elsewhere else {}
+    if not (shown or elsewhere):
+        return dict.fromkeys(marks, 1.0)
+    key = k, max(start, k - REACH)
+    titles = sheet.titles.get(key)
+    if titles is None:
+        titles = sheet.titles[key] = _title_shares(sheet, *key, shown)
     return dict.fromkeys(marks, 1.0) | titles
 
 
@@ -236,12 +241,12 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     return marks
 
 
-def _title_shares(sheet: Sheet, k: int, start: int, shown: list[Block]) -> dict[str, float]:
-    """How much the headlines share with what follows, and with what precedes."""
+def _title_shares(sheet: Sheet, k: int, first: int, shown: list[Block]) -> dict[str, float]:
+    """How much the headlines share with what follows, and with what precedes from ``first`` on."""
     words = sheet.words
     if not shown and not sheet.detached.sets:
         return {}
-    sides = (slice(k, k + REACH), slice(max(start, k - REACH), k))
+    sides = (slice(k, k + REACH), slice(first, k))
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         near = [union(title & passage for passage in words.passages[side]) for side in sides]

@@ -9,6 +9,7 @@ are weighed together, and changed one by one as long as the page as a whole gain
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from heapq import nlargest, nsmallest
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -33,13 +34,19 @@ MOST_AGAINST = 6.0
 #: The evidence of a cut that is neither taken back nor moved.
 SURE_CUT = 1.5
 
+#: So many cuts are tried at the most, the likeliest ones, and so many are taken back, those
+#: for which least speaks: no page of a paper has more that are in doubt.
+MOST_CUTS = 40
+
 #: Where no change alone gains, so many of the headlines and of the cuts that cost
 #: least are changed together.
 BEST_LINES = 4
 BEST_CUTS = 6
 
-#: A page with more pairs of a line on display and a paragraph is left as it is.
+#: A page with more pairs of a line on display and a paragraph, or with more paragraphs, is
+#: left as it is.
 MOST_PAIRS = 2400
+MOST_PARAGRAPHS = 240
 
 #: How many paragraphs a cut may move.
 SHIFTS = (-2, -1, 1, 2)
@@ -52,7 +59,8 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     that is too large.
     """
     lines = sum(len(run.lines) for run in plan.runs)
-    if not plan.is_stacked or lines * len(sheet.bodies) > MOST_PAIRS:
+    size = len(sheet.bodies)
+    if not plan.is_stacked or size > MOST_PARAGRAPHS or lines * size > MOST_PAIRS:
         return cuts, plan
     scale = Scale.make(sheet, plan)
     first = Proposal(tuple(starts_of(sheet.bodies, cuts)), scale.first)
@@ -145,18 +153,25 @@ def _changed_lines(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
 
 def _further_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
     """One cut more."""
-    for start, end in pairwise((*proposal.cuts, scale.size)):
-        for k in range(start + 1, end):
-            if not scale.sheet.shows(k) and scale.cut(k, start) > LEAST_CUT:
-                yield _Change(cut=k)
+    likely = (
+        (weight, k)
+        for start, end in pairwise((*proposal.cuts, scale.size))
+        for k in range(start + 1, end)
+        if not scale.sheet.shows(k) and (weight := scale.cut(k, start)) > LEAST_CUT
+    )
+    for _, k in nlargest(MOST_CUTS, likely):
+        yield _Change(cut=k)
 
 
 def _changed_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
     """One cut less, or one elsewhere."""
     taken = set(proposal.cuts)
-    for start, k in pairwise(proposal.cuts):
-        if scale.sheet.shows(k) or scale.cut(k, start) > SURE_CUT:
-            continue
+    unlikely = (
+        (weight, k)
+        for start, k in pairwise(proposal.cuts)
+        if not scale.sheet.shows(k) and (weight := scale.cut(k, start)) <= SURE_CUT
+    )
+    for _, k in nsmallest(MOST_CUTS, unlikely):
         yield _Change(cut=k)
         for to in (k + shift for shift in SHIFTS):
             if 0 < to < scale.size and to not in taken and not scale.sheet.shows(to):

@@ -30,6 +30,9 @@ __all__ = [
     "stack_lines",
 ]
 
+#: A line of headlines side by side is no longer, in characters.
+LONGEST_SIDE_BY_SIDE = 90
+
 #: The shortest part that a line on display is parted into, in characters.
 SHORTEST_PART = 5
 
@@ -215,6 +218,8 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
 def _edges(text: str, words: Words) -> list[int]:
     """Where a line is parted, its start and its end among them; the last half is told first."""
     edges = [len(text)]
+    if len(text) > LONGEST_SIDE_BY_SIDE:
+        return [0, *edges]
     for space in reversed(list(_SPACE.finditer(text))):
         left, right = text[: space.start()].strip(), text[space.end() : edges[0]].strip()
         if len(left) >= SHORTEST_PART and _stand_side_by_side(left, right, words):

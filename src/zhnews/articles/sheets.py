@@ -58,12 +58,15 @@ class Sheet:
         words: The words of the paragraphs.
         breaks: What was found to speak for a break before a paragraph, by its number
             (see ``evidence.weigh_break``).
+        titles: What headlines share with the paragraphs near a break, by its number and
+            that of the first paragraph before it that was asked.
     """
 
     blocks: Sequence[Block]
     bodies: Sequence[int]
     words: Words
     breaks: dict[int, dict[str, float]] = field(factory=dict, init=False, repr=False)
+    titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> Sheet:
