@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import Block, Kind, join_blocks
+from zhnews.articles.blocks import Block, Kind, join_where
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
 from zhnews.articles.words import Topics, Words, union, words_of
@@ -120,7 +120,7 @@ class Inside:
             if run and _is_foreign(run, topics, number, words):
                 foreign.append(run)
             else:
-                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in _join_lines(run))
+                own.extend(evolve(one, kind=Kind.CROSSHEAD) for one in join_where(run, _runs_over))
             run = []
             if block is not None:
                 own.append(block)
@@ -169,17 +169,6 @@ def _closers(area: list[Block]) -> int:
     while closing < shown and area[closing].kind in CLOSERS:
         closing += 1
     return closing
-
-
-def _join_lines(run: Sequence[Block]) -> list[Block]:
-    """The crossheads that stand together, each as one block, over however many lines."""
-    joined: list[Block] = []
-    for line in run:
-        if joined and _runs_over(joined[-1], line):
-            joined[-1] = join_blocks([joined[-1], line])
-        else:
-            joined.append(line)
-    return joined
 
 
 def _runs_over(above: Block, line: Block) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 from attrs import evolve, frozen
@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["FLUSH", "Block", "Kind", "join_blocks"]
+__all__ = ["FLUSH", "Block", "Kind", "join_blocks", "join_where"]
 
 #: A mark of a block: it has no indent on a page whose paragraphs have one.
 FLUSH = "flush"
@@ -93,3 +93,19 @@ def join_blocks(blocks: Sequence[Block]) -> Block:
         marks=frozenset[str]().union(*(block.marks for block in blocks)),
         size=sum(block.size for block in blocks),
     )
+
+
+def join_where(blocks: Iterable[Block], runs_over: Callable[[Block, Block], bool]) -> list[Block]:
+    """The blocks, each joined to the one before it that runs over into it.
+
+    >>> lines = [Block(Kind.DECK, Excerpt.of("春耕、")), Block(Kind.DECK, Excerpt.of("备耕", 3))]
+    >>> len(join_where(lines, lambda above, line: above.text.text.endswith("、")))
+    1
+    """
+    joined: list[Block] = []
+    for block in blocks:
+        if joined and runs_over(joined[-1], block):
+            joined[-1] = join_blocks([joined[-1], block])
+        else:
+            joined.append(block)
+    return joined

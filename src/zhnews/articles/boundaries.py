@@ -16,7 +16,7 @@ from zhnews.articles.evidence import weigh_break, weigh_cut
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import is_byline, names_writer
 
-__all__ = ["Boundary", "find_boundaries", "reasons_of", "starts_of"]
+__all__ = ["Boundary", "cut_before", "find_boundaries", "starts_of"]
 
 #: What it costs that an article has a single paragraph and neither it nor the next one
 #: has a headline in its place: few articles have.
@@ -74,14 +74,31 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     """
     if not sheet.bodies:
         return []
-    ways = {0: _Way(0.0, None, Boundary(sheet.bodies[0], 0.0, ("the first text of the page",)))}
+    ways = {0: _Way(0, 0.0, None)}
     recent = [0]
     for k in range(1, len(sheet.bodies)):
         if not sheet.between(k) and sum(weigh_break(sheet, k).values()) < HOPELESS:
             continue
         ways[k] = max((_way(sheet, k, start, ways) for start in recent), key=_gain)
         recent = [*_still_asked(recent, k, ways), k]
-    return list(_signed_once(sheet, _trace(max(ways.values(), key=_gain))))
+    starts = _trace(max(ways.values(), key=_gain))
+    first = Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))
+    cuts = [first, *(cut_before(sheet, k, start) for start, k in pairwise(starts))]
+    return list(_signed_once(sheet, cuts))
+
+
+def cut_before(sheet: Sheet, k: int, start: int, *reasons: str) -> Boundary:
+    """The cut before the ``k``-th paragraph, with what speaks for it.
+
+    Args:
+        sheet: The page.
+        k: The number of the paragraph.
+        start: That of the first paragraph of the article so far.
+        reasons: What speaks for it before all evidence.
+    """
+    evidence = weigh_cut(sheet, k, start)
+    score = sum(evidence.values())
+    return Boundary(sheet.bodies[k], score, (*reasons, *_reasons_of(evidence)))
 
 
 def _signed_once(sheet: Sheet, cuts: list[Boundary]) -> Iterator[Boundary]:
@@ -94,8 +111,7 @@ def _signed_once(sheet: Sheet, cuts: list[Boundary]) -> Iterator[Boundary]:
         ranked = [(sum(weigh_cut(sheet, k, start).values()), k) for k in range(start + 1, end)]
         score, k = max(ranked)
         if score > LEAST_SIGNED:
-            evidence = weigh_cut(sheet, k, start)
-            yield Boundary(sheet.bodies[k], score, ("another signature", *reasons_of(evidence)))
+            yield cut_before(sheet, k, start, "another signature")
 
 
 def _is_signed_twice(sheet: Sheet, start: int, end: int) -> bool:
@@ -114,14 +130,14 @@ class _Way:
     """The best way to cut a page up to a paragraph, if an article begins there.
 
     Attributes:
+        start: The number of the paragraph.
         gain: How much more speaks for it than must.
         before: The way up to the article before; None where there is none.
-        cut: The cut before the paragraph.
     """
 
+    start: int
     gain: float
     before: _Way | None
-    cut: Boundary
 
 
 def _gain(way: _Way) -> float:
@@ -130,15 +146,12 @@ def _gain(way: _Way) -> float:
 
 def _way(sheet: Sheet, k: int, start: int, ways: Mapping[int, _Way]) -> _Way:
     """The way that cuts before the ``k``-th paragraph the article that begins at ``start``."""
-    evidence = weigh_cut(sheet, k, start)
-    score = sum(evidence.values())
-    gain = score - _least(sheet, k, start)
+    gain = sum(weigh_cut(sheet, k, start).values()) - _least(sheet, k, start)
     if sheet.shows(k):
         gain = min(ENOUGH, gain)
     elif k - start == 1 and not sheet.shows(start):
         gain -= LONELY
-    cut = Boundary(sheet.bodies[k], score, reasons_of(evidence))
-    return _Way(ways[start].gain + gain, ways[start], cut)
+    return _Way(k, ways[start].gain + gain, ways[start])
 
 
 def _still_asked(starts: Sequence[int], k: int, ways: Mapping[int, _Way]) -> list[int]:
@@ -148,13 +161,13 @@ def _still_asked(starts: Sequence[int], k: int, ways: Mapping[int, _Way]) -> lis
     return [max(far, key=lambda start: ways[start].gain), *near] if far else near
 
 
-def _trace(way: _Way) -> list[Boundary]:
-    """The cuts of a way, from the first."""
-    cuts = [way.cut]
+def _trace(way: _Way) -> list[int]:
+    """The paragraphs that the articles of a way begin with, from the first."""
+    starts = [way.start]
     while way.before is not None:
         way = way.before
-        cuts.append(way.cut)
-    return cuts[::-1]
+        starts.append(way.start)
+    return starts[::-1]
 
 
 def _least(sheet: Sheet, k: int, start: int) -> float:
@@ -165,7 +178,7 @@ def _least(sheet: Sheet, k: int, start: int) -> float:
     return 0.0 if little else LEAST if sheet.wrapped else LEAST_WHOLE
 
 
-def reasons_of(evidence: dict[str, float]) -> tuple[str, ...]:
+def _reasons_of(evidence: dict[str, float]) -> tuple[str, ...]:
     """What speaks for a cut, the strongest first."""
     names = [name for name in evidence if evidence[name] > 0]
     return tuple(sorted(names, key=lambda name: -evidence[name]))

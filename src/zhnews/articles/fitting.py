@@ -15,8 +15,7 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Kind
-from zhnews.articles.boundaries import Boundary, reasons_of, starts_of
-from zhnews.articles.evidence import weigh_cut
+from zhnews.articles.boundaries import Boundary, cut_before, starts_of
 from zhnews.articles.plans import Layout, Plan
 from zhnews.articles.scales import Proposal, Scale
 from zhnews.articles.sheets import Sheet
@@ -67,7 +66,8 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     best = _improve(scale, first)
     known = dict(zip(first.cuts, cuts, strict=True))
     fitted = [
-        known.get(k) or _boundary(sheet, k, before) for before, k in pairwise((0, *best.cuts))
+        known.get(k) or cut_before(sheet, k, before, "a headline that has no other body")
+        for before, k in pairwise((0, *best.cuts))
     ]
     return fitted, Plan.make(sheet, fitted, Layout(best.starts, scale.homes(best)))
 
@@ -176,10 +176,3 @@ def _changed_cuts(scale: Scale, proposal: Proposal) -> Iterator[_Change]:
         for to in (k + shift for shift in SHIFTS):
             if 0 < to < scale.size and to not in taken and not scale.sheet.shows(to):
                 yield _Change(cut=k, moved=to)
-
-
-def _boundary(sheet: Sheet, k: int, start: int) -> Boundary:
-    """The cut before the ``k``-th paragraph, which the evidence alone did not make."""
-    evidence = weigh_cut(sheet, k, start)
-    reasons = ("a headline that has no other body", *reasons_of(evidence))
-    return Boundary(sheet.bodies[k], sum(evidence.values()), reasons)

@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from attrs import evolve
 
-from zhnews.articles.blocks import FLUSH, Block, Kind, join_blocks
+from zhnews.articles.blocks import FLUSH, Block, Kind, join_blocks, join_where
 from zhnews.articles.insets import free_captions
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.quotes import mark_pull_quotes
@@ -129,13 +129,7 @@ def join_display(blocks: Sequence[Block]) -> list[Block]:
 
     Its first line is full: the next one is shorter, or it ends mid-word.
     """
-    joined: list[Block] = []
-    for block in blocks:
-        if joined and _runs_over(joined[-1], block):
-            joined[-1] = join_blocks([joined[-1], block])
-        else:
-            joined.append(block)
-    return joined
+    return join_where(blocks, _runs_over)
 
 
 def _runs_over(above: Block, block: Block) -> bool:
