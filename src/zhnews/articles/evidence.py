@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
@@ -59,10 +60,11 @@ TURN_NAMES = (
     "nothing that recurs",
 )
 
-#: How much fewer threads there are across a break than across those near it, in shares:
-#: each step has its own weight.
-DIPS = (0.0, 0.25, 0.5, 0.7, 0.85)
-DIP_NAMES = ("more", "as many", "somewhat fewer", "fewer", "far fewer", "next to no")
+#: How much the words of the page as a whole speak for a change of subject (see
+#: Words.changes): each step between two of these bounds has its own weight, and counts
+#: for as much of it as the words go.
+CHANGES = (-4.0, -1.0, 0.0, 1.0, 4.0)
+CHANGE_NAMES = ("a thinkable", "a possible", "a likely", "a clear")
 
 #: The lengths, in characters, at which a line on display gets another name.
 LENGTHS = (6, SHORT, 14)
@@ -128,12 +130,10 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     where = _where(sheet, shown)
     ties = TIE_NAMES[bisect_left(TIES, sheet.words.threads[k])]
     marks.append(f"{ties} on both sides{where}")
-    if (dip := sheet.dip(k)) is not None:
-        marks.append(f"{DIP_NAMES[bisect_left(DIPS, dip)]} words than across breaks near{where}")
     if sheet.scripts and sheet.scripts[k] != sheet.scripts[k - 1]:
         marks.append("another script")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
-    return dict.fromkeys(marks, 1.0)
+    return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
 
 
 def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
@@ -178,6 +178,15 @@ def _shown(between: Sequence[Block]) -> list[Block]:
 def _where(sheet: Sheet, shown: Sequence[Block]) -> str:
     """Which breaks this one is weighed like."""
     return " of a display" if shown else "" if sheet.heads_in_place else ", headlines elsewhere"
+
+
+def _changes(change: float, where: str) -> dict[str, float]:
+    """How far the words go up the steps towards a change of subject."""
+    return {
+        f"{name} change of subject{where}": min(1.0, (change - low) / (high - low))
+        for name, (low, high) in zip(CHANGE_NAMES, pairwise(CHANGES), strict=True)
+        if change > low
+    }
 
 
 def _is_speaker(block: Block) -> bool:

@@ -37,9 +37,6 @@ SCRIPT = 60
 #: A title with fewer words tells nothing.
 FEWEST_WORDS = 2
 
-#: So many paragraphs either side of a break are near it.
-NEAR = 3
-
 #: A longer line on display is hardly a crosshead.
 SHORT = 10
 
@@ -78,18 +75,6 @@ class Sheet:
     def between(self, k: int) -> Sequence[Block]:
         """What stands between the ``k``-th paragraph and the one before it."""
         return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
-
-    def dip(self, k: int) -> float | None:
-        """How much less ties the ``k``-th paragraph to those before than its neighbours are tied.
-
-        A share, less than 0 where it is tied more; None near the ends of the page.
-        """
-        threads = self.words.threads
-        before, after = threads[max(1, k - NEAR) : k], threads[k + 1 : k + 1 + NEAR]
-        if not before or not after:
-            return None
-        usual = min(max(before), max(after))
-        return (usual - threads[k]) / (usual + 0.3)
 
     @cached_property
     def scripts(self) -> list[bool]:

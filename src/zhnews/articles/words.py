@@ -19,6 +19,7 @@ from operator import add
 
 from attrs import field, frozen
 
+from zhnews.articles.subjects import subject_changes
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation, read_rows
 
@@ -122,6 +123,7 @@ class Words:
     weights: dict[str, float]
     heaviest: float
     threads: tuple[float, ...]
+    changes: tuple[float, ...]
     _windows: dict[tuple[int, int], Window] = field(factory=dict, init=False, repr=False, eq=False)
 
     @property
@@ -294,7 +296,8 @@ def weigh_words(texts: Sequence[str]) -> Words:
     for word in shares.keys() & places.keys():
         weights[word] = _grained(by_count[len(places[word])] * shares[word])
     threads = _threads(texts, places, weights)
-    return Words(Topics(passages, places), recurring, weights, heaviest, threads)
+    changes = subject_changes(len(texts), places, shares)
+    return Words(Topics(passages, places), recurring, weights, heaviest, threads, changes)
 
 
 @cache
