@@ -18,10 +18,6 @@ from zhnews.articles.signatures import is_byline, names_writer
 
 __all__ = ["Boundary", "cut_before", "find_boundaries", "starts_of"]
 
-#: What it costs that an article has a single paragraph and neither it nor the next one
-#: has a headline in its place: few articles have.
-LONELY = 0.25
-
 #: A cut under a line on display for which so much speaks is sure: more says no more, lest
 #: the article above should seem better for being longer.
 ENOUGH = 4.0
@@ -34,17 +30,6 @@ NEAR = 6
 
 #: The least evidence for a cut inside an article that two have signed.
 LEAST_SIGNED = -3.0
-
-#: What the evidence for a cut must add up to more than: a little less than nothing, as
-#: a boundary too many costs less than two articles in one. ``LEAST`` holds where no
-#: line on display stands over the paragraph, ``LEAST_WHOLE`` where each line of the
-#: page is a paragraph; elsewhere, and where there is little text, it is nothing.
-LEAST = -0.8
-LEAST_WHOLE = -1.2
-
-#: On a page of fewer paragraphs, words say too little of what belongs together.
-FEWEST_TEXTS = 8
-
 
 @frozen
 class Boundary:
@@ -131,7 +116,7 @@ class _Way:
 
     Attributes:
         start: The number of the paragraph.
-        gain: How much more speaks for it than must.
+        gain: How much speaks for it.
         before: The way up to the article before; None where there is none.
     """
 
@@ -146,11 +131,9 @@ def _gain(way: _Way) -> float:
 
 def _way(sheet: Sheet, k: int, start: int, ways: Mapping[int, _Way]) -> _Way:
     """The way that cuts before the ``k``-th paragraph the article that begins at ``start``."""
-    gain = sum(weigh_cut(sheet, k, start).values()) - _least(sheet, k, start)
+    gain = sum(weigh_cut(sheet, k, start).values())
     if sheet.shows(k):
         gain = min(ENOUGH, gain)
-    elif k - start == 1 and not sheet.shows(start):
-        gain -= LONELY
     return _Way(k, ways[start].gain + gain, ways[start])
 
 
@@ -168,14 +151,6 @@ def _trace(way: _Way) -> list[int]:
         way = way.before
         starts.append(way.start)
     return starts[::-1]
-
-
-def _least(sheet: Sheet, k: int, start: int) -> float:
-    """What the evidence for a cut before the ``k``-th paragraph must add up to."""
-    if sheet.shows(k):
-        return 0.0 if sheet.wrapped else LEAST_WHOLE
-    little = k - start < 2 or len(sheet.bodies) < FEWEST_TEXTS
-    return 0.0 if little else LEAST if sheet.wrapped else LEAST_WHOLE
 
 
 def _reasons_of(evidence: dict[str, float]) -> tuple[str, ...]:

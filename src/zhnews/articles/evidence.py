@@ -150,7 +150,8 @@ def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> 
         further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
         marks.append("a further speaker" if further else "a first speaker")
     if k - start == 1:
-        marks.append("one paragraph before")
+        headed = "" if sheet.shows(start) else " without a display"
+        marks.append(f"one paragraph{headed} before{_where(sheet, shown)}")
     if sheet.bare[k]:
         further = any(sheet.bare[start + 1 : k])
         marks.append("a further display of its kind" if further else "the first of its kind")
