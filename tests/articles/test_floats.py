@@ -156,3 +156,12 @@ def test_who_speaks_does_not_announce_a_list() -> None:
 def test_what_somebody_says_above_a_pictures_credit_is_no_caption(text: str) -> None:
     """The interview goes on; the picture has no caption."""
     assert kinds(TEXT, block(Kind.PARAGRAPH, text), PHOTO)[1] == ("paragraph", text)
+
+
+def test_a_short_quote_is_set_out_of_the_paragraph_above_it() -> None:
+    """Word for word, with its comma; a headline stands over the text that it quotes."""
+    said = block(Kind.PARAGRAPH, "治了三年，江水清了又浑。“光堵不行，得给人一条活路。”他说。")
+    quote = block(Kind.HEADLINE, "光堵不行，得给人一条活路")
+
+    assert kinds(TEXT, said, quote)[-1][0] == "pull quote"
+    assert kinds(TEXT, quote, said)[1][0] == "headline"

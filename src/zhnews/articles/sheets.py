@@ -5,6 +5,7 @@ The blocks without furniture, the words of the paragraphs, and what stands betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -13,7 +14,7 @@ from attrs import define, field
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
-from zhnews.chinese import is_traditional
+from zhnews.chinese import script_of
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -22,6 +23,7 @@ __all__ = [
     "displays",
     "heading_level",
     "is_headed",
+    "is_quotation",
     "is_signed",
 ]
 
@@ -46,6 +48,8 @@ SHORT = 10
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
+
+_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
 @define
@@ -92,11 +96,13 @@ class Sheet:
         return (usual - threads[k]) / (usual + 0.3)
 
     @cached_property
-    def scripts(self) -> list[bool]:
-        """For each paragraph whether it is in traditional script; none if all are in one."""
-        texts = [self.blocks[i].text.text for i in self.bodies]
-        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
-        return scripts if len(set(scripts)) > 1 else []
+    def scripts(self) -> list[str | None]:
+        """For each paragraph its script, or that before where it is unsure; none if all are one."""
+        scripts: list[str | None] = []
+        for i in self.bodies:
+            script = script_of(self.blocks[i].text.text[:SCRIPT])
+            scripts.append(script or (scripts[-1] if scripts else None))
+        return scripts if len({*scripts} - {None}) > 1 else []
 
     @cached_property
     def wrapped(self) -> bool:
@@ -110,11 +116,8 @@ class Sheet:
 
     @cached_property
     def bare(self) -> list[bool]:
-        """For each paragraph whether one line on display stands over it, and nothing else."""
-        return [
-            k > 0 and [block.kind for block in self.between(k)] == [Kind.HEADLINE]
-            for k in range(len(self.bodies))
-        ]
+        """For each paragraph whether one thing on display stands over it, and nothing else."""
+        return [k > 0 and _is_one_display(self.between(k)) for k in range(len(self.bodies))]
 
     @cached_property
     def levels(self) -> list[int]:
@@ -176,6 +179,18 @@ class Sheet:
     def detached_weights(self) -> list[float]:
         """What the words of each of these lines weigh."""
         return [self.words.weigh(title) for title in self.detached.sets]
+
+
+def is_quotation(lines: Iterable[Block]) -> bool:
+    """Whether lines together are one quotation and nothing else."""
+    return _IN_QUOTES.fullmatch("".join(line.text.text for line in lines)) is not None
+
+
+def _is_one_display(blocks: Sequence[Block]) -> bool:
+    """Whether blocks are one line on display, or one quotation in several."""
+    if any(block.kind is not Kind.HEADLINE for block in blocks):
+        return False
+    return len(blocks) == 1 or (len(blocks) > 1 and is_quotation(blocks))
 
 
 def displays(blocks: Sequence[Block]) -> list[int]:
