@@ -32,21 +32,21 @@ def amounts(
     if tail.word in ("成", "折"):
         value, end = tenths(here.text, figure, end, tail.word)
         return value, _times(figure.low, 10), _times(figure.high, 10), end
-    value = _times(figure.value, tail.factor)
+    value, low, high, factor = figure.value, figure.low, figure.high, tail.factor
+    if factor != 1:
+        value, low, high = _times(value, factor), _times(low, factor), _times(high, factor)
+    if value is None:
+        return None, low, high, end
     more: Value | Fraction = 0
-    if tail.kind == "money" and value is not None:
+    if tail.kind == "money":
         more, end = complete_money(here.text, tail, here.lexicon)
-    elif tail.sort == "measure" and value is not None:
+    elif tail.sort == "measure":
         more, end = complete_measure(here.text, tail)
-    if value is not None and more and not isinstance(more, Fraction):
+    if more and not isinstance(more, Fraction):
         value += more
-    if _halved(here, figure, tail):
-        value = value + Decimal("0.5") if value is not None else None
-    return value, _times(figure.low, tail.factor), _times(figure.high, tail.factor), end
-
-
-def _halved(here: Surroundings, figure: Figure, tail: Tail) -> bool:
-    return here.text[figure.end : figure.end + 2] == "个半" and tail.end > figure.end + 2
+    if tail.end > figure.end + 2 and here.text.startswith("个半", figure.end):
+        value += Decimal("0.5")
+    return value, low, high, end
 
 
 def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:

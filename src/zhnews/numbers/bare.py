@@ -146,19 +146,18 @@ def _has_word(text: str, figure: Figure) -> bool:
 
 def is_number(text: str, figure: Figure, hedged: bool) -> bool:
     """Whether a figure without a unit counts something."""
-    after = text[figure.end : figure.end + 1]
-    if figure.packed == "一万" and not hedged:
-        return False
-    if figure.packed[-1] in "万亿兆" and (
-        figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0
-    ):
-        return figure.packed not in ("万一", "万万")
-    if figure.packed[-1] in "千百" and len(figure.packed) > 1 and figure.approx == "several":
-        return True
-    before = text[figure.start - 1 : figure.start]
-    if figure.arabic:
-        return is_arabic_number(text, figure.start, figure.end, figure.packed, hedged)
-    return _is_han_number(text, figure, before, after, hedged)
+    start, end, packed = figure.start, figure.end, figure.packed
+    last = packed[-1]
+    if last > "9":
+        if packed == "一万" and not hedged:
+            return False
+        if last in "万亿兆" and (figure.arabic or len(packed) > 1 or hedged or figure.more >= 0):
+            return packed not in ("万一", "万万")
+        if last in "千百" and len(packed) > 1 and figure.approx == "several":
+            return True
+    if packed[0] <= "9":
+        return is_arabic_number(text, start, end, packed, hedged)
+    return _is_han_number(text, figure, text[start - 1 : start], text[end : end + 1], hedged)
 
 
 def _ends(after: str) -> bool:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.tails import COMPLETED, NOT_TENTHS
+from zhnews.numbers.tails import COMPLETED, NOT_TENTHS, SMALLER
 from zhnews.numbers.units import Lexicon, lexicon
 from zhnews.vocab import Vocabulary
 
@@ -120,8 +120,10 @@ def _row(word: str, words: Lexicon) -> Counter | None:
             return None
         name = None
     weighed = words.other_words.get(unit.word, frozenset())
-    if unit.sort in ("time", "money") or unit.word in COMPLETED:
+    if unit.sort in ("time", "money") or unit.word in SMALLER:
         weighed |= _NUMERALS
+    elif unit.word in COMPLETED:
+        weighed |= frozenset(HAN)
     if unit.word == "个":
         weighed |= _WEIGHED_GE
     counter = _counter(word[: unit.end], unit.word, unit.sort, name, weighed)

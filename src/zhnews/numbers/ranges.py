@@ -15,12 +15,15 @@ from zhnews.numbers.numerals import number_of
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
 from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
 
-__all__ = ["MAY_JOIN", "joined"]
+__all__ = ["JOINTS", "MAY_JOIN", "RANGE_ON", "joined"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
 _JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
+#: What stands between the ends, and what may follow it: a blank, a sign, a figure.
+JOINTS: Final = frozenset(DASH + "至到")
+RANGE_ON: Final = frozenset(DASH + " \t\xa0负零0123456789$¥￥." + HAN)
 #: What may follow the first end: a joint, a rate, a stop, a blank.
-_CONTINUES: Final = frozenset(DASH + "至到/、 \t\xa0")
+_CONTINUES: Final = JOINTS.union("/、 \t\xa0")
 #: The same after a figure, with the k of 10k~15k.
 MAY_JOIN: Final = _CONTINUES | {"k"}
 _SIGNS: Final = ("$", "¥", "￥")
@@ -52,6 +55,8 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
         _, end = complete_money(text, tail, here.lexicon)
     following = text[end : end + 1]
     if following not in _CONTINUES:
+        return None
+    if following in JOINTS and text[end + 1 : end + 2] not in RANGE_ON:
         return None
     rate = RATE.match(text, end) if tail is not None and following == "/" else None
     join = _JOIN.match(text, rate.end() if rate else end)

@@ -18,6 +18,7 @@ from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
+from zhnews.numbers.plain_figures import plain_figure
 from zhnews.numbers.ranges import MAY_JOIN, joined
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
@@ -34,36 +35,39 @@ class Reader(Surroundings):
 
     __slots__ = ()
 
-    def read(self, at: int) -> Item | int:
-        """The item whose first numeral stands at ``at``, or where to look on.
+    def read(self, found: re.Match[str]) -> Item | int:
+        """The item whose first numeral was found, or where to look on.
 
         Args:
-            at: A numeral, 半, 几 or 数.
+            found: A numeral, 半, 几 or 数, with the groups of ``FIGURE``.
         """
-        usual = read_usual(self, at)
-        return self.read_long(at) if usual is None else usual
+        if found.lastindex is None and found.string[found.start()] <= "9":
+            return self.read_long(found)
+        usual = read_usual(self, found)
+        return self.read_long(found) if usual is None else usual
 
-    def read_long(self, at: int) -> Item | int:
+    def read_long(self, found: re.Match[str]) -> Item | int:
         """The same for every form that a figure takes in print."""
-        text = self.text
-        head = text[at]
+        text, at = self.text, found.start()
+        head, before = text[at], text[at - 1 : at]
         if head == "半":
             return read_half(text, at, self.lexicon) or at + 1
-        before = text[at - 1 : at]
         if head <= "9" and before in LETTERS and self.lexicon.sign_before(text, at) is None:
             return skip_code(text, at)  # told before the figure is read
-        figure = read_figure(text, at)
+        figure = plain_figure(found) or read_figure(text, at)
         if figure is None:
             return self._several(at) if head in "几数" else _skip(text, at)
-        after = text[figure.end : figure.end + 1]
+        end, last = figure.end, figure.packed[-1]
+        after = text[end : end + 1]
         beside = head <= "9" and (before in CODED or after in CODED)
-        if beside and is_code(text, at, figure.end, self.lexicon):
+        if beside and is_code(text, at, end, self.lexicon):
             return skip_code(text, at)
         if before == "第":
             return self._ordinal(figure)
-        if before == "." or figure.packed[-1] in "千百兆":
+        if before == "." or last in _PREFIXES:
             figure = self._whole(figure)
-        share = read_share(text, figure) if text[figure.end : figure.end + 1] in SHARES else None
+            after = text[figure.end : figure.end + 1]
+        share = read_share(text, figure) if after in SHARES else None
         if share is not None:
             return self._shared(figure, share)
         tail = read_tail(text, figure, self.lexicon)
@@ -94,7 +98,7 @@ class Reader(Surroundings):
         text, at = self.text, figure.start
         if text[at - 1 : at] == "." and at > self.floor and not text[at - 2 : at - 1].isalnum():
             return read_figure(text, at - 1) or figure
-        if figure.packed[-1] in "千百兆" and len(figure.packed) > 1 and figure.more < 0:
+        if figure.packed[-1] in _PREFIXES and len(figure.packed) > 1 and figure.more < 0:
             return self._without_prefix(figure)
         return figure
 
@@ -149,9 +153,11 @@ class Reader(Surroundings):
     def _bare(self, figure: Figure) -> Item | int:
         """A numeral without a unit: 13.7万, 前100的."""
         text = self.text
-        start, sign = self.sign(figure.start)
-        code = self.currency_before(start)
-        hedge = self.hedge(start, figure) if code is None else None
+        start, sign, code, hedge = figure.start, 1, None, None
+        if text[start - 1 : start] in self.beside.heads:
+            start, sign = self.sign(start)
+            code = self.currency_before(start)
+            hedge = self.hedge(start, figure) if code is None else None
         if code is not None and figure.value is not None:
             start, unit, name = code
             item = Item(start, figure.end, "money", sign * figure.value, unit=unit, code=name)
@@ -178,13 +184,16 @@ class Reader(Surroundings):
             return self.hedged(self._open(figure, tail)._replace(approx=figure.approx))
         if tail.kind == "duration":
             return lasting(self, figure, tail)
-        start, sign = self.sign(figure.start)
+        start, sign = figure.start, 1
+        beside = self.text[start - 1 : start] in self.beside.heads
+        if beside:
+            start, sign = self.sign(start)
         if sign < 0 and tail.sort in ("classifier", "ordinal") and self.text[start] in "-−":
             return figure.end  # 歼-20列装
         value, low, high, end = amounts(self, figure, tail)
         approx = figure.approx
         code = tail.code
-        if tail.kind == "money":
+        if beside and tail.kind == "money":
             prefix = self.currency_before(start)
             if prefix is not None:
                 start = prefix[0]
@@ -203,6 +212,8 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+#: Scales that may be the prefix of a unit: 千 of 千瓦.
+_PREFIXES: Final = frozenset("千百兆")
 _THESE: Final = frozenset("这那哪第")
 #: Units that 数 counts, and what may stand before it: 已数次, no 分数.
 _SEVERAL: Final = frozenset((

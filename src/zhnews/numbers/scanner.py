@@ -17,10 +17,11 @@ from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import EXACT
+from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
-from zhnews.numbers.usual import GOES_ON, read_plain
+from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
 from zhnews.vocab import Vocabulary
 
 __all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -190,8 +191,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
             hit = read_plain(reader, found)
             if hit is None:
                 hit = read_numeral(found, reader)
-            elif not hit:
-                hit = reader.read_long(start)
+            elif hit == THE_LONG_WAY:
+                hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
         if hit is None:
@@ -211,11 +212,13 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
 
 def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
-    text, start = reader.text, found.start()
-    if found.lastindex == 1 and _is_dated(
-        text[found.end() : found.end() + 1], found.end(1) - start
-    ):
-        return read_stretch(text, start) or reader.read(start)
+    text, (start, stop) = reader.text, found.span()
+    if found.lastindex is not None and stop - start <= LONGEST:
+        after = text[stop : stop + 1]
+        if after not in DATED_AFTER:
+            return reader.read(found)
+        if found.lastindex == 1 and _is_dated(after, found.end(1) - start):
+            return read_stretch(text, start) or reader.read(found)
     following = text[start + 1 : start + 2]
     dated = _DATED.match(text, start)
     if dated is None:
@@ -227,17 +230,17 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
             chain = _CHAIN.match(text, start)
             if chain is not None:
                 return chain.end()
-        return reader.read(start)
+        return reader.read(found)
     if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
         before = text[start - 1 : start]
         if before not in era_ends():
-            return reader.read(start)
+            return reader.read(found)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own
     timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
     hit = read_time(text, start) if timed else read_stretch(text, start)
-    return hit or reader.read(start)
+    return hit or reader.read(found)
 
 
 def _is_dated(after: str, digits: int) -> bool:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from zhnews.vocab import Vocabulary
 
-__all__ = ["Lexicon", "Money", "Unit", "lexicon"]
+__all__ = ["KINDS", "Lexicon", "Makes", "Money", "Unit", "lexicon"]
 
 
 class Unit(NamedTuple):
@@ -35,6 +35,30 @@ class Money(NamedTuple):
     share: Decimal
 
 
+class Makes(NamedTuple):
+    """What a unit makes of the figure before it.
+
+    Attributes:
+        kind: The kind of item: ``"money"``, ``"measure"``, ``"ordinal"`` or ``"duration"``.
+        unit: The unit of the item.
+        code: The currency; empty where the script decides, None for no money.
+        factor: What the figure is multiplied by.
+        sort: The sort of the unit.
+        others: Characters that make another word of it.
+    """
+
+    kind: str
+    unit: str
+    code: str | None
+    factor: Decimal | int
+    sort: str
+    others: frozenset[str]
+
+
+#: The kinds of items that units make, by sort; all others make measures.
+KINDS: Final = {"time": "duration", "money": "money", "ordinal": "ordinal"}
+
+
 @frozen
 class Lexicon:
     """The tables of units, indexed by first character, for one vocabulary.
@@ -47,6 +71,7 @@ class Lexicon:
         times: What ISO 8601 calls a unit of time.
         other_words: Characters that make another word of a unit.
         phrases: Words that look like a count and are none.
+        makes: What each word makes of a figure.
     """
 
     sorts: dict[str, str]
@@ -56,6 +81,7 @@ class Lexicon:
     times: dict[str, tuple[str, Decimal]]
     other_words: dict[str, frozenset[str]]
     phrases: frozenset[str]
+    makes: dict[str, Makes]
 
     def unit_at(self, text: str, at: int) -> Unit | None:
         """The unit that stands at ``at``, longest first; blanks before it are read over.
@@ -79,11 +105,11 @@ class Lexicon:
 
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
+        sorts = self.sorts
         for size in self.sizes.get(text[at], ()) if at < len(text) else ():
             word = text[at : at + size]
-            sort = self.sorts.get(word)
-            if sort is not None:
-                end = at + len(word)
+            if word in sorts:
+                sort, end = sorts[word], at + len(word)
                 if "A" <= word[-1] <= "z" and _is_letter(text[end : end + 1]):
                     continue  # 5 m of 5 mobile
                 return _new(Unit, (word, sort, end))
@@ -134,12 +160,25 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         if side != "after":
             signs.setdefault(word[-1], []).append(word)
     money = {row[0]: Money(row[1], row[2], Decimal(row[3])) for row in currencies.rows}
+    others = {unit: frozenset(letters) for unit, letters in vocabulary.table("unit_words").rows}
+    makes = {
+        word: _makes(word, sort, money, others.get(word, frozenset()))
+        for word, sort in sorts.items()
+    }
     return Lexicon(
         sorts,
         {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()},
         money,
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
         {row[0]: (row[1], Decimal(row[2])) for row in times.rows},
-        {unit: frozenset(letters) for unit, letters in vocabulary.table("unit_words").rows},
+        others,
         frozenset(vocabulary.table("set_phrases").words),
+        makes,
     )
+
+
+def _makes(word: str, sort: str, money: dict[str, Money], others: frozenset[str]) -> Makes:
+    if sort == "money":
+        code, unit, share = money[word]
+        return Makes("money", unit, code, share, sort, others)
+    return Makes(KINDS.get(sort, "measure"), word, None, 1, sort, others)
