@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.tails import COMPLETED, NOT_TENTHS, SMALLER
-from zhnews.numbers.units import Lexicon, lexicon
+from zhnews.numbers.units import Lexicon, lexicon, longer_words
 from zhnews.vocab import Vocabulary
 
 __all__ = ["NO_UNIT", "Counter", "Counters", "counters"]
@@ -64,11 +64,11 @@ class Counters(NamedTuple):
 
     Attributes:
         rows: What is known of each; None where it takes the long way.
-        sizes: The lengths of those that begin with a character, longest first.
+        longer: The lengths of those that begin with two characters, longest first.
     """
 
     rows: dict[str, Counter | None]
-    sizes: dict[str, tuple[int, ...]]
+    longer: dict[str, tuple[int, ...]]
 
     def at(self, text: str, start: int) -> Counter | None:
         """The unit at ``start``, ``NO_UNIT``, or None where only the long way tells.
@@ -79,12 +79,14 @@ class Counters(NamedTuple):
         >>> counters(STANDARD).at("块", 0) is None
         True
         """
-        rows = self.rows
-        for size in self.sizes.get(text[start : start + 1], ()):
-            word = text[start : start + size]
-            if word in rows:
-                return rows[word]
-        return NO_UNIT
+        rows, longer = self
+        pair = text[start : start + 2]
+        if pair in longer:
+            for size in longer[pair]:
+                word = text[start : start + size]
+                if word in rows:
+                    return rows[word]
+        return rows.get(pair[:1], NO_UNIT)
 
 
 @lru_cache(maxsize=8)
@@ -95,13 +97,7 @@ def counters(vocabulary: Vocabulary) -> Counters:
     rows = {word: _row(word, words) for word in known}
     rows["%"] = _counter("%", "%", "percent", "%", frozenset())
     rows["成"] = _counter("成", "成", "tenths", "%", _NUMERALS | NOT_TENTHS["成"])
-    sizes: dict[str, set[int]] = {}
-    for word in rows:
-        sizes.setdefault(word[0], set()).add(len(word))
-    sizes["成"] = {1}
-    return Counters(
-        rows, {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
-    )
+    return Counters(rows, longer_words(word for word in rows if word[0] != "成"))
 
 
 def _row(word: str, words: Lexicon) -> Counter | None:

@@ -117,7 +117,7 @@ def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     knows the signs of both widths: only where it finds something are they folded.
     """
     words = lexicon(vocabulary)
-    after_digit = _class({*words.sizes, *_BESIDE})
+    after_digit = _class({*words.heads, *_BESIDE})
     counted = {
         word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
@@ -183,6 +183,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
     search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
     hits: list[Item | Reading | Clock] = []
+    keep = hits.append
     at = 0
     while (found := search(text, at)) is not None:
         start = found.start()
@@ -203,8 +204,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
-            hits.append(hit)
-            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
+            keep(hit)
+            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
     return hits

@@ -43,7 +43,7 @@ def _beside(vocabulary: Vocabulary) -> Beside:
     ends = said.ends.union(words.signs)
     return Beside(
         ends - set(" \t\xa0"),
-        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.sizes, said.after),
+        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.heads, said.after),
         _JOINTS,
         ends.union(_SIGN_ENDS, " \t\xa0上"),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -10,7 +11,7 @@ from attrs import frozen
 
 from zhnews.vocab import Vocabulary
 
-__all__ = ["KINDS", "Lexicon", "Makes", "Money", "Unit", "lexicon"]
+__all__ = ["KINDS", "Lexicon", "Makes", "Money", "Unit", "lexicon", "longer_words"]
 
 
 class Unit(NamedTuple):
@@ -65,7 +66,8 @@ class Lexicon:
 
     Attributes:
         sorts: The words and their sorts.
-        sizes: The lengths of the words that begin with a character, longest first.
+        heads: The characters that words begin with.
+        longer: The lengths of the words that begin with two characters, longest first.
         money: What each currency word means.
         signs: Currency words before a figure, by last character.
         times: What ISO 8601 calls a unit of time.
@@ -75,10 +77,11 @@ class Lexicon:
     """
 
     sorts: dict[str, str]
-    sizes: dict[str, tuple[int, ...]]
+    heads: frozenset[str]
+    longer: dict[str, tuple[int, ...]]
     money: dict[str, Money]
     signs: dict[str, tuple[str, ...]]
-    times: dict[str, tuple[str, Decimal]]
+    times: dict[str, tuple[str, Decimal | int]]
     other_words: dict[str, frozenset[str]]
     phrases: frozenset[str]
     makes: dict[str, Makes]
@@ -106,13 +109,15 @@ class Lexicon:
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
         sorts = self.sorts
-        for size in self.sizes.get(text[at], ()) if at < len(text) else ():
-            word = text[at : at + size]
-            if word in sorts:
-                sort, end = sorts[word], at + len(word)
-                if "A" <= word[-1] <= "z" and _is_letter(text[end : end + 1]):
-                    continue  # 5 m of 5 mobile
-                return _new(Unit, (word, sort, end))
+        pair = text[at : at + 2]
+        if pair in self.longer:
+            for size in self.longer[pair]:
+                word = text[at : at + size]
+                if word in sorts and not _goes_on(word, text, at + size):
+                    return _new(Unit, (word, sorts[word], at + size))
+        word = pair[:1]
+        if word in sorts and not _goes_on(word, text, at + 1):
+            return _new(Unit, (word, sorts[word], at + 1))
         return None
 
     def sign_before(self, text: str, at: int) -> str | None:
@@ -131,8 +136,12 @@ _new: Final = tuple.__new__
 _AFTER_GE: Final = ("月", "周", "钟")
 
 
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+def _goes_on(word: str, text: str, end: int) -> bool:
+    """Whether letters go on behind it: 5 m of 5 mobile."""
+    if not "A" <= word[-1] <= "z":
+        return False
+    after = text[end : end + 1]
+    return after.isascii() and after.isalnum()
 
 
 def _follows_ge(unit: Unit) -> bool:
@@ -152,9 +161,6 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     sorts |= vocabulary.table("units").mapping("sort")
     times = vocabulary.table("time_units")
     sorts |= {word: "time" for word in times.words if word != "月"}
-    sizes: dict[str, set[int]] = {}
-    for word in sorts:
-        sizes.setdefault(word[0], set()).add(len(word))
     signs: dict[str, list[str]] = {}
     for word, side in currencies.mapping("side").items():
         if side != "after":
@@ -167,14 +173,32 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     }
     return Lexicon(
         sorts,
-        {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()},
+        frozenset(word[0] for word in sorts),
+        longer_words(sorts),
         money,
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
-        {row[0]: (row[1], Decimal(row[2])) for row in times.rows},
+        {row[0]: (row[1], _whole(Decimal(row[2]))) for row in times.rows},
         others,
         frozenset(vocabulary.table("set_phrases").words),
         makes,
     )
+
+
+def longer_words(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of words by their first two characters, longest first.
+
+    >>> longer_words(["年", "年度", "小时", "小时候"])
+    {'年度': (2,), '小时': (3, 2)}
+    """
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            sizes.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in sizes.items()}
+
+
+def _whole(value: Decimal) -> Decimal | int:
+    return int(value) if value == int(value) else value
 
 
 def _makes(word: str, sort: str, money: dict[str, Money], others: frozenset[str]) -> Makes:

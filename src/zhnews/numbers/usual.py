@@ -38,6 +38,8 @@ _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
+#: Figures of fewer digits are no year.
+_SHORTER_THAN_A_YEAR: Final = 3
 #: Longer figures of a cell may be a year.
 _LONGEST_CELL: Final = 4
 #: Longer figures may be a day without marks: 20240307.
@@ -102,19 +104,22 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """
     text = here.text
     at, stop = found.span()
-    if stop - at > LONGEST or (at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at)):
+    if stop - at > LONGEST:
         return None
+    after = text[stop : stop + 1]
+    if at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at):
+        asked = found.lastindex is None or after in DATED_AFTER or text[at - 1] == "第"
+        return None if asked else THE_LONG_WAY
     if found.lastindex is None:
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
-    after = text[stop] if stop < len(text) else ""
-    rows, sizes = here.counters
-    for size in sizes.get(after, ()):
-        word = text[stop : stop + size]
-        if word in rows:
-            counter = rows[word]
-            break
-    else:
-        return None if after in DATED_AFTER else _bare(here, found) or THE_LONG_WAY
+    counter = here.counters.at(text, stop)
+    if counter is NO_UNIT:
+        asked = after in DATED_AFTER and (
+            after not in JOINTS
+            or stop - at > _SHORTER_THAN_A_YEAR
+            or text[stop + 1 : stop + 2] in RANGE_ON
+        )
+        return None if asked else _bare(here, found) or THE_LONG_WAY
     if counter is None:
         return None if after in DATED_AFTER else THE_LONG_WAY
     if counter.dated:  # 三年: no year has one character, except one of an era
@@ -351,7 +356,7 @@ def _lasting(
 
 @lru_cache(maxsize=4096)  # as for figures
 def _length(
-    value: int | Decimal, designator: str, times: Decimal
+    value: int | Decimal, designator: str, times: Decimal | int
 ) -> tuple[str, tuple[tuple[str, int | Decimal], ...]]:
     parts = ((designator, value if times == 1 else whole(value * times)),)
     return iso(parts), parts
