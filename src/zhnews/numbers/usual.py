@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from zhnews.numbers.amounts import whole
+from zhnews.numbers.amounts import ROLLING_ENDS, whole
 from zhnews.numbers.bare import STATES, is_arabic_number, may_be_han_number
 from zhnews.numbers.calendar_words import DASH, era_ends
 from zhnews.numbers.counters import NO_UNIT, Counter
@@ -57,8 +57,6 @@ _NUMERALS: Final = frozenset("0123456789" + HAN)
 _FIGURES: Final = _NUMERALS.union(".几数")
 #: After a loose character these may go on with the figure.
 _WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
-#: How words end that make a length a stretch of the calendar: 未来, 过去的, 近.
-_ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
 
 
 #: No place in a text to look on from.
@@ -346,7 +344,7 @@ def _lasting(
 ) -> Item | None:
     """三年, 48小时: a length that begins and ends nowhere in the calendar."""
     start, end = place
-    if approx == "nearly" or here.text[start - 1 : start] in _ROLLING_ENDS:
+    if approx == "nearly" or here.text[start - 1 : start] in ROLLING_ENDS:
         return None
     written, parts = _length(value, *here.lexicon.times[word])
     return _new(
