@@ -25,7 +25,7 @@ _BEGINS: Final = "一二两三四五六七八九十百千万亿零〇"
 GOES_ON: Final = (
     r"(?:(?<=[0-9])([0-9]{0,11}|[0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?"
     r"(?:[ ]?(万亿|[万亿]))?([多余])?"
-    r"(?![ ]?(?:[万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0]|分(?!钟)|个亿|,[0-9])"
+    r"(?![ ]?(?:[万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0]|分(?!钟)|,[0-9])"
     r"|[0-9]|[.-][!-~]|[ ][.-]"
     r"|(?(3)[ ][0-9]|(?!)))[ ]?"
     rf"|(?<=[{_BEGINS}])([{_BEGINS}]{{0,8}})([多余])?"
@@ -36,6 +36,8 @@ FIGURE: Final = re.compile(f"[0-9{HAN}几数半](?:{GOES_ON})?")
 #: The groups of it: digits alone; 多 after digits; characters alone; 多 after them.
 WHOLE, MORE, REST, MORE_REST = 1, 4, 5, 6
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+#: Shorter digits have no comma among them.
+_SHORT: Final = 5
 _BLANK: Final = frozenset(" \t\xa0")
 _NUMERALS: Final = frozenset("0123456789" + HAN)
 #: A named tuple without the detour over its names.
@@ -49,13 +51,18 @@ def plain_figure(found: re.Match[str]) -> Figure | None:
     (0, 3, 20, None, None, 'over')
     """
     last = found.lastindex
-    value = None if last is None else worth_of(found)
-    if value is None:
+    if last is None:
         return None
     text, (at, stop) = found.string, found.span()
     after, end = text[stop : stop + 1], stop - (text[stop - 1] == " ")
-    if after in _BLANK or (after in _NUMERALS and found[3] is not None):
-        return None  # 3万五, and 3  百
+    if after in _BLANK or (after == "个" and text.startswith("亿", stop + 1)):
+        return None  # 3  百, 3个亿
+    if last == WHOLE and stop - at < _SHORT:
+        packed = text[at:end]
+        return _new(Figure, (at, end, int(packed), None, None, None, packed, -1))
+    value = worth_of(found)
+    if value is None or (after in _NUMERALS and found[3] is not None):
+        return None  # 三五, 3万五
     if last in (MORE, MORE_REST):
         place, approx, packed = end - 1, "over", text[at : end - 1]
     else:

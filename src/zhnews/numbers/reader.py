@@ -49,49 +49,70 @@ class Reader(Surroundings):
     def read_long(self, found: re.Match[str]) -> Item | int:
         """The same for every form that a figure takes in print."""
         text, at = self.text, found.start()
-        head, before = text[at], text[at - 1 : at]
-        if head == "半":
-            return read_half(text, at, self.lexicon) or at + 1
-        if head <= "9" and before in LETTERS and self.lexicon.sign_before(text, at) is None:
-            return skip_code(text, at)  # told before the figure is read
-        figure = plain_figure(found) or read_figure(text, at)
-        if figure is None:
-            return self._several(at) if head in "几数" else _skip(text, at)
-        end, last = figure.end, figure.packed[-1]
-        after = text[end : end + 1]
-        beside = head <= "9" and (before in CODED or after in CODED)
-        if beside and is_code(text, at, end, self.lexicon):
-            return skip_code(text, at)
-        if before == "第":
-            return self._ordinal(figure)
-        if before == "." or last in _PREFIXES:
+        figure = plain_figure(found) or self._figure(at)
+        if not isinstance(figure, Figure):
+            return figure
+        before, after = text[at - 1 : at], text[figure.end : figure.end + 1]
+        if before in _BESIDE or after in _BESIDE:
+            beside = self._beside(figure, before, after)
+            if beside is not None:
+                return beside
+        if before == "." or figure.packed[-1] in _PREFIXES:
             figure = self._whole(figure)
+            before = text[figure.start - 1 : figure.start]
             after = text[figure.end : figure.end + 1]
-        share = read_share(text, figure) if after in SHARES else None
-        if share is not None:
-            return self._shared(figure, share)
+        if after in SHARES:
+            share = read_share(text, figure)
+            if share is not None:
+                return self._shared(figure, share)
         tail = read_tail(text, figure, self.lexicon)
-        if tail is None and figure.approx == "about" and not figure.packed.endswith("万"):
-            figure = figure._replace(end=figure.more, approx=None)
-        return self._read_with(figure, tail, at)
-
-    def _read_with(self, figure: Figure, tail: Tail | None, at: int) -> Item | int:
-        """The item that the figure makes with its unit, or without one."""
-        text = self.text
-        start, following = figure.start, text[figure.end : figure.end + 1]
-        if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
+        if tail is None:
+            return self._alone(figure, at)
+        if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
-        if tail is not None:
-            following = text[tail.end : tail.end + 1]
-        if following in MAY_JOIN or (tail is not None and tail.kind == "money"):
+        if tail.kind == "money" or text[tail.end : tail.end + 1] in MAY_JOIN:
             pair = joined(self, figure, tail)
             if pair is not None:
                 return pair
-        if tail is None:
-            return self._bare(figure)
         if not counts(self, figure, tail):
             return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
         return self._measured(figure, tail)
+
+    def _figure(self, at: int) -> Figure | Item | int:
+        """A figure that is not plain, or what stands there if it is none."""
+        text, head = self.text, self.text[at]
+        if head == "半":
+            return read_half(text, at, self.lexicon) or at + 1
+        coded = head <= "9" and text[at - 1 : at] in LETTERS
+        if coded and self.lexicon.sign_before(text, at) is None:
+            return skip_code(text, at)  # told before the figure is read
+        figure = read_figure(text, at)
+        if figure is None:
+            return self._several(at) if head in "几数" else _skip(text, at)
+        return figure
+
+    def _beside(self, figure: Figure, before: str, after: str) -> Item | int | None:
+        """What a sign, a letter or 第 beside a figure makes of it; None where nothing."""
+        text, at = self.text, figure.start
+        coded = figure.arabic and (before in CODED or after in CODED)
+        if coded and is_code(text, at, figure.end, self.lexicon):
+            return skip_code(text, at)
+        return self._ordinal(figure) if before == "第" else None
+
+    def _alone(self, figure: Figure, at: int) -> Item | int:
+        """The item that the figure makes without a unit of its own."""
+        text = self.text
+        if figure.approx == "about" and not figure.packed.endswith("万"):
+            figure = figure._replace(end=figure.more, approx=None)
+        start, end = figure.start, figure.end
+        following = text[end : end + 1]
+        if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
+            return Item(at, end, "number", figure.value)
+        if following in MAY_JOIN:
+            pair = joined(self, figure, None)
+            if pair is not None:
+                return pair
+        return self._bare(figure)
 
     def _whole(self, figure: Figure) -> Figure:
         """The figure with the point before it, without a prefix that is the unit's."""
@@ -212,6 +233,8 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+#: Beside a figure these may make a code or a place in a series of it.
+_BESIDE: Final = CODED | {"第"}
 #: Scales that may be the prefix of a unit: 千 of 千瓦.
 _PREFIXES: Final = frozenset("千百兆")
 _THESE: Final = frozenset("这那哪第")

@@ -220,9 +220,9 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
             return reader.read(found)
         if found.lastindex == 1 and _is_dated(after, found.end(1) - start):
             return read_stretch(text, start) or reader.read(found)
-    following = text[start + 1 : start + 2]
     dated = _DATED.match(text, start)
     if dated is None:
+        following = text[start + 1 : start + 2]
         if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
             garbled = _GARBLED.match(text, start)
             if garbled is not None:

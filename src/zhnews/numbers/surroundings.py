@@ -123,7 +123,7 @@ class Surroundings:
     def hedged(self, item: Item) -> Item:
         """The item with the hedges around it."""
         text, hedges = self.text, self.hedges
-        begin, end = item[:2]
+        begin, end = item[0], item[1]
         before, following = text[begin - 1 : begin], text[end : end + 1]
         behind = following in hedges.after or following in _HEDGES_BEHIND
         if not behind and before not in hedges.ends and before != "上":

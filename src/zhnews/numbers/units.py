@@ -113,8 +113,9 @@ class Lexicon:
         if pair in self.longer:
             for size in self.longer[pair]:
                 word = text[at : at + size]
-                if word in sorts and not _goes_on(word, text, at + size):
-                    return _new(Unit, (word, sorts[word], at + size))
+                end = at + len(word)
+                if word in sorts and not _goes_on(word, text, end):
+                    return _new(Unit, (word, sorts[word], end))
         word = pair[:1]
         if word in sorts and not _goes_on(word, text, at + 1):
             return _new(Unit, (word, sorts[word], at + 1))
