@@ -24,8 +24,9 @@ from zhnews.articles.sheets import (
     is_headed,
     is_signed,
 )
-from zhnews.articles.words import is_column, is_notice, union, words_of
+from zhnews.articles.words import union, words_of
 from zhnews.chinese import fold
+from zhnews.fields.rubrics import is_column, is_notice
 from zhnews.numbers import find_quantities
 from zhnews.vocab import read_rows
 
