@@ -13,7 +13,6 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
 
@@ -36,7 +35,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
 __all__ = ["KEYWORDS", "Passage", "best_reading", "build_passages"]
 
@@ -358,7 +357,7 @@ def picks(groups: Sequence[Sequence[str]], looks: Sequence[str]) -> tuple[Pick, 
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
     tables: dict[Looks, dict[Looks, int]] = {group: {} for group in (*OWN, *AGAINST)}
-    _, rows = read_rows(files(__package__).joinpath("reading.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "reading")
     for group, looks, weights in rows:
         states_or_steps = list(map(int, weights.split(" ")))
         steps = states_or_steps * (len(STEPS) // len(states_or_steps))

@@ -13,13 +13,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
 
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
 __all__ = [
     "Bodies",
@@ -297,7 +296,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
 @cache
 def common_words() -> dict[str, float]:
     """The words that are common in the language, each with its share of a rare word's weight."""
-    _, rows = read_rows(files(__package__).joinpath("common.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "common")
     return {word: int(share) / 100 for word, share in rows}
 
 
