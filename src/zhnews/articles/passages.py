@@ -19,6 +19,7 @@ from struct import Struct
 from attrs import frozen
 
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.questions import find_questions
 from zhnews.articles.sights import (
     AGAINST,
     AGAINST_BUNDLES,
@@ -174,11 +175,13 @@ def build_passages(
     if not lines:
         return ()
     fits = measure_fit(lines)
-    sights = see_lines(lines, fits, listed, severed or {})
+    questions = find_questions(lines, fits, severed or {}, begun)
+    sights = see_lines(lines, fits, listed, severed or {}, questions)
     barred = _barred(lines, fits, begun, bound)
     barred += _captions_above(lines, severed or {})
+    barred += [(i, state) for i in questions for state in (OPENS, RUNS)]
     states = best_reading(sights, reading_weights(), barred)
-    for first, last in _bold_captions(lines, severed or {}):
+    for first, last in _bold_captions(lines, severed or {}, questions):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
         i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY
@@ -378,12 +381,14 @@ def _bundles(
     assert not groups, f"in no bundle: {groups.keys()}"
 
 
-def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:
+def _bold_captions(
+    lines: tuple[Line, ...], severed: Mapping[int, str], questions: frozenset[int]
+) -> list[tuple[int, int]]:
     """Runs of lines in bold type that end with a sentence, as captions do."""
     runs: list[tuple[int, int]] = []
     first: int | None = None
     for i, line in enumerate(lines):
-        if BOLD.isdisjoint(line.repairs):
+        if BOLD.isdisjoint(line.repairs) or i in questions:
             first = None
             continue
         if first is None or i in severed or read_caption_mark(line.text) is not None:
