@@ -85,10 +85,11 @@ class Vocabulary:
             TableError: There is no such table, or a row does not fit it.
         """
         table = _read_table(name)
-        checked = tuple(tuple(row) for row in rows)
-        for row in checked:
+        checked: list[tuple[str, ...]] = []
+        for row in rows:
             _check_row(name, table.columns, row)
-        return evolve(self, added=(*self.added, (name, checked)))
+            checked.append(tuple(row))
+        return evolve(self, added=(*self.added, (name, tuple(checked))))
 
     def table(self, name: str) -> Table:
         """One table, the added rows last; a row for a known word replaces it.
@@ -133,11 +134,17 @@ def rows_of(package: str, name: str) -> list[tuple[str, ...]]:
     return read_rows(files(package).joinpath(f"{name}.tsv").read_text("utf-8"))[1]
 
 
+def _names() -> list[str]:
+    """The tables that there are."""
+    found = (path.name for path in files(__package__).iterdir())
+    return sorted(name.removesuffix(".tsv") for name in found if name.endswith(".tsv"))
+
+
 @lru_cache(maxsize=64)
 def _read_table(name: str) -> Table:
     source = files(__package__).joinpath(f"{name}.tsv")
     if not name.isidentifier() or not source.is_file():
-        msg = f"there is no table {name!r}"
+        msg = f"there is no table {name!r}, but {', '.join(_names())}"
         raise TableError(msg)
     head, body = read_rows(source.read_text("utf-8"))
     named = next((line for line in head if line.startswith("# columns:")), "")
@@ -152,9 +159,12 @@ def _read_table(name: str) -> Table:
     return Table(name, columns, tuple(rows.values()))
 
 
-def _check_row(name: str, columns: tuple[str, ...], row: tuple[str, ...]) -> None:
+def _check_row(name: str, columns: tuple[str, ...], row: Sequence[str]) -> None:
+    if isinstance(row, str):
+        msg = f"a row of {name} is a tuple, as ({row!r},), not {row!r} alone"
+        raise TableError(msg)
     if len(row) != len(columns) or not all(isinstance(cell, str) for cell in row) or not row[0]:
-        msg = f"a row of {name} has {len(columns)} columns ({', '.join(columns)}), not {row!r}"
+        msg = f"a row of {name} has the columns {', '.join(columns)}, not {row!r}"
         raise TableError(msg)
 
 
