@@ -151,26 +151,26 @@ def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> 
     """The evidence of the article so far, from the ``start``-th paragraph to the ``k``-th."""
     gap = sheet.gaps[k]
     shown = gap.shown
-    marks = []
+    seen: dict[str, float] = {}
     turn = sheet.words.turn(start, k)
     if turn is not None:
         step = TURN_NAMES[bisect_left(TURNS, turn)]
-        marks.append(f"{step} is on both sides{_where(sheet, shown)}")
+        seen[f"{step} is on both sides{_where(sheet, shown)}"] = 1.0
     if gap.speaks:
         further = _any_between(sheet.speakers, sheet.bodies[start] - 1, sheet.bodies[k - 1])
-        marks.append("a further speaker" if further else "a first speaker")
+        seen["a further speaker" if further else "a first speaker"] = 1.0
     if k - start == 1:
-        marks.append("one paragraph before")
-    if _any_between(sheet.bare, k, k + 1):
+        seen["one paragraph before"] = 1.0
+    if gap.bare:
         further = _any_between(sheet.bare, start + 1, k)
-        marks.append("a further display of its kind" if further else "the first of its kind")
-    if not (shown or elsewhere):
-        return dict.fromkeys(marks, 1.0)
-    key = k, max(start, k - REACH)
-    titles = sheet.titles.get(key)
-    if titles is None:
-        titles = sheet.titles[key] = _title_shares(sheet, *key, shown)
-    return dict.fromkeys(marks, 1.0) | titles
+        seen["a further display of its kind" if further else "the first of its kind"] = 1.0
+    if shown or (elsewhere and sheet.detached.sets):
+        key = k, max(start, k - REACH)
+        titles = sheet.titles.get(key)
+        if titles is None:
+            titles = sheet.titles[key] = _title_shares(sheet, *key, shown)
+        seen |= titles
+    return seen
 
 
 def _is_numbered(title: str) -> bool:
@@ -252,8 +252,6 @@ def _text_marks(before: Block, own: Block) -> list[str]:
 def _title_shares(sheet: Sheet, k: int, first: int, shown: Sequence[Block]) -> dict[str, float]:
     """How much the headlines share with what follows, and with what precedes from ``first`` on."""
     words = sheet.words
-    if not shown and not sheet.detached.sets:
-        return {}
     sides = (slice(k, k + REACH), slice(first, k))
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
@@ -261,6 +259,8 @@ def _title_shares(sheet: Sheet, k: int, first: int, shown: Sequence[Block]) -> d
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))
     near = [union(sheet.detached_shared[side]) for side in sides]
+    if not any(near):
+        return {}
     follows, precedes = (sheet.detached.shared(side, words) for side in near)
     weights = sheet.detached_weights
     gains = [

@@ -56,11 +56,13 @@ class Gap:
         blocks: All of it.
         shown: The lines on display.
         speaks: Whether any of it names who speaks below.
+        bare: Whether it is one line on display.
     """
 
     blocks: Sequence[Block]
     shown: Sequence[Block]
     speaks: bool
+    bare: bool
 
 
 @define
@@ -97,7 +99,8 @@ class Sheet:
         for before, after in pairwise([-1, *self.bodies]):
             blocks = self.blocks[before + 1 : after]
             shown = [block for block in blocks if block.kind is Kind.HEADLINE]
-            gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks))))
+            bare = len(blocks) == len(shown) == 1
+            gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks)), bare))
         return gaps
 
     @cached_property
@@ -136,8 +139,7 @@ class Sheet:
     @cached_property
     def bare(self) -> list[int]:
         """The paragraphs but the first that one line on display stands over, and nothing else."""
-        gaps = enumerate(self.gaps)
-        return [k for k, gap in gaps if k and len(gap.blocks) == 1 == len(gap.shown)]
+        return [k for k, gap in enumerate(self.gaps) if k and gap.bare]
 
     @cached_property
     def levels(self) -> list[int]:
