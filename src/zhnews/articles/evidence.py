@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
@@ -24,10 +23,11 @@ from zhnews.articles.sheets import (
     is_headed,
     is_signed,
 )
-from zhnews.articles.words import is_column, is_notice, union, words_of
+from zhnews.articles.words import union, words_of
 from zhnews.chinese import fold
+from zhnews.fields.rubrics import is_column, is_notice
 from zhnews.numbers import find_quantities
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
 __all__ = ["evidence_weights", "score_break", "score_cut", "see_cut", "weigh_cut"]
 
@@ -118,7 +118,7 @@ def _weighed(seen: dict[str, float]) -> dict[str, float]:
 @cache
 def evidence_weights() -> dict[str, float]:
     """The learned weights of the evidence, by name."""
-    _, rows = read_rows(files(__package__).joinpath("evidence.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "evidence")
     return {name: float(weight) for name, weight in rows}
 
 

@@ -14,8 +14,9 @@ from functools import lru_cache
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Bodies, Words, is_column, is_notice, words_of
+from zhnews.articles.words import Bodies, Words, words_of
 from zhnews.fields.credits import looks_like_name
+from zhnews.fields.rubrics import is_column, is_notice
 
 __all__ = ["DASH", "KNOWN", "NOT_QUITE_FULL", "Look", "compare_places", "see_stack"]
 

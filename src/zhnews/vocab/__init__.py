@@ -16,7 +16,7 @@ from importlib.resources import files
 import regex
 from attrs import evolve, frozen
 
-__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows"]
+__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows", "rows_of"]
 
 
 class TableError(ValueError):
@@ -122,6 +122,15 @@ def read_rows(table: str) -> tuple[list[str], list[tuple[str, ...]]]:
     lines = [line for line in table.splitlines() if line]
     head = [line for line in lines if line.startswith("#")]
     return head, [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
+
+
+def rows_of(package: str, name: str) -> list[tuple[str, ...]]:
+    """The rows of a table that is shipped with a package.
+
+    >>> ("新华社",) in rows_of("zhnews.vocab", "agencies")
+    True
+    """
+    return read_rows(files(package).joinpath(f"{name}.tsv").read_text("utf-8"))[1]
 
 
 @lru_cache(maxsize=64)
