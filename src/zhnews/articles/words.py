@@ -143,6 +143,8 @@ class Words:
             return None
         before = self._window(max(start, k - TURNING), k)
         after = self._window(k, min(k + TURNING, len(self.recurring)))
+        if not (before.again or after.again):
+            return None
         both = before.again & after.again
         if len(before.again) + len(after.again) - len(both) < FEWEST_RECURRING:
             return None
