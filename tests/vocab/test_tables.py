@@ -15,6 +15,7 @@ from zhnews import STANDARD, TableError
         ("agencies", "社", r"\('社',\)"),
         ("agencies", [("泽川社", "agency")], "the columns word, not"),
         ("roles", [("见闻员",)], "the columns word, role"),
+        ("notices", [("告示",)], "weights were learned"),
     ],
 )
 def test_a_row_that_does_not_fit_is_told_at_once(

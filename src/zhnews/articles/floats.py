@@ -18,9 +18,11 @@ from zhnews.articles.insets import free_captions
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
+from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
 from zhnews.repair.flow import stops
+from zhnews.vocab import STANDARD
 
 __all__ = ["BEHIND_PICTURE", "CLOSING", "mark_floats", "mark_last_captions"]
 
@@ -61,12 +63,6 @@ NOT_QUITE_FULL = 8
 SHORTEST_SPEAKER = 6
 
 _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
-_BODY_CORPORATE = re.compile(
-    r"(?:公司|集[团團]|局|[委协協][员員]?[会會]|[办辦]公室|中心|政府|[医醫]院|法院|[学學][校院]|[处處部社])\Z"
-)
-
-#: What says that a list follows, and nobody speaks.
-_LEADS_IN = re.compile(r"(?:方面|如下|以下|下列|包括|包含|内容|[为為是有])[：:]\Z")
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 
 #: One sentence, neither a question nor speech: what a caption is.
@@ -118,7 +114,7 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
             and below.text.text.endswith("日")
             and block.kind is Kind.HEADLINE
             and closed[i - 1].kind is Kind.PARAGRAPH
-            and _BODY_CORPORATE.search(block.text.text)
+            and fold(block.text.text).endswith(STANDARD.table("bodies").words)
         ):
             closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
     return closed
@@ -187,7 +183,7 @@ def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
         for i, block in enumerate(blocks)
         if block.kind in (Kind.PARAGRAPH, Kind.HEADLINE)
         and _SPEAKER.fullmatch(block.text.text)
-        and not _LEADS_IN.search(block.text.text)
+        and not _leads_to_list(block.text.text)
     ]
     if len(speakers) < FEWEST_SPEAKERS:
         return tuple(blocks)
@@ -195,6 +191,12 @@ def mark_speakers(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for i in speakers:
         marked[i] = evolve(blocks[i], kind=Kind.CROSSHEAD)
     return tuple(marked)
+
+
+def _leads_to_list(text: str) -> bool:
+    """Whether the words before a colon say that a list follows, and nobody speaks."""
+    words = STANDARD.table("labels").words_where("says", "list")
+    return fold(text).rstrip(":").endswith(words)
 
 
 def mark_captions(blocks: Sequence[Block]) -> list[Block]:

@@ -4,7 +4,8 @@ A table is a TSV file in this folder. Its head, in comment lines, says what it
 holds (``# name.tsv: ...``), whose convention that is (``# convention:``),
 where the rows come from (``# source:``) and what the columns are
 (``# columns: word, role``). The first column is the word, in simplified
-script: patterns run over :func:`zhnews.chinese.fold`.
+script: patterns run over :func:`zhnews.chinese.fold`. A table that is read as
+it is shipped says why (``# fixed:``): rows of a user's own would change nothing.
 """
 
 from __future__ import annotations
@@ -31,11 +32,13 @@ class Table:
         name: The table's name, as ``agencies``.
         columns: The names of the columns; the first is the word.
         rows: As many strings a row as there are columns.
+        fixed: Why rows cannot be added; empty where they can.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    fixed: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -82,9 +85,12 @@ class Vocabulary:
                 Words are in simplified script.
 
         Raises:
-            TableError: There is no such table, or a row does not fit it.
+            TableError: There is no such table, it is fixed, or a row does not fit it.
         """
         table = _read_table(name)
+        if table.fixed:
+            msg = f"no rows can be added to {name}: {table.fixed}"
+            raise TableError(msg)
         checked: list[tuple[str, ...]] = []
         for row in rows:
             _check_row(name, table.columns, row)
@@ -147,8 +153,7 @@ def _read_table(name: str) -> Table:
         msg = f"there is no table {name!r}, but {', '.join(_names())}"
         raise TableError(msg)
     head, body = read_rows(source.read_text("utf-8"))
-    named = next((line for line in head if line.startswith("# columns:")), "")
-    columns = tuple(part.strip() for part in named.removeprefix("# columns:").split(","))
+    columns = tuple(part.strip() for part in _told(head, "# columns:").split(","))
     rows: dict[str, tuple[str, ...]] = {}
     for row in body:
         _check_row(name, columns, row)
@@ -156,7 +161,13 @@ def _read_table(name: str) -> Table:
             msg = f"{name}.tsv has {row[0]!r} twice"
             raise TableError(msg)
         rows[row[0]] = row
-    return Table(name, columns, tuple(rows.values()))
+    return Table(name, columns, tuple(rows.values()), _told(head, "# fixed:"))
+
+
+def _told(head: list[str], label: str) -> str:
+    """What a table's head says behind a label, in the same line."""
+    line = next((line for line in head if line.startswith(label)), "")
+    return line.removeprefix(label).strip()
 
 
 def _check_row(name: str, columns: tuple[str, ...], row: Sequence[str]) -> None:
