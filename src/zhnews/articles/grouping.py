@@ -11,8 +11,8 @@ from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_boundaries
+from zhnews.articles.captions import mark_last_captions
 from zhnews.articles.fitting import fit_plan
-from zhnews.articles.floats import mark_last_captions
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
 from zhnews.articles.sheets import Sheet
