@@ -98,7 +98,7 @@ def counters(vocabulary: Vocabulary) -> Counters:
     sizes: dict[str, set[int]] = {}
     for word in rows:
         sizes.setdefault(word[0], set()).add(len(word))
-    sizes["成"] = {1}
+    sizes["成"] = {1}  # a share is asked for before a unit (a user's own 成色), as in tails
     return Counters(
         rows, {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
     )
