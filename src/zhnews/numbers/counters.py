@@ -97,6 +97,7 @@ def counters(vocabulary: Vocabulary) -> Counters:
     rows = {word: _row(word, words) for word in known}
     rows["%"] = _counter("%", "%", "percent", "%", frozenset())
     rows["成"] = _counter("成", "成", "tenths", "%", _NUMERALS | NOT_TENTHS["成"])
+    # a share is asked for before a unit (a user's own 成色), as in tails
     return Counters(rows, longer_words(word for word in rows if word[0] != "成"))
 
 
