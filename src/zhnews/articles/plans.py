@@ -185,9 +185,8 @@ class Plan:
         else:
             open_to = {*_wanting(areas), *(place for place in places if place is not None)}
         known = _known_homes(runs, layout) if layout else []
-        free = [
-            one if n in open_to.difference(known) else _NO_WORD for n, one in enumerate(topics.sets)
-        ]
+        still_open = open_to.difference(known)
+        free = [one if n in still_open else _NO_WORD for n, one in enumerate(topics.sets)]
         rest_from = len(known)
         homes = [*known, *match_units(units[rest_from:], places[rest_from:], Topics(free), words)]
         return cls(topics, areas, inner, runs, units, places, homes)

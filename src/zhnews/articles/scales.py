@@ -15,7 +15,7 @@ from itertools import chain, count, pairwise
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.evidence import weigh_cut
+from zhnews.articles.evidence import score_cut
 from zhnews.articles.headlines import stack_lines
 from zhnews.articles.looks import compare_places
 from zhnews.articles.matching import improve_match, match_first
@@ -154,7 +154,7 @@ class Scale:
         """The evidence of a cut before the ``k``-th paragraph, headlines elsewhere aside."""
         weight = self._cuts.get((k, start))
         if weight is None:
-            weight = sum(weigh_cut(self.sheet, k, start, elsewhere=False).values())
+            weight = score_cut(self.sheet, k, start, elsewhere=False)
             self._cuts[k, start] = weight
         return weight
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
@@ -52,6 +52,23 @@ ENOUGH_SIGNED = 2
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
+@frozen
+class Gap:
+    """What stands between two paragraphs.
+
+    Attributes:
+        blocks: All of it.
+        shown: The lines on display.
+        speaks: Whether any of it names who speaks below.
+        bare: Whether it is one line on display, or one quotation in several.
+    """
+
+    blocks: Sequence[Block]
+    shown: Sequence[Block]
+    speaks: bool
+    bare: bool
+
+
 @define
 class Sheet:
     """A page's blocks as the finder of boundaries sees them.
@@ -60,8 +77,8 @@ class Sheet:
         blocks: The blocks without furniture and contents.
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
-        breaks: What was found to speak for a break before a paragraph, by its number
-            (see ``evidence.weigh_break``).
+        breaks: What was found to speak for a break before a paragraph, by its number, and
+            what that adds up to (see ``evidence.weigh_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
             that of the first paragraph before it that was asked.
     """
@@ -69,7 +86,7 @@ class Sheet:
     blocks: Sequence[Block]
     bodies: Sequence[int]
     words: Words
-    breaks: dict[int, dict[str, float]] = field(factory=dict, init=False, repr=False)
+    breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
@@ -79,9 +96,21 @@ class Sheet:
         bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
         return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]))
 
-    def between(self, k: int) -> Sequence[Block]:
-        """What stands between the ``k``-th paragraph and the one before it."""
-        return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """What stands over each paragraph, and under the one before it."""
+        gaps: list[Gap] = []
+        for before, after in pairwise([-1, *self.bodies]):
+            blocks = self.blocks[before + 1 : after]
+            shown = [block for block in blocks if block.kind is Kind.HEADLINE]
+            bare = len(blocks) == len(shown) and (len(shown) == 1 or is_quotation(shown))
+            gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks)), bare))
+        return gaps
+
+    @cached_property
+    def speakers(self) -> list[int]:
+        """Which of the blocks name who speaks below."""
+        return [i for i, block in enumerate(self.blocks) if _is_speaker(block)]
 
     def dip(self, k: int) -> float | None:
         """How much less ties the ``k``-th paragraph to those before than its neighbours are tied.
@@ -111,13 +140,12 @@ class Sheet:
 
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""
-        between = self.between(k) if k else self.blocks[: self.bodies[0]]
-        return bool(displays(between))
+        return bool(self.gaps[k].shown)
 
     @cached_property
-    def bare(self) -> list[bool]:
-        """For each paragraph whether one thing on display stands over it, and nothing else."""
-        return [k > 0 and _is_one_display(self.between(k)) for k in range(len(self.bodies))]
+    def bare(self) -> list[int]:
+        """The paragraphs but the first that one thing on display stands over, and nothing else."""
+        return [k for k, gap in enumerate(self.gaps) if k and gap.bare]
 
     @cached_property
     def levels(self) -> list[int]:
@@ -131,8 +159,8 @@ class Sheet:
 
         It is told from a crosshead by its length, its lines, or its byline.
         """
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
+        for gap in self.gaps[1:]:
+            between = gap.blocks
             shown = displays(between)
             if shown and (
                 len(shown) > 1
@@ -146,8 +174,8 @@ class Sheet:
     def signs_headlines(self) -> bool:
         """Whether the page prints its headlines with something of their own below."""
         signed = 0
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
+        for gap in self.gaps[1:]:
+            between = gap.blocks
             shown = displays(between)
             signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
         return signed >= ENOUGH_SIGNED
@@ -186,13 +214,6 @@ def is_quotation(lines: Iterable[Block]) -> bool:
     return _IN_QUOTES.fullmatch("".join(line.text.text for line in lines)) is not None
 
 
-def _is_one_display(blocks: Sequence[Block]) -> bool:
-    """Whether blocks are one line on display, or one quotation in several."""
-    if any(block.kind is not Kind.HEADLINE for block in blocks):
-        return False
-    return len(blocks) == 1 or (len(blocks) > 1 and is_quotation(blocks))
-
-
 def displays(blocks: Sequence[Block]) -> list[int]:
     """Which of the blocks are lines on display."""
     return [i for i, block in enumerate(blocks) if block.kind is Kind.HEADLINE]
@@ -202,6 +223,10 @@ def heading_level(block: Block) -> int | None:
     """The level of the heading mark that a recognition model wrote; None without."""
     levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
     return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def _is_speaker(block: Block) -> bool:
+    return block.kind is Kind.CROSSHEAD and block.text.text[-1] in "：:"
 
 
 def is_signed(blocks: Sequence[Block]) -> bool:

@@ -13,21 +13,17 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
 
-from zhnews.chinese import fold
-from zhnews.vocab import STANDARD, alternation, read_rows
+from zhnews.vocab import rows_of
 
 __all__ = [
     "Bodies",
     "Topics",
     "Words",
-    "is_column",
-    "is_notice",
     "union",
     "weigh_words",
     "words_of",
@@ -147,6 +143,8 @@ class Words:
             return None
         before = self._window(max(start, k - TURNING), k)
         after = self._window(k, min(k + TURNING, len(self.recurring)))
+        if not (before.again or after.again):
+            return None
         both = before.again & after.again
         if len(before.again) + len(after.again) - len(both) < FEWEST_RECURRING:
             return None
@@ -300,7 +298,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
 @cache
 def common_words() -> dict[str, float]:
     """The words that are common in the language, each with its share of a rare word's weight."""
-    _, rows = read_rows(files(__package__).joinpath("common.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "common")
     return {word: int(share) / 100 for word, share in rows}
 
 
@@ -358,41 +356,3 @@ def _threads(
         after = sizes[min(k + TIED, len(texts))] - sizes[k]
         ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)
-
-
-#: No column's name is longer, in characters.
-LONGEST_COLUMN = 9
-
-
-def is_column(title: str) -> bool:
-    """Whether a line is the name of a column or a section, as a kicker is.
-
-    >>> is_column("国际观察"), is_column("关注食品安全"), is_column("一条河的故事")
-    (True, True, False)
-    """
-    if len(title) > LONGEST_COLUMN or "的" in title or is_notice(title):
-        return False
-    return _columns().fullmatch(fold(title)) is not None
-
-
-@cache
-def _columns() -> re.Pattern[str]:
-    table, furniture = STANDARD.table("columns"), STANDARD.table("furniture")
-    sections = alternation(furniture.words_where("kind", "section"))
-    ends = alternation(table.words_where("place", "ends", "either"))
-    begins = alternation(table.words_where("place", "begins", "either"))
-    return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
-
-
-def is_notice(title: str) -> bool:
-    """Whether a line ends as the title of an official notice: it is complete.
-
-    >>> is_notice("泽川市中级人民法院拍卖公告"), is_notice("公告栏前看变化")
-    (True, False)
-    """
-    return fold(title).endswith(_notices())
-
-
-@cache
-def _notices() -> tuple[str, ...]:
-    return STANDARD.table("notices").words
