@@ -45,7 +45,8 @@ _SPEAKER = re.compile(rf"{_TALK}|[^，。：:]{{2,5}}[：:]")
 
 #: One or two short sentences, none of which states anything; nobody is named as speaking.
 _ASKING = re.compile(
-    rf"(?!{_TALK}|[“「『].*[”」』]\Z)[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
+    rf"(?!{_TALK}|[“「『].*[”」』]\Z)"
+    rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
 )
 
 
