@@ -222,11 +222,8 @@ class Topics:
     def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
         """What words weigh that a set has too, for each set that has any."""
         if len(self.sets) <= MANY and not self.often:
-            return {
-                number: weights.weigh(both)
-                for number, one in enumerate(self.sets)
-                if (both := words & one)
-            }
+            weigh = weights.weigh
+            return {n: weigh(both) for n, one in enumerate(self.sets) if (both := words & one)}
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
             numbers = self.holders(word)
