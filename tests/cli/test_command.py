@@ -178,7 +178,7 @@ def test_resume_leaves_out_what_is_done(tmp_path: Path, page: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [["parse"], ["parse", "--format", "pdf", "-"], ["parse", "--resume", "-"], ["perse"], ["numbers", "--anchor", "7.3."],
-     ["parse", "-o", "a", "--output-dir", "b", "-"]],
+     ["parse", "-o", "a", "--output-dir", "b", "-"], ["repair", "--encoding", "big6", "-"]],
 )  # fmt: skip
 def test_wrong_usage_has_a_status_of_its_own(arguments: list[str]) -> None:
     """A script can tell its own mistake from a bad document."""
@@ -384,6 +384,7 @@ def test_an_empty_folder_holds_no_documents(tmp_path: Path) -> None:
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
     assert b"0 documents" in done.stderr
+    assert b"no file that matches *.txt" in done.stderr
 
 
 def test_shells_are_given_completions() -> None:

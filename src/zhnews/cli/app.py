@@ -81,6 +81,15 @@ def app() -> None:
     """
 
 
+def _known_encoding(_: object, __: object, name: str | None) -> str | None:
+    try:
+        "a".encode(name or "utf-8")
+    except (LookupError, UnicodeError):
+        msg = f"there is no encoding {name!r}; Chinese text has utf-8, gb18030 or big5hkscs"
+        raise click.BadParameter(msg) from None
+    return name
+
+
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What every command that reads documents takes."""
     for option in (
@@ -92,7 +101,10 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="What to do with broken bytes: report the document, or read U+FFFD for them.",
         ),
         click.option(
-            "--encoding", metavar="NAME", help="The encoding of the input; else found out for each."
+            "--encoding",
+            metavar="NAME",
+            callback=_known_encoding,
+            help="The encoding of the input; else found out for each.",
         ),
     ):
         command = option(command)
