@@ -287,7 +287,7 @@ def _row(text: str) -> list[str]:
         return []
     row = gap.split(text)
     longest = LONGEST_TABBED if gap is _TAB else LONGEST_CELL
-    return row if all([_is_cell(cell, longest) for cell in row]) else []
+    return row if all(_is_cell(cell, longest) for cell in row) else []
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:
