@@ -24,7 +24,7 @@ def command_page() -> str:
     commands: list[tuple[str, click.Command]] = [("zhnews", app)]
     commands += [(f"zhnews {name}", app.commands[name]) for name in sorted(app.commands)]
     for name, command in commands:
-        context = click.Context(command, info_name=name, terminal_width=88)
+        context = click.Context(command, info_name=name, terminal_width=88, **app.context_settings)
         parts.append(f"\n## {name}\n\n```text\n{command.get_help(context)}\n```\n")
     return "".join(parts)
 

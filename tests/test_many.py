@@ -36,6 +36,12 @@ def test_a_worker_that_dies_is_reported_and_the_others_go_on() -> None:
     assert results[:3] + results[4:] == [n for n in range(40) if n != 3]
 
 
+def test_one_text_is_not_taken_for_many() -> None:
+    """Its characters are no pages."""
+    with pytest.raises(TypeError, match="put it in a list"):
+        read_pages(PAGE)
+
+
 def test_an_item_that_cannot_be_sent_fails_alone() -> None:
     """What does not pickle is reported like any other failure."""
     first, bad, last = map_many(double, [1, lambda: None, 2], processes=2)

@@ -71,11 +71,15 @@ def read_pages(
         For each text its page, or a :class:`Failure`.
 
     Raises:
+        TypeError: ``texts`` is one text.
         ValueError: ``processes`` is less than 1.
 
     >>> [type(page).__name__ for page in read_pages(["春耕备耕\\n", b"not text"])]
     ['Page', 'Failure']
     """
+    if isinstance(texts, (str, bytes)):
+        msg = f"read_pages() takes several texts, not one {type(texts).__name__}: put it in a list"
+        raise TypeError(msg)
     options: dict[str, Any] = {"vocabulary": vocabulary}
     if rules is not RULES:  # (those that are shipped are everywhere, and need not travel)
         options["rules"] = rules

@@ -55,6 +55,11 @@ class Article:
     attachments: tuple[Excerpt, ...] = ()
     why: tuple[str, ...] = ()
 
+    def __repr__(self) -> str:
+        """One line, for who looks at it: all it holds is pages long."""
+        headline = None if self.headline is None else self.headline.text
+        return f"<Article {headline!r}: {sum(map(len, self.paragraphs))} characters of text>"
+
     def texts(self, kind: Kind) -> tuple[Excerpt, ...]:
         """The texts of the blocks of one kind, in order."""
         return tuple(block.text for block in self.blocks if block.kind is kind)
@@ -153,6 +158,10 @@ class Page:
     publication: Excerpt | None = None
     issue_date: str | None = None
 
+    def __repr__(self) -> str:
+        """One line, for who looks at it: all it holds is pages long."""
+        return f"<Page with {len(self.articles)} articles, of {len(self.raw)} characters>"
+
     def to_dict(self, *, spans: bool = False) -> dict[str, Any]:
         """The page in plain strings, with the keys of the plain form.
 
@@ -184,7 +193,8 @@ def read_page(
     """Read the raw text of a newspaper page, or of a whole digest, as articles.
 
     Args:
-        raw: The text that a PDF extractor or a recognition model made.
+        raw: The text that a PDF extractor or a recognition model made; the text, not the
+            name of its file.
         rules: The repairs to make, in order.
         vocabulary: The press's words; :data:`zhnews.STANDARD` with rows of
             your own where yours uses others.
@@ -199,6 +209,8 @@ def read_page(
     >>> page = read_page(
     ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
     ... )
+    >>> page.articles
+    (<Article '春耕备耕': 29 characters of text>,)
     >>> page.articles[0].headline.text, page.articles[0].paragraphs[0].text
     ('春耕备耕', '截至三月五日，全县各乡已经备足化肥一万二千吨，农药三千吨。')
     """

@@ -178,7 +178,7 @@ def test_resume_leaves_out_what_is_done(tmp_path: Path, page: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [["parse"], ["parse", "--format", "pdf", "-"], ["parse", "--resume", "-"], ["perse"], ["numbers", "--anchor", "7.3."],
-     ["parse", "-o", "a", "--output-dir", "b", "-"]],
+     ["parse", "-o", "a", "--output-dir", "b", "-"], ["repair", "--encoding", "big6", "-"]],
 )  # fmt: skip
 def test_wrong_usage_has_a_status_of_its_own(arguments: list[str]) -> None:
     """A script can tell its own mistake from a bad document."""
@@ -219,7 +219,7 @@ def test_files_that_are_no_text_are_told_apart(data: bytes, told: str, tmp_path:
 
     assert done.returncode == 1
     assert told in done.stderr.decode()
-    assert "docs/how-to/from-pdf.md" in done.stderr.decode()
+    assert "take its text out first" in done.stderr.decode()
     assert done.stderr.count(b"\n") == 1
 
 
@@ -384,6 +384,7 @@ def test_an_empty_folder_holds_no_documents(tmp_path: Path) -> None:
 
     assert (done.returncode, json.loads(done.stdout)) == (0, [])
     assert b"0 documents" in done.stderr
+    assert b"no file that matches *.txt" in done.stderr
 
 
 def test_shells_are_given_completions() -> None:
@@ -432,6 +433,46 @@ def test_lines_that_are_no_utf8_are_counted() -> None:
     assert done.returncode == 1
     assert json.loads(done.stdout)
     assert b"1 line" in done.stderr
+
+
+def test_numbers_of_files_come_line_by_line(tmp_path: Path) -> None:
+    """Files as other commands take them, in their encodings, one after the other."""
+    (tmp_path / "a.txt").write_bytes("化肥1.2万吨\r\n\n三成".encode("gb18030"))
+    (tmp_path / "b.txt").write_text("今年\n", "utf-8")
+    (tmp_path / "c.txt").write_text("", "utf-8")
+    lines = numbers(
+        str(tmp_path / "a.txt"),
+        "-",
+        *(str(tmp_path / n) for n in ("b.txt", "c.txt")),
+        "--encoding",
+        "gb18030",
+        given="5吨".encode("gb18030"),
+    )
+    detected = numbers(str(tmp_path / "b.txt"), "-", given="5吨".encode())
+
+    assert [[item["text"] for item in items] for items in lines[:4]] == [
+        ["1.2万吨"],
+        [],
+        ["三成"],
+        ["5吨"],
+    ]
+    assert [items[0]["text"] for items in detected] == ["今年", "5吨"]
+
+
+def test_files_that_numbers_cannot_read_are_named(tmp_path: Path) -> None:
+    """One line each; the others are read, and the status says that some were not."""
+    (tmp_path / "a.txt").write_text("5吨", "utf-8")
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.7\n")
+    done = zhnews("numbers", tmp_path / "none", tmp_path / "b.pdf", tmp_path, tmp_path / "a.txt")
+    told = done.stderr.decode().splitlines()
+
+    assert done.returncode == 1
+    assert [line.split(": ")[1] for line in told] == [
+        str(tmp_path / "none"),
+        str(tmp_path / "b.pdf"),
+        str(tmp_path),
+    ]
+    assert json.loads(done.stdout)[0]["value"] == "5"
 
 
 def test_numbers_as_text_are_a_line_each() -> None:

@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from zhnews.excerpt import Excerpt
 from zhnews.numbers import find_dates, find_numbers, find_quantities, normalize_numbers
-from zhnews.numbers.figures import HAN
+from zhnews.numbers.figures import HAN, read_figure
+from zhnews.numbers.plain_figures import FIGURE, plain_figure
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.scanner import candidate, folded, read_numeral
 from zhnews.numbers.stretches import read_long_stretch, read_stretch
@@ -62,8 +63,11 @@ def test_the_short_way_and_the_long_way_agree(text: str) -> None:
     reader = Reader(folded(text), STANDARD)
     for at, character in enumerate(reader.text):
         if character in "0123456789" + HAN:
-            usual = read_usual(reader, at)
-            assert usual is None or usual == reader.read_long(at)
+            found = FIGURE.match(reader.text, at)
+            assert found is not None
+            usual, plain = read_usual(reader, found), plain_figure(found)
+            assert plain is None or plain == read_figure(reader.text, at)
+            assert usual is None or usual == reader.read_long(found)
 
 
 @given(PRESS)
@@ -75,7 +79,7 @@ def test_the_calendar_claims_no_figure_that_is_read_before_it_is_asked(text: str
         found = begin.match(reader.text, at) if character in "0123456789" + HAN else None
         if found is not None:
             plain = read_plain(reader, found)
-            read = reader.read_long(at) if plain == THE_LONG_WAY else plain
+            read = reader.read_long(found) if plain == THE_LONG_WAY else plain
             assert read is None or read == read_numeral(found, reader)
 
 

@@ -28,6 +28,9 @@ SHORTEST_HEADLINE = 7
 LONGEST_CROSSHEAD = 40
 
 _QUOTES = (("“", "”"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
+#: A heading with its number, as print sets it between paragraphs: with a chapter's word,
+#: and a figure only where a heading follows. ``evidence`` and ``looks`` know others: theirs
+#: are looks that weights were learned with.
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．](?![一二三四五六七八九十])|[（(][一二三四五六七八九十\d]{1,3}[)）]"
     r"|第[一二三四五六七八九十]{1,3}[章节節部]|\d{1,2}(?:[.．]\d{1,2}){0,3}[、.．\s]\s?[\u4e00-\u9fff]"

@@ -8,11 +8,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from attrs import frozen
 
 from zhnews.articles.blocks import Kind
-from zhnews.articles.evidence import weigh_break, weigh_cut
+from zhnews.articles.evidence import score_break, score_cut, weigh_cut
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import is_byline, names_writer
 
@@ -62,11 +63,13 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     ways = {0: _Way(0, 0.0, None)}
     recent = [0]
     for k in range(1, len(sheet.bodies)):
-        if not sheet.between(k) and sum(weigh_break(sheet, k).values()) < HOPELESS:
+        if not sheet.gaps[k].blocks and score_break(sheet, k) < HOPELESS:
             continue
-        ways[k] = max((_way(sheet, k, start, ways) for start in recent), key=_gain)
+        gains = [ways[start].gain + _gain(sheet, k, start) for start in recent]
+        best = max(gains)
+        ways[k] = _Way(k, best, ways[recent[gains.index(best)]])
         recent = [*_still_asked(recent, k, ways), k]
-    starts = _trace(max(ways.values(), key=_gain))
+    starts = _trace(max(ways.values(), key=attrgetter("gain")))
     first = Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))
     cuts = [first, *(cut_before(sheet, k, start) for start, k in pairwise(starts))]
     return list(_signed_once(sheet, cuts))
@@ -93,7 +96,7 @@ def _signed_once(sheet: Sheet, cuts: list[Boundary]) -> Iterator[Boundary]:
         yield cut
         if end - start < 2 or not _is_signed_twice(sheet, start, end):
             continue
-        ranked = [(sum(weigh_cut(sheet, k, start).values()), k) for k in range(start + 1, end)]
+        ranked = [(score_cut(sheet, k, start), k) for k in range(start + 1, end)]
         score, k = max(ranked)
         if score > LEAST_SIGNED:
             yield cut_before(sheet, k, start, "another signature")
@@ -125,16 +128,13 @@ class _Way:
     before: _Way | None
 
 
-def _gain(way: _Way) -> float:
-    return way.gain
+def _gain(sheet: Sheet, k: int, start: int) -> float:
+    """How much speaks for a cut before the ``k``-th paragraph.
 
-
-def _way(sheet: Sheet, k: int, start: int, ways: Mapping[int, _Way]) -> _Way:
-    """The way that cuts before the ``k``-th paragraph the article that begins at ``start``."""
-    gain = sum(weigh_cut(sheet, k, start).values())
-    if sheet.shows(k):
-        gain = min(ENOUGH, gain)
-    return _Way(k, ways[start].gain + gain, ways[start])
+    The article before it begins at ``start``.
+    """
+    gain = score_cut(sheet, k, start)
+    return min(ENOUGH, gain) if sheet.shows(k) else gain
 
 
 def _still_asked(starts: Sequence[int], k: int, ways: Mapping[int, _Way]) -> list[int]:

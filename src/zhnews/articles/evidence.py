@@ -11,7 +11,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from zhnews.articles.blocks import Block, Kind
@@ -23,14 +22,16 @@ from zhnews.articles.sheets import (
     displays,
     heading_level,
     is_headed,
+    is_quotation,
     is_signed,
 )
-from zhnews.articles.words import is_column, is_notice, union, words_of
+from zhnews.articles.words import union, words_of
 from zhnews.chinese import fold
+from zhnews.fields.rubrics import is_column, is_notice
 from zhnews.numbers import find_quantities
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
-__all__ = ["evidence_weights", "see_cut", "weigh_break", "weigh_cut"]
+__all__ = ["evidence_weights", "score_break", "score_cut", "see_cut", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
 #: its own weight, under a line on display and without one.
@@ -72,12 +73,13 @@ LENGTHS = (6, SHORT, 14)
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
+#: A number at the head of a display, over folded text; a figure may stand right before
+#: the words (2.1数据来源), and ``_is_numbered`` asks whether it counts. The weights were
+#: learned with this pattern: it is not that of ``areas``, which decides alone.
 _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
     r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
-
-_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
@@ -89,14 +91,26 @@ def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> di
         start: That of the first paragraph of the article so far.
         elsewhere: Whether headlines that stand elsewhere are asked too.
     """
-    return weigh_break(sheet, k) | _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
+    return _break(sheet, k)[0] | _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
 
 
-def weigh_break(sheet: Sheet, k: int) -> dict[str, float]:
+def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> float:
+    """What that adds up to."""
+    own = _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
+    return sum(own.values(), _break(sheet, k)[1])
+
+
+def score_break(sheet: Sheet, k: int) -> float:
     """The part of it that is the same whatever article stands before the ``k``-th paragraph."""
+    return _break(sheet, k)[1]
+
+
+def _break(sheet: Sheet, k: int) -> tuple[dict[str, float], float]:
+    """That part by name, and what it adds up to."""
     known = sheet.breaks.get(k)
     if known is None:
-        known = sheet.breaks[k] = _weighed(see_break(sheet, k))
+        weighed = _weighed(see_break(sheet, k))
+        known = sheet.breaks[k] = weighed, sum(weighed.values())
     return known
 
 
@@ -108,7 +122,7 @@ def _weighed(seen: dict[str, float]) -> dict[str, float]:
 @cache
 def evidence_weights() -> dict[str, float]:
     """The learned weights of the evidence, by name."""
-    _, rows = read_rows(files(__package__).joinpath("evidence.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "evidence")
     return {name: float(weight) for name, weight in rows}
 
 
@@ -122,15 +136,14 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
 
 def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     """The evidence of what stands near the break before the ``k``-th paragraph."""
-    between = sheet.between(k)
-    shown = _shown(between)
+    between, shown = sheet.gaps[k].blocks, sheet.gaps[k].shown
     marks = ["nothing else", *_kind_marks(between, bool(shown))]
     if shown:
         marks += _display_marks(sheet, between, shown)
     where = _where(sheet, shown)
     ties = TIE_NAMES[bisect_left(TIES, sheet.words.threads[k])]
     marks.append(f"{ties} on both sides{where}")
-    if sheet.scripts and sheet.scripts[k] != sheet.scripts[k - 1]:
+    if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
@@ -138,30 +151,29 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
 
 def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
     """The evidence of the article so far, from the ``start``-th paragraph to the ``k``-th."""
-    between = sheet.between(k)
-    shown = _shown(between)
-    marks = []
+    gap = sheet.gaps[k]
+    shown = gap.shown
+    seen: dict[str, float] = {}
     turn = sheet.words.turn(start, k)
     if turn is not None:
         step = TURN_NAMES[bisect_left(TURNS, turn)]
-        marks.append(f"{step} is on both sides{_where(sheet, shown)}")
-    if any(_is_speaker(block) for block in between):
-        earlier = range(max(0, sheet.bodies[start] - 1), sheet.bodies[k - 1])
-        further = any(_is_speaker(sheet.blocks[i]) for i in earlier)
-        marks.append("a further speaker" if further else "a first speaker")
+        seen[f"{step} is on both sides{_where(sheet, shown)}"] = 1.0
+    if gap.speaks:
+        further = _any_between(sheet.speakers, sheet.bodies[start] - 1, sheet.bodies[k - 1])
+        seen["a further speaker" if further else "a first speaker"] = 1.0
     if k - start == 1:
         headed = "" if sheet.shows(start) else " without a display"
-        marks.append(f"one paragraph{headed} before{_where(sheet, shown)}")
-    if sheet.bare[k]:
-        further = any(sheet.bare[start + 1 : k])
-        marks.append("a further display of its kind" if further else "the first of its kind")
-    if not (shown or elsewhere):
-        return dict.fromkeys(marks, 1.0)
-    key = k, max(start, k - REACH)
-    titles = sheet.titles.get(key)
-    if titles is None:
-        titles = sheet.titles[key] = _title_shares(sheet, *key, shown)
-    return dict.fromkeys(marks, 1.0) | titles
+        seen[f"one paragraph{headed} before{_where(sheet, shown)}"] = 1.0
+    if gap.bare:
+        further = _any_between(sheet.bare, start + 1, k)
+        seen["a further display of its kind" if further else "the first of its kind"] = 1.0
+    if shown or (elsewhere and sheet.detached.sets):
+        key = k, max(start, k - REACH)
+        titles = sheet.titles.get(key)
+        if titles is None:
+            titles = sheet.titles[key] = _title_shares(sheet, *key, shown)
+        seen |= titles
+    return seen
 
 
 def _is_numbered(title: str) -> bool:
@@ -172,8 +184,10 @@ def _is_numbered(title: str) -> bool:
     return not (folded[0].isdigit() and any(not one.text.start for one in find_quantities(title)))
 
 
-def _shown(between: Sequence[Block]) -> list[Block]:
-    return [block for block in between if block.kind is Kind.HEADLINE]
+def _any_between(places: Sequence[int], first: int, end: int) -> bool:
+    """Whether any of some places, in order, is from ``first`` on and before ``end``."""
+    at = bisect_left(places, first)
+    return at < len(places) and places[at] < end
 
 
 def _where(sheet: Sheet, shown: Sequence[Block]) -> str:
@@ -188,10 +202,6 @@ def _changes(change: float, where: str) -> dict[str, float]:
         for name, (low, high) in zip(CHANGE_NAMES, pairwise(CHANGES), strict=True)
         if change > low
     }
-
-
-def _is_speaker(block: Block) -> bool:
-    return block.kind is Kind.CROSSHEAD and block.text.text[-1] in "：:"
 
 
 def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
@@ -209,7 +219,7 @@ def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
     return marks
 
 
-def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -> list[str]:
+def _display_marks(sheet: Sheet, between: Sequence[Block], shown: Sequence[Block]) -> list[str]:
     """The evidence of lines on display."""
     places = displays(between)
     first, last = places[0], places[-1]
@@ -222,12 +232,12 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: list[Block]) -
     if not is_headed(between[last + 1 :]):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
-    if len(shown) > 1:
+    if is_quotation(shown):
+        marks.append("a display in quotation marks")
+    elif len(shown) > 1:
         marks.append("a kicker or deck at the headline")
         if is_column(shown[0].text.text):
             marks.append("the name of a column at the headline")
-    elif _IN_QUOTES.fullmatch(shown[0].text.text):
-        marks.append("a display in quotation marks")
     elif _is_numbered(shown[0].text.text):
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]
@@ -251,11 +261,9 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     return marks
 
 
-def _title_shares(sheet: Sheet, k: int, first: int, shown: list[Block]) -> dict[str, float]:
+def _title_shares(sheet: Sheet, k: int, first: int, shown: Sequence[Block]) -> dict[str, float]:
     """How much the headlines share with what follows, and with what precedes from ``first`` on."""
     words = sheet.words
-    if not shown and not sheet.detached.sets:
-        return {}
     sides = (slice(k, k + REACH), slice(first, k))
     if shown:
         title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
@@ -263,6 +271,8 @@ def _title_shares(sheet: Sheet, k: int, first: int, shown: list[Block]) -> dict[
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))
     near = [union(sheet.detached_shared[side]) for side in sides]
+    if not any(near):
+        return {}
     follows, precedes = (sheet.detached.shared(side, words) for side in near)
     weights = sheet.detached_weights
     gains = [

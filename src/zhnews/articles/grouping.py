@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import compress, pairwise
 
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, find_boundaries
+from zhnews.articles.captions import mark_last_captions
 from zhnews.articles.fitting import fit_plan
-from zhnews.articles.floats import mark_last_captions
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import share_bylines
 from zhnews.articles.words import Topics, Words, words_of
+from zhnews.chinese import fold
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["Draft", "Found", "find_articles", "take_masthead"]
 
@@ -29,12 +32,6 @@ TITLE_PAGE = (Kind.HEADLINE, Kind.PARAGRAPH, Kind.BYLINE, Kind.LINK, Kind.SOURCE
 
 #: What a title page says of the publisher without a stop is no longer, in characters.
 LONGEST_IMPRINT = 40
-
-#: How the notes of a paper or a report begin.
-_NOTE = re.compile(
-    r"[【\[（(]?(?:注释?|註釋?|附[注註]|附[记記]|基金[项項]目|[参參]考文[献獻]|收稿日期|作者[简簡]介|通[讯訊]作者)"
-    r"[】\])）]?\s?(?:[：:]|\Z)"
-)
 
 
 @frozen
@@ -122,8 +119,15 @@ def _is_note(sheet: Sheet, cut: Boundary) -> bool:
     return (
         bool(above)
         and above[0].kind is not Kind.HEADLINE
-        and _NOTE.match(sheet.blocks[cut.index].text.text) is not None
+        and _note().match(fold(sheet.blocks[cut.index].text.text)) is not None
     )
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """How the notes of a paper or a report begin, over folded text."""
+    words = alternation(STANDARD.table("labels").words_where("says", "note"))
+    return re.compile(rf"[【\[(]?{words}[】\])]?\s?(?::|\Z)")
 
 
 def _assemble(sheet: Sheet, cuts: list[Boundary]) -> list[Draft]:

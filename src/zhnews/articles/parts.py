@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import FLUSH, Block, Kind
-from zhnews.articles.floats import BEHIND_PICTURE, CLOSING, mark_floats
+from zhnews.articles.captions import BEHIND_PICTURE
+from zhnews.articles.floats import CLOSING, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import KEYWORDS, Passage, build_passages

@@ -13,13 +13,13 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from operator import itemgetter
 from struct import Struct
 
 from attrs import frozen
 
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.questions import find_questions
 from zhnews.articles.sights import (
     AGAINST,
     AGAINST_BUNDLES,
@@ -36,7 +36,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
 __all__ = ["KEYWORDS", "Passage", "best_reading", "build_passages"]
 
@@ -175,11 +175,13 @@ def build_passages(
     if not lines:
         return ()
     fits = measure_fit(lines)
-    sights = see_lines(lines, fits, listed, severed or {})
+    questions = find_questions(lines, fits, severed or {}, begun)
+    sights = see_lines(lines, fits, listed, severed or {}, questions)
     barred = _barred(lines, fits, begun, bound)
     barred += _captions_above(lines, severed or {})
+    barred += [(i, state) for i in questions for state in (OPENS, RUNS)]
     states = best_reading(sights, reading_weights(), barred)
-    for first, last in _bold_captions(lines, severed or {}):
+    for first, last in _bold_captions(lines, severed or {}, questions):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
         i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY
@@ -358,7 +360,7 @@ def picks(groups: Sequence[Sequence[str]], looks: Sequence[str]) -> tuple[Pick, 
 def reading_weights() -> Weights:
     """The learned weights of ``reading.tsv``."""
     tables: dict[Looks, dict[Looks, int]] = {group: {} for group in (*OWN, *AGAINST)}
-    _, rows = read_rows(files(__package__).joinpath("reading.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "reading")
     for group, looks, weights in rows:
         states_or_steps = list(map(int, weights.split(" ")))
         steps = states_or_steps * (len(STEPS) // len(states_or_steps))
@@ -379,12 +381,14 @@ def _bundles(
     assert not groups, f"in no bundle: {groups.keys()}"
 
 
-def _bold_captions(lines: tuple[Line, ...], severed: Mapping[int, str]) -> list[tuple[int, int]]:
+def _bold_captions(
+    lines: tuple[Line, ...], severed: Mapping[int, str], questions: frozenset[int]
+) -> list[tuple[int, int]]:
     """Runs of lines in bold type that end with a sentence, as captions do."""
     runs: list[tuple[int, int]] = []
     first: int | None = None
     for i, line in enumerate(lines):
-        if BOLD.isdisjoint(line.repairs):
+        if BOLD.isdisjoint(line.repairs) or i in questions:
             first = None
             continue
         if first is None or i in severed or read_caption_mark(line.text) is not None:

@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from operator import add, sub
 
@@ -20,7 +19,7 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.words import Bodies
-from zhnews.vocab import read_rows
+from zhnews.vocab import rows_of
 
 __all__ = [
     "BROKEN_WORD",
@@ -244,7 +243,7 @@ def role_weights() -> RoleWeights:
     """The learned weights of ``roles.tsv``."""
     own: dict[str, tuple[float, ...]] = {}
     against: dict[str, tuple[float, ...]] = {}
-    _, rows = read_rows(files(__package__).joinpath("roles.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "roles")
     for look, text in rows:
         weights = tuple(int(weight) / 100 for weight in text.split(" "))
         (own if len(weights) == ROLES else against)[look] = weights

@@ -5,15 +5,16 @@ The blocks without furniture, the words of the paragraphs, and what stands betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
-from zhnews.chinese import is_traditional
+from zhnews.chinese import script_of
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -22,6 +23,7 @@ __all__ = [
     "displays",
     "heading_level",
     "is_headed",
+    "is_quotation",
     "is_signed",
 ]
 
@@ -44,6 +46,25 @@ SHORT = 10
 #: the page prints them.
 ENOUGH_SIGNED = 2
 
+_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
+
+
+@frozen
+class Gap:
+    """What stands between two paragraphs.
+
+    Attributes:
+        blocks: All of it.
+        shown: The lines on display.
+        speaks: Whether any of it names who speaks below.
+        bare: Whether it is one line on display, or one quotation in several.
+    """
+
+    blocks: Sequence[Block]
+    shown: Sequence[Block]
+    speaks: bool
+    bare: bool
+
 
 @define
 class Sheet:
@@ -53,8 +74,8 @@ class Sheet:
         blocks: The blocks without furniture and contents.
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
-        breaks: What was found to speak for a break before a paragraph, by its number
-            (see ``evidence.weigh_break``).
+        breaks: What was found to speak for a break before a paragraph, by its number, and
+            what that adds up to (see ``evidence.weigh_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
             that of the first paragraph before it that was asked.
     """
@@ -62,7 +83,7 @@ class Sheet:
     blocks: Sequence[Block]
     bodies: Sequence[int]
     words: Words
-    breaks: dict[int, dict[str, float]] = field(factory=dict, init=False, repr=False)
+    breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
 
     @classmethod
@@ -72,16 +93,30 @@ class Sheet:
         bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
         return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]))
 
-    def between(self, k: int) -> Sequence[Block]:
-        """What stands between the ``k``-th paragraph and the one before it."""
-        return self.blocks[self.bodies[k - 1] + 1 : self.bodies[k]]
+    @cached_property
+    def gaps(self) -> list[Gap]:
+        """What stands over each paragraph, and under the one before it."""
+        gaps: list[Gap] = []
+        for before, after in pairwise([-1, *self.bodies]):
+            blocks = self.blocks[before + 1 : after]
+            shown = [block for block in blocks if block.kind is Kind.HEADLINE]
+            bare = len(blocks) == len(shown) and (len(shown) == 1 or is_quotation(shown))
+            gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks)), bare))
+        return gaps
 
     @cached_property
-    def scripts(self) -> list[bool]:
-        """For each paragraph whether it is in traditional script; none if all are in one."""
-        texts = [self.blocks[i].text.text for i in self.bodies]
-        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
-        return scripts if len(set(scripts)) > 1 else []
+    def speakers(self) -> list[int]:
+        """Which of the blocks name who speaks below."""
+        return [i for i, block in enumerate(self.blocks) if _is_speaker(block)]
+
+    @cached_property
+    def scripts(self) -> list[str | None]:
+        """For each paragraph its script, or that before where it is unsure; none if all are one."""
+        scripts: list[str | None] = []
+        for i in self.bodies:
+            script = script_of(self.blocks[i].text.text[:SCRIPT])
+            scripts.append(script or (scripts[-1] if scripts else None))
+        return scripts if len({*scripts} - {None}) > 1 else []
 
     @cached_property
     def wrapped(self) -> bool:
@@ -90,16 +125,12 @@ class Sheet:
 
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""
-        between = self.between(k) if k else self.blocks[: self.bodies[0]]
-        return bool(displays(between))
+        return bool(self.gaps[k].shown)
 
     @cached_property
-    def bare(self) -> list[bool]:
-        """For each paragraph whether one line on display stands over it, and nothing else."""
-        return [
-            k > 0 and [block.kind for block in self.between(k)] == [Kind.HEADLINE]
-            for k in range(len(self.bodies))
-        ]
+    def bare(self) -> list[int]:
+        """The paragraphs but the first that one thing on display stands over, and nothing else."""
+        return [k for k, gap in enumerate(self.gaps) if k and gap.bare]
 
     @cached_property
     def levels(self) -> list[int]:
@@ -113,8 +144,8 @@ class Sheet:
 
         It is told from a crosshead by its length, its lines, or its byline.
         """
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
+        for gap in self.gaps[1:]:
+            between = gap.blocks
             shown = displays(between)
             if shown and (
                 len(shown) > 1
@@ -128,8 +159,8 @@ class Sheet:
     def signs_headlines(self) -> bool:
         """Whether the page prints its headlines with something of their own below."""
         signed = 0
-        for k in range(1, len(self.bodies)):
-            between = self.between(k)
+        for gap in self.gaps[1:]:
+            between = gap.blocks
             shown = displays(between)
             signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
         return signed >= ENOUGH_SIGNED
@@ -163,6 +194,11 @@ class Sheet:
         return [self.words.weigh(title) for title in self.detached.sets]
 
 
+def is_quotation(lines: Iterable[Block]) -> bool:
+    """Whether lines together are one quotation and nothing else."""
+    return _IN_QUOTES.fullmatch("".join(line.text.text for line in lines)) is not None
+
+
 def displays(blocks: Sequence[Block]) -> list[int]:
     """Which of the blocks are lines on display."""
     return [i for i, block in enumerate(blocks) if block.kind is Kind.HEADLINE]
@@ -172,6 +208,10 @@ def heading_level(block: Block) -> int | None:
     """The level of the heading mark that a recognition model wrote; None without."""
     levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
     return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def _is_speaker(block: Block) -> bool:
+    return block.kind is Kind.CROSSHEAD and block.text.text[-1] in "：:"
 
 
 def is_signed(blocks: Sequence[Block]) -> bool:

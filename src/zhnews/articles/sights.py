@@ -199,6 +199,7 @@ def see_lines(
     fits: tuple[Fit, ...],
     listed: frozenset[str],
     severed: Mapping[int, str],
+    questions: frozenset[int] = frozenset(),
 ) -> list[Sight]:
     """The looks of each line.
 
@@ -207,10 +208,11 @@ def see_lines(
         fits: How each is set in its column.
         listed: Titles of the page's table of contents, without white space.
         severed: For a line above which a grammar's line stood, what it was.
+        questions: The places of headlines that ask or exclaim: these end without a stop.
     """
     setting = measure_setting(lines, fits)
     page = "wrapped" if setting.wrapped else "whole"
-    types = _types(lines, severed)
+    types = _types(lines, severed, questions)
     widths = [width_of(line.text.text) for line in lines]
     steps = [0, *(width - above for above, width in pairwise(widths))]
     sights: list[Sight] = []
@@ -218,7 +220,7 @@ def see_lines(
         text = line.text.text
         own = (
             page,
-            _end(text),
+            "bare" if i in questions else _end(text),
             _inside(text),
             _start(text),
             *_measures(widths[i], fit, setting),
@@ -322,7 +324,9 @@ def _brackets(text: str) -> tuple[str, str]:
     return "open" if opened else "whole", "closes" if closed else "whole"
 
 
-def _types(lines: Sequence[Line], severed: Mapping[int, str]) -> list[str]:
+def _types(
+    lines: Sequence[Line], severed: Mapping[int, str], questions: frozenset[int]
+) -> list[str]:
     """The type that each line is set in, told from its repairs.
 
     A run of lines in bold type that ends with a sentence is not a headline.
@@ -337,7 +341,7 @@ def _types(lines: Sequence[Line], severed: Mapping[int, str]) -> list[str]:
         if i in severed:
             first = i
         types.append("bold" if i == first else "bold-on")
-        if stops(line.text.text):
+        if stops(line.text.text) and i not in questions:
             types[first:] = ["bold-stop", *["bold-stop-on"] * (i - first)]
             first = i + 1
     return types

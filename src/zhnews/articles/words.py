@@ -11,24 +11,20 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
 from attrs import field, frozen
 
 from zhnews.articles.subjects import subject_changes
-from zhnews.chinese import fold
-from zhnews.vocab import STANDARD, alternation, read_rows
+from zhnews.vocab import rows_of
 
 __all__ = [
     "Bodies",
     "Topics",
     "Words",
-    "is_column",
-    "is_notice",
     "union",
     "weigh_words",
     "words_of",
@@ -149,6 +145,8 @@ class Words:
             return None
         before = self._window(max(start, k - TURNING), k)
         after = self._window(k, min(k + TURNING, len(self.recurring)))
+        if not (before.again or after.again):
+            return None
         both = before.again & after.again
         if len(before.again) + len(after.again) - len(both) < FEWEST_RECURRING:
             return None
@@ -223,14 +221,20 @@ class Topics:
         last = self._last_holder.get(word)
         return () if last is None else (last,)
 
-    def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
-        """What words weigh that a set has too, for each set that has any."""
-        if len(self.sets) <= MANY and not self.often:
-            return {
-                number: weights.weigh(both)
-                for number, one in enumerate(self.sets)
-                if (both := words & one)
-            }
+    def shared(
+        self, words: frozenset[str], weights: Words, among: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """What words weigh that a set has too, for each set that has any.
+
+        Args:
+            words: The words.
+            weights: What they weigh.
+            among: The numbers of the sets that are asked, in order; all where None.
+        """
+        asked = range(len(self.sets)) if among is None else among
+        if len(asked) <= MANY and not self.often:
+            weigh, sets = weights.weigh, self.sets
+            return {n: weigh(both) for n in asked if (both := words & sets[n])}
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
             numbers = self.holders(word)
@@ -238,16 +242,18 @@ class Topics:
                 weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
-        return dict(sorted(shared.items()))
+        return {n: shared[n] for n in sorted(shared) if among is None or n in among}
 
-    def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
-        """The affinity of a title to each set that it shares anything with.
+    def fits(
+        self, title: frozenset[str], weights: Words, among: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """The affinity of a title to each set that it shares anything with (see ``shared``).
 
         >>> words = weigh_words(["小麦收割", "台风登陆"])
         >>> words.topics.fits(words_of("台风登陆"), words)
         {1: 1.0}
         """
-        shared = self.shared(title, weights)
+        shared = self.shared(title, weights, among)
         total = (weights.weigh(title) or 1.0) if shared else 1.0
         return {number: weight / total for number, weight in shared.items()}
 
@@ -258,13 +264,15 @@ class Bodies:
 
     Attributes:
         below: The words of the one right below; empty where there is none.
-        wanting: The words of those that want a headline.
+        topics: The words of all.
         words: The page's words.
+        wanting: The numbers of those that want a headline, in order; all where None.
     """
 
     below: frozenset[str]
-    wanting: Topics
+    topics: Topics
     words: Words
+    wanting: Collection[int] | None = None
 
     def fit(self, title: frozenset[str]) -> float:
         """The affinity of a title to the body that it is most about."""
@@ -272,7 +280,7 @@ class Bodies:
 
     def fits(self, title: frozenset[str]) -> dict[int, float]:
         """The affinity of a title to the bodies; that right below is number -1."""
-        elsewhere = self.wanting.fits(title, self.words)
+        elsewhere = self.topics.fits(title, self.words, self.wanting)
         return {-1: self.words.affinity(title, self.below), **elsewhere}
 
 
@@ -303,7 +311,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
 @cache
 def common_words() -> dict[str, float]:
     """The words that are common in the language, each with its share of a rare word's weight."""
-    _, rows = read_rows(files(__package__).joinpath("common.tsv").read_text("utf-8"))
+    rows = rows_of(__package__, "common")
     return {word: int(share) / 100 for word, share in rows}
 
 
@@ -361,41 +369,3 @@ def _threads(
         after = sizes[min(k + TIED, len(texts))] - sizes[k]
         ties[k] = 100 * ties[k] / min(before, after) if before and after else 0.0
     return tuple(ties)
-
-
-#: No column's name is longer, in characters.
-LONGEST_COLUMN = 9
-
-
-def is_column(title: str) -> bool:
-    """Whether a line is the name of a column or a section, as a kicker is.
-
-    >>> is_column("国际观察"), is_column("关注食品安全"), is_column("一条河的故事")
-    (True, True, False)
-    """
-    if len(title) > LONGEST_COLUMN or "的" in title or is_notice(title):
-        return False
-    return _columns().fullmatch(fold(title)) is not None
-
-
-@cache
-def _columns() -> re.Pattern[str]:
-    table, furniture = STANDARD.table("columns"), STANDARD.table("furniture")
-    sections = alternation(furniture.words_where("kind", "section"))
-    ends = alternation(table.words_where("place", "ends", "either"))
-    begins = alternation(table.words_where("place", "begins", "either"))
-    return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
-
-
-def is_notice(title: str) -> bool:
-    """Whether a line ends as the title of an official notice: it is complete.
-
-    >>> is_notice("泽川市中级人民法院拍卖公告"), is_notice("公告栏前看变化")
-    (True, False)
-    """
-    return fold(title).endswith(_notices())
-
-
-@cache
-def _notices() -> tuple[str, ...]:
-    return STANDARD.table("notices").words

@@ -6,7 +6,6 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -82,6 +81,15 @@ def app() -> None:
     """
 
 
+def _known_encoding(_: object, __: object, name: str | None) -> str | None:
+    try:
+        "a".encode(name or "utf-8")
+    except (LookupError, UnicodeError):
+        msg = f"there is no encoding {name!r}; Chinese text has utf-8, gb18030 or big5hkscs"
+        raise click.BadParameter(msg) from None
+    return name
+
+
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What every command that reads documents takes."""
     for option in (
@@ -93,7 +101,10 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             help="What to do with broken bytes: report the document, or read U+FFFD for them.",
         ),
         click.option(
-            "--encoding", metavar="NAME", help="The encoding of the input; else found out for each."
+            "--encoding",
+            metavar="NAME",
+            callback=_known_encoding,
+            help="The encoding of the input; else found out for each.",
         ),
     ):
         command = option(command)
@@ -148,9 +159,12 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
 def parse(**options: Any) -> int:
     """Read pages as articles.
 
-    Documents are files, folders (searched to the bottom), or - for standard
-    input. The exit status is 0 when all could be read, 1 when some could not
-    (the others are written), 2 for wrong usage.
+    Documents are files of text, folders of them (searched to the bottom), or -
+    for standard input. The text of a PDF is taken out first, as with pdftotext;
+    that of a picture by a recognition model.
+
+    The exit status is 0 when all could be read, 1 when some could not (the
+    others are written), 2 for wrong usage.
 
     \b
     Examples:
@@ -165,6 +179,7 @@ def parse(**options: Any) -> int:
 
 
 @app.command()
+@click.argument("files", nargs=-1, metavar="[FILES|-]...")
 @click.option(
     "--anchor",
     type=click.DateTime(["%Y-%m-%d"]),
@@ -179,20 +194,25 @@ def parse(**options: Any) -> int:
     show_default=True,
     help="A JSON array a line, or a line an item.",
 )
-def numbers(anchor: datetime | None, form: str) -> int:
-    """Find the numbers, dates and amounts in lines of UTF-8 text.
+@input_options
+def numbers(**options: Any) -> int:
+    """Find the numbers, dates and amounts in lines of text.
 
-    Reads one text a line from standard input and prints one JSON array for
-    each; the fields are in docs/reference/numbers.md.
+    Prints one JSON array for each line: of the files, one after the other, or
+    of standard input, which is UTF-8 unless --encoding says otherwise.
+
+    An item has text, start and end in the line, kind, value or low and high,
+    unit, currency and approx; a date has edtf, first and last. The exit status
+    is 1 when a file or a line could not be read.
 
     \b
     Examples:
-      zhnews numbers --anchor 2024-03-07 < lines.txt
+      zhnews numbers --anchor 2024-03-07 lines.txt
       echo '同比增长23.8%' | zhnews numbers --format text
     """
     from zhnews.cli.counting import number_lines
 
-    return number_lines(anchor.date() if anchor else None, form)
+    return number_lines(**options)
 
 
 @app.command("repair")

@@ -10,11 +10,11 @@ import codecs
 
 __all__ = ["UnreadableError", "decode"]
 
-#: Where the documentation says how to get text out of other files.
-HELP = "see docs/how-to/from-pdf.md"
+#: What to do with files that are no text.
+HELP = "take its text out first (see zhnews parse --help)"
 
 #: What most people do with a PDF.
-PDF_HELP = f"for example with pdftotext -layout, {HELP}"
+PDF_HELP = "take its text out first, for example with pdftotext -layout (see zhnews parse --help)"
 
 #: How files begin that are no text, and what they are.
 _SIGNATURES = (
@@ -103,11 +103,11 @@ def decode(data: bytes, encoding: str | None = None, errors: str = "strict") -> 
 
 def _refuse_other_files(data: bytes) -> None:
     if data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ").startswith(b"%PDF-"):
-        msg = f"is a PDF, not text: take its text out first, {PDF_HELP}"
+        msg = f"is a PDF, not text: {PDF_HELP}"
         raise UnreadableError(msg)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
-            msg = f"is {kind}, not text: take its text out first, {HELP}"
+            msg = f"is {kind}, not text: {HELP}"
             raise UnreadableError(msg)
 
 
@@ -156,7 +156,7 @@ def _detect(data: bytes) -> str | None:
     if best is not None:
         return best.encoding
     if b"\x00" in data[:_SAMPLE] and not _looks_like_utf16(data):
-        msg = f"is a binary file, not text: take its text out first, {HELP}"
+        msg = f"is a binary file, not text: {HELP}"
         raise UnreadableError(msg)
     return candidates[0] if len(candidates) == 1 else None
 

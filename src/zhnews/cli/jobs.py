@@ -11,13 +11,13 @@ from pathlib import Path
 from attrs import field, frozen
 
 from zhnews.cli.decoding import UnreadableError, decode
-from zhnews.cli.documents import Document
+from zhnews.cli.documents import Document, find_documents
 from zhnews.cli.forms import Form, form_named
-from zhnews.cli.saying import count_dropped
+from zhnews.cli.saying import count_dropped, say
 from zhnews.cli.writing import part_of, place_in, write_whole
 from zhnews.page import Page, read_page
 
-__all__ = ["Outcome", "ParseJob", "Reader"]
+__all__ = ["Outcome", "ParseJob", "Reader", "read_file"]
 
 
 #: Errors after which no further file can be written either.
@@ -76,6 +76,19 @@ class Reader:
             msg = f"cannot be read: {reason}"
             raise UnreadableError(msg) from None
         return decode(data, self.encoding, self.errors)
+
+
+def read_file(file: str, reader: Reader) -> str | None:
+    """The text of a file, or of ``-``; None, and a line about it, where it cannot be read."""
+    document = find_documents([file])[0] if not Path(file).is_dir() else None
+    try:
+        if document is None:
+            msg = "is a folder; this command takes files"
+            raise UnreadableError(msg)
+        return reader.read(document)
+    except UnreadableError as error:
+        say(f"{file}: {error}")
+        return None
 
 
 @frozen

@@ -47,6 +47,8 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
         documents = find_documents(inputs, pattern, unique=folder is not None)
     except NamesClash as error:
         raise click.UsageError(str(error)) from None
+    if not documents and not quiet:
+        say(f"there is no file that matches {pattern}; --pattern names others")
     if any(document.path is None for document in documents):
         jobs = 1  # a worker process has no standard input
     job = ParseJob(

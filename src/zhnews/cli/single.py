@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zhnews.cli.decoding import UnreadableError
-from zhnews.cli.documents import find_documents
-from zhnews.cli.jobs import Reader
+from zhnews.cli.jobs import Reader, read_file
 from zhnews.cli.saying import by_rule, count_dropped, say
 from zhnews.cli.writing import open_output
 from zhnews.output import page_to_html, printable, to_json
@@ -20,7 +18,7 @@ def repair_document(  # noqa: PLR0913 (the command's options)
     *, file: str, form: str, output: Path | None, quiet: bool, encoding: str | None, errors: str
 ) -> int:
     """Write the repaired text of a document; the exit status."""
-    raw = _read(file, Reader(encoding, errors))
+    raw = read_file(file, Reader(encoding, errors))
     if raw is None:
         return 1
     repaired = repair_text(raw)
@@ -49,7 +47,7 @@ def _as_json(repaired: Repaired) -> str:
 
 def proof_document(*, file: str, output: Path | None, encoding: str | None, errors: str) -> int:
     """Write the proof of a document; the exit status."""
-    raw = _read(file, Reader(encoding, errors))
+    raw = read_file(file, Reader(encoding, errors))
     if raw is None:
         return 1
     name = "stdin" if file == "-" else Path(file).name
@@ -60,16 +58,3 @@ def proof_document(*, file: str, output: Path | None, encoding: str | None, erro
     if str(target) != "-":
         say(f"wrote {target}")
     return 0
-
-
-def _read(file: str, reader: Reader) -> str | None:
-    """The text of a document; None, and a line about it, where it cannot be read."""
-    document = find_documents([file])[0] if not Path(file).is_dir() else None
-    try:
-        if document is None:
-            msg = "is a folder; this command takes one file"
-            raise UnreadableError(msg)
-        return reader.read(document)
-    except UnreadableError as error:
-        say(f"{file}: {error}")
-        return None

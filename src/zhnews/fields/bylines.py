@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 import regex
+from attrs import evolve
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.assembly import read_jobs
@@ -71,6 +72,8 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         "讲师)",
         " 文",
         " 图",
+        "/文",
+        "/图",
         *"□■◎○◇◆●△☆",
     )
     before = (
@@ -150,19 +153,29 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
 _PEN_NAME = regex.compile(r"(?<=\s)\p{Han}{2,3}")
 
 
+#: What an office in brackets may begin with: （作者系安陵大学教授）.
+_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任)?")
+
+
 def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
-    """王建国(本报记者), 李敏(安陵大学教授): the office in brackets behind the name."""
+    """王建国(本报记者), 作者:李敏(安陵大学教授): the office in brackets behind the name."""
     if line[end - 1] != ")":
         return None
     opened = line.find("(", start + 2, end)
-    names = names_between(line, start, opened, vocabulary) if opened > 0 else None
-    if not names:
+    if opened < 0:
         return None
-    office = read_office(line, opened + 1, end - 1, vocabulary)
+    said = _SAID_OF_AUTHOR.match(line, opened + 1, end)
+    office = read_office(line, said.end() if said else opened + 1, end - 1, vocabulary)
     if office is None:
         return None
     role, owner = office
-    return Reading(tuple(Draft(name, role, owner) for name in names), "byline", owner)
+    names = names_between(line, start, opened, vocabulary)
+    if names:
+        return Reading(tuple(Draft(name, role, owner) for name in names), "byline", owner)
+    named = read_jobs(line, start, opened, vocabulary) if role == "author" else None
+    if named is None or [draft.role for draft in named.drafts] != ["author"]:
+        return None
+    return Reading(tuple(evolve(draft, organization=owner) for draft in named.drafts), "byline")
 
 
 def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:

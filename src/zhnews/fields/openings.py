@@ -6,13 +6,14 @@ reporter in it (中央社記者甘祐安台北20日電), the same in brackets.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
 from attrs import evolve, frozen
 
 from zhnews.fields.bylines import read_line
-from zhnews.fields.jobs import named, place_names, titled
+from zhnews.fields.jobs import any_outlet, named, place_names, titled
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
@@ -50,31 +51,32 @@ _NOT_A_MARK = (
 
 _KINDS = r"(?:综合|新媒体|体育|财经|图文|视频|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
 
+_JOB = r"(?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员)"
 
-#: A paper's name has no other's inside (充电桩开放本报 is a headline and 本报).
-_NO_OTHER = r"(?![\p{Han}A-Za-z0-9+]{1,13}(?:本[报刊社台网]|新华社|中新[社网]))"
+#: What a day, a mark or either may begin with: asked where a place or a name may end, so
+#: that most of these places are left at one character.
+_TO_DAY = r"(?=[\s0-9〇○零一二三四五六七八九十廿卅])"
+_TO_MARK = r"(?=[\s电讯消报特专综新体财图视最今快短简急现即])"
+_TO_EITHER = r"(?=[\s0-9〇○零一二三四五六七八九十廿卅电讯报特专综摄连联现外])"
 
-
-def _outlet(vocabulary: Vocabulary) -> str:
-    """One paper or agency, known or ending as they do."""
-    known, ending = named(vocabulary), titled(vocabulary)
-    other = rf"{_NO_OTHER}[\p{{Han}}A-Za-z0-9+]{{1,14}}?{ending}"
-    return rf"(?:{known}(?!{ending})|{other}(?:APP|客户端)?)"
+#: What every dateline has that no bracket opens.
+_MARK = re.compile(r"[电讯]|消息|报[道导]|[特专]稿|专访")
 
 
 @lru_cache(maxsize=8)
 def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """新华社北京3月5日电, 本报讯."""
-    one = _outlet(vocabulary)
+    one = any_outlet(vocabulary)
     place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
     return regex.compile(
         rf"""
         (?:综合|据|摘自)?+
         (?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})\s?
         (?:
-            {place}??\s?(?P<date>{_DATE})\s?
+            {place}??{_TO_DAY}\s?(?P<date>{_DATE})\s?
             (?P<dated>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}(?:消息|报道|报导|快讯|特稿|专稿))
-          | {place}??\s?(?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
+          | {place}??{_TO_MARK}\s?
+            (?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
         )
         """,
         regex.VERBOSE,
@@ -84,7 +86,7 @@ def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
 @lru_cache(maxsize=8)
 def _digest(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """综合新华社、中新社报道."""
-    one = _outlet(vocabulary)
+    one = any_outlet(vocabulary)
     return regex.compile(
         rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:报道|报导|消息|[电讯])"
     )
@@ -93,7 +95,14 @@ def _digest(vocabulary: Vocabulary) -> regex.Pattern[str]:
 @lru_cache(maxsize=8)
 def _told(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """环球网报道, before the reporters in the same brackets."""
-    return regex.compile(rf"(?P<agency>{_outlet(vocabulary)})(?:综合)?(?:报道|报导|消息|讯)\s+")
+    return regex.compile(rf"(?P<agency>{any_outlet(vocabulary)})(?:综合)?(?:报道|报导|消息|讯)\s+")
+
+
+@lru_cache(maxsize=8)
+def _signed_so_far(vocabulary: Vocabulary) -> re.Pattern[str]:
+    """本报记者 甘祐安: the usual beginning of what ``_reporter`` finds, to the line's end."""
+    known = rf"{named(vocabulary)}(?!{titled(vocabulary)})"
+    return re.compile(rf"(?:{known}\s?)?{_JOB}\s?[\u4e00-\u9fffA-Za-z·/、\s-]{{0,40}}\Z")
 
 
 @lru_cache(maxsize=8)
@@ -101,10 +110,9 @@ def _reporter(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导."""
     return regex.compile(
         rf"""
-        (?:(?P<agency>{_outlet(vocabulary)})\s?)??
-        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?
-            (?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员))\s?
-        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?)\s?(?P<date>{_DATE})?\s?
+        (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
+        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB})\s?
+        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){_TO_EITHER}\s?(?P<date>{_DATE})?\s?
         (?P<mark>[电讯]{_NOT_A_MARK}
             |(?:摄影|综合|专题|连线|联合|现场|外电|特别)*(?:报道|报导|专访|特稿|专电|专讯))
         """,
@@ -142,6 +150,8 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if end < 0:
             return None, start
         return _bracketed(line, start + 1, end, vocabulary), end + 1
+    if not _MARK.search(line, start):
+        return None, start
     plain = _plain(vocabulary).match(line, start)
     if plain is not None and _is_dateline(line, plain, vocabulary):
         return _core(plain), plain.end()
@@ -169,6 +179,8 @@ def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
     if close is not None:
         reach = start + FURTHEST_MARK
         return len(line) < reach and line.find(close, start + 1, reach) < 0
+    if _signed_so_far(vocabulary).match(line, start) and not _MARK.search(line, start):
+        return True
     patterns = [_plain(vocabulary), _reporter(vocabulary)]
     if line[start] == "综":
         patterns.append(_digest(vocabulary))

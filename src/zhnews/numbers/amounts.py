@@ -13,12 +13,14 @@ from zhnews.numbers.items import Item
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail, complete_measure, complete_money, tenths
 
-__all__ = ["amounts", "lasting", "turned", "whole"]
+__all__ = ["ROLLING_ENDS", "amounts", "lasting", "turned", "whole"]
 
 #: The left side of a stretch that a length names: 近三年, 过去的5年.
 _ROLLING: Final = re.compile(
     r"(?:(?:最近|过去|未来|今后|此前|近)(?:的|这)?|(?<![以马海网路线地])[上下])[ \t]?\Z"
 )
+#: How those words end, with a blank that may follow.
+ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
 _AGO: Final = re.compile(r"(?:之前|以前|前)(?![夕后三景半期沿端])")
 #: After these 近 hedges the length itself: 历时近30年.
 _MEASURED: Final = frozenset("时有了达过隔约长距用费花")
@@ -32,21 +34,21 @@ def amounts(
     if tail.word in ("成", "折"):
         value, end = tenths(here.text, figure, end, tail.word)
         return value, _times(figure.low, 10), _times(figure.high, 10), end
-    value = _times(figure.value, tail.factor)
+    value, low, high, factor = figure.value, figure.low, figure.high, tail.factor
+    if factor != 1:
+        value, low, high = _times(value, factor), _times(low, factor), _times(high, factor)
+    if value is None:
+        return None, low, high, end
     more: Value | Fraction = 0
-    if tail.kind == "money" and value is not None:
+    if tail.kind == "money":
         more, end = complete_money(here.text, tail, here.lexicon)
-    elif tail.sort == "measure" and value is not None:
+    elif tail.sort == "measure":
         more, end = complete_measure(here.text, tail)
-    if value is not None and more and not isinstance(more, Fraction):
+    if more and not isinstance(more, Fraction):
         value += more
-    if _halved(here, figure, tail):
-        value = value + Decimal("0.5") if value is not None else None
-    return value, _times(figure.low, tail.factor), _times(figure.high, tail.factor), end
-
-
-def _halved(here: Surroundings, figure: Figure, tail: Tail) -> bool:
-    return here.text[figure.end : figure.end + 2] == "个半" and tail.end > figure.end + 2
+    if tail.end > figure.end + 2 and here.text.startswith("个半", figure.end):
+        value += Decimal("0.5")
+    return value, low, high, end
 
 
 def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
@@ -71,7 +73,7 @@ def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
         parts = durations.add_half(parts)
     elif inner in ("个多", "个余"):
         approx = "over"
-    else:
+    elif text[end : end + 1] in durations.GOES_ON:
         parts, end = durations.more_of(text, durations.Length(parts, end), here.lexicon)
         if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小日以夜"):
             parts, end = durations.add_half(parts), end + 1
@@ -118,11 +120,15 @@ def _points(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
 def turned(here: Surroundings, item: Item) -> Item:
     """近三年 and 27年前 turn a length into a stretch or a day."""
     text = here.text
-    before = _ROLLING.search(text, max(here.floor, item.start - 5), item.start)
+    before = None
+    if text[item.start - 1 : item.start] in ROLLING_ENDS:
+        before = _ROLLING.search(text, max(here.floor, item.start - 5), item.start)
     if before is not None:
         word = before.group()
         if word[0] != "近" or text[before.start() - 1 : before.start()] not in _MEASURED:
             return item._replace(start=before.start(), rolling=word.strip())
+    if item.approx is not None and item.approx != "nearly":
+        return item
     near = item.approx == "nearly" and text[item.start] == "近"
     if near and text[item.start - 1 : item.start] not in _MEASURED:
         approx = "over" if "多" in text[item.start : item.end] else None

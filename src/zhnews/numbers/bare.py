@@ -68,7 +68,7 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
     False
     """
     before, after = text[start - 1 : start], text[end : end + 1]
-    if before.isascii() and before and lexicon.sign_before(text, start) is None:
+    if before in CODED and lexicon.sign_before(text, start) is None:
         if before.isalpha() or before == "_":
             return True
         outer = text[start - 2 : start - 1]
@@ -76,7 +76,7 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
             return before != ":" or not outer.isdigit()
         if before == "/" and outer == "/":
             return True
-    if not (after.isascii() and after):
+    if after not in CODED:
         return False
     if after.isalpha() or after in "_@":
         if (after == "k" and not text[end + 1 : end + 2].isascii()) or text[end : end + 2] in (
@@ -146,19 +146,18 @@ def _has_word(text: str, figure: Figure) -> bool:
 
 def is_number(text: str, figure: Figure, hedged: bool) -> bool:
     """Whether a figure without a unit counts something."""
-    after = text[figure.end : figure.end + 1]
-    if figure.packed == "一万" and not hedged:
-        return False
-    if figure.packed[-1] in "万亿兆" and (
-        figure.arabic or len(figure.packed) > 1 or hedged or figure.more >= 0
-    ):
-        return figure.packed not in ("万一", "万万")
-    if figure.packed[-1] in "千百" and len(figure.packed) > 1 and figure.approx == "several":
-        return True
-    before = text[figure.start - 1 : figure.start]
-    if figure.arabic:
-        return is_arabic_number(text, figure.start, figure.end, figure.packed, hedged)
-    return _is_han_number(text, figure, before, after, hedged)
+    start, end, packed = figure.start, figure.end, figure.packed
+    last = packed[-1]
+    if last > "9":
+        if packed == "一万" and not hedged:
+            return False
+        if last in "万亿兆" and (figure.arabic or len(packed) > 1 or hedged or figure.more >= 0):
+            return packed not in ("万一", "万万")
+        if last in "千百" and len(packed) > 1 and figure.approx == "several":
+            return True
+    if packed[0] <= "9":
+        return is_arabic_number(text, start, end, packed, hedged)
+    return _is_han_number(text, figure, text[start - 1 : start], text[end : end + 1], hedged)
 
 
 def _ends(after: str) -> bool:
@@ -169,21 +168,15 @@ def _ends(after: str) -> bool:
 def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool) -> bool:
     """Whether digits without a unit count something."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    ends = _ends(after)
-    if hedged and ends:
+    if "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
+        return False  # a noun follows
+    if hedged:
         return True
-    if before in _LABELS or (
-        before in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, start - 4), start)
-    ):
+    if before in _WEIGHED_BEFORE and _is_label(text, start, before, after):
         return False
-    if before in _CLOSING and after == _CLOSING[before]:
+    if after in _CODE_AFTER or before in _CODE_BEFORE:
         return False
-    if (
-        before in ("", "\n")
-        or (before in " \t\u2003" and text[start - 2 : start - 1] in ("", "\n", " "))
-    ) and (not ends or after in _AFTER_PLACE):
-        return False
-    if not ends or after in _CODE_AFTER or before in _CODE_BEFORE or _in_chain(text, start, end):
+    if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
         return False
     plain = packed.isdigit()
     if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
@@ -195,6 +188,22 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     )
 
 
+def _is_label(text: str, start: int, before: str, after: str) -> bool:
+    """Whether what stands before a figure makes a label or a place in a list of it."""
+    if before in _LABELS:
+        return True
+    if before in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, start - 4), start):
+        return True
+    if before in _CLOSING and after == _CLOSING[before]:
+        return True
+    opens = before in ("", "\n") or (
+        before in " \t\u2003" and text[start - 2 : start - 1] in ("", "\n", " ")
+    )
+    return opens and after in _AFTER_PLACE
+
+
+#: Characters before a figure that may make a label of it; nothing is one of them.
+_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, " \n\t\u2003", ("",))
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
 
 

@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.tails import COMPLETED, NOT_TENTHS
-from zhnews.numbers.units import Lexicon, lexicon
+from zhnews.numbers.tails import COMPLETED, NOT_TENTHS, SMALLER
+from zhnews.numbers.units import Lexicon, lexicon, longer_words
 from zhnews.vocab import Vocabulary
 
 __all__ = ["NO_UNIT", "Counter", "Counters", "counters"]
@@ -22,7 +22,7 @@ _WEIGHED_AFTER: Final = frozenset("-—–~～―－‐‑−/至到半多余强
 #: After a unit of time: what goes on counting, or makes a day or an age of it.
 _WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
 #: Units that a smaller one may follow, or that need the words beside them.
-_WEIGHED_UNITS: Final = frozenset("块角毛分日折")
+_WEIGHED_UNITS: Final = frozenset("块角毛分折")
 #: 个 before these belongs to a longer unit or to none: 个半小时, 个多月.
 _WEIGHED_GE: Final = frozenset(" \t\xa0百多半余来亿季")
 #: How words begin that make a date or a time of a figure: 年, 月, 时, 季度.
@@ -64,11 +64,11 @@ class Counters(NamedTuple):
 
     Attributes:
         rows: What is known of each; None where it takes the long way.
-        sizes: The lengths of those that begin with a character, longest first.
+        longer: The lengths of those that begin with two characters, longest first.
     """
 
     rows: dict[str, Counter | None]
-    sizes: dict[str, tuple[int, ...]]
+    longer: dict[str, tuple[int, ...]]
 
     def at(self, text: str, start: int) -> Counter | None:
         """The unit at ``start``, ``NO_UNIT``, or None where only the long way tells.
@@ -79,12 +79,14 @@ class Counters(NamedTuple):
         >>> counters(STANDARD).at("块", 0) is None
         True
         """
-        rows = self.rows
-        for size in self.sizes.get(text[start : start + 1], ()):
-            word = text[start : start + size]
-            if word in rows:
-                return rows[word]
-        return NO_UNIT
+        rows, longer = self
+        pair = text[start : start + 2]
+        if pair in longer:
+            for size in longer[pair]:
+                word = text[start : start + size]
+                if word in rows:
+                    return rows[word]
+        return rows.get(pair[:1], NO_UNIT)
 
 
 @lru_cache(maxsize=8)
@@ -95,13 +97,8 @@ def counters(vocabulary: Vocabulary) -> Counters:
     rows = {word: _row(word, words) for word in known}
     rows["%"] = _counter("%", "%", "percent", "%", frozenset())
     rows["成"] = _counter("成", "成", "tenths", "%", _NUMERALS | NOT_TENTHS["成"])
-    sizes: dict[str, set[int]] = {}
-    for word in rows:
-        sizes.setdefault(word[0], set()).add(len(word))
-    sizes["成"] = {1}
-    return Counters(
-        rows, {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()}
-    )
+    # a share is asked for before a unit (a user's own 成色), as in tails
+    return Counters(rows, longer_words(word for word in rows if word[0] != "成"))
 
 
 def _row(word: str, words: Lexicon) -> Counter | None:
@@ -120,8 +117,10 @@ def _row(word: str, words: Lexicon) -> Counter | None:
             return None
         name = None
     weighed = words.other_words.get(unit.word, frozenset())
-    if unit.sort in ("time", "money") or unit.word in COMPLETED:
+    if unit.sort in ("time", "money") or unit.word in SMALLER:
         weighed |= _NUMERALS
+    elif unit.word in COMPLETED:
+        weighed |= frozenset(HAN)
     if unit.word == "个":
         weighed |= _WEIGHED_GE
     counter = _counter(word[: unit.end], unit.word, unit.sort, name, weighed)

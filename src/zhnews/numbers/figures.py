@@ -74,7 +74,7 @@ class Figure(NamedTuple):
     @property
     def arabic(self) -> bool:
         """Whether it begins with digits."""
-        return "0" <= self.packed[:1] <= "9" or self.packed[:1] == "."
+        return self.packed[0] <= "9"
 
     @property
     def bare_scale(self) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
-from zhnews.excerpt import Excerpt, excerpt_at, text_of
+from zhnews.excerpt import Excerpt, text_of
 from zhnews.numbers.clock import Clock
 from zhnews.numbers.edtf import Stretch
 from zhnews.numbers.figures import HAN
@@ -80,26 +80,19 @@ class Maker:
 
     def quantity(self, hit: Item) -> Quantity:
         start, end, kind, value, low, high, unit, code, approx, _, _ = hit
-        offset = self.offset
-        return new_quantity(
-            self._slice(start, end)
-            if offset < 0
-            else excerpt_at(self.text[start:end], offset + start, offset + end),
-            kind,
-            Decimal(value) if isinstance(value, int) else value,
-            low if low is None else _bound(low),
-            high if high is None else _bound(high),
-            unit,
-            None if code is None else code or self._currency_of(hit),
-            approx,
-            start,
-        )
-
-    def _slice(self, start: int, end: int) -> Excerpt:
+        if isinstance(value, int):
+            value = Decimal(value)
+        if low is not None or high is not None:
+            low, high = _bound(low), _bound(high)
+        if code is not None:
+            code = code or self._currency_of(hit)
         offset = self.offset
         if offset < 0:
-            return text_of(self.source)[start:end]
-        return excerpt_at(self.text[start:end], offset + start, offset + end)
+            text = text_of(self.source)[start:end]
+            return Quantity(text, kind, value, low, high, unit, code, approx, start)
+        return new_quantity(
+            self.text[start:end], offset + start, kind, value, low, high, unit, code, approx, start
+        )
 
     def _currency_of(self, hit: Item) -> str | None:
         """元 alone is CNY in a line of simplified script."""
@@ -126,15 +119,31 @@ class Maker:
     # --- dates ------------------------------------------------------------------------------
 
     def mention(self, hit: Item | Reading | Clock) -> DateMention:
-        text = self._slice(hit.start, hit.end)
         if isinstance(hit, Clock):
-            return new_mention(text, "time", None, None, None, hit.value, hit.start)
+            return self._mention(hit, "time", value=hit.value)
         if isinstance(hit, Item):
             return self._ago(hit) if hit.rolling == "前" else self._rolling(hit)
         days = hit.stretch(self.issued, self._stated_before(hit.start))
         self._remember(hit)
-        edtf, first, last = _named(days)
-        return new_mention(text, hit.kind, edtf, first, last, None, hit.start)
+        return self._mention(hit, hit.kind, *_named(days))
+
+    def _mention(  # noqa: PLR0913, PLR0917 (one for each field)
+        self,
+        hit: Item | Reading | Clock,
+        kind: str,
+        edtf: str | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        value: str | None = None,
+    ) -> DateMention:
+        start, end = hit[:2]
+        offset = self.offset
+        if offset < 0:
+            text = text_of(self.source)[start:end]
+            return DateMention(text, kind, edtf, first, last, value, start)
+        return new_mention(
+            self.text[start:end], offset + start, kind, edtf, first, last, value, start
+        )
 
     def _stated_before(self, at: int) -> int | None:
         if self.stated is not None and self.text.find("\n", self.stated_at, at) >= 0:
@@ -150,11 +159,10 @@ class Maker:
 
     def _ago(self, hit: Item) -> DateMention:
         """27年前: the year, at the grain of its unit."""
-        text = self._slice(hit.start, hit.end)
         designator, amount = hit.parts[0]
         day = self._shift(((designator, amount),)) if self.issued else None
         if day is None:
-            return new_mention(text, "date", None, None, None, None, hit.start)
+            return self._mention(hit, "date")
         edtf = {"Y": f"{day.year:04d}", "M": f"{day.year:04d}-{day.month:02d}"}.get(
             designator, day.isoformat()
         )
@@ -164,18 +172,17 @@ class Maker:
         elif designator == "M":
             first = day.replace(day=1)
             last = (minus(first, months=-1, days=1)) or day
-        return new_mention(text, "date", edtf, first, last, None, hit.start)
+        return self._mention(hit, "date", edtf, first, last)
 
     def _rolling(self, hit: Item) -> DateMention:
         """近三年: so long a stretch, ending or beginning with the issue."""
-        text = self._slice(hit.start, hit.end)
         value = hit.value if isinstance(hit.value, str) else None
         forward = (hit.rolling or "").startswith(("未来", "今后", "下"))
         other = self._shift(hit.parts, forward=forward) if self.issued and hit.parts else None
         if other is None or self.issued is None:
-            return new_mention(text, "period", None, None, None, value, hit.start)
+            return self._mention(hit, "period", value=value)
         first, last = (self.issued, other) if forward else (other, self.issued)
-        return new_mention(text, "period", f"{first}/{last}", first, last, value, hit.start)
+        return self._mention(hit, "period", f"{first}/{last}", first, last, value)
 
     def _shift(
         self, parts: tuple[tuple[str, int | Decimal], ...], *, forward: bool = False

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from attrs import frozen
 
-from zhnews.excerpt import Excerpt
+from zhnews.excerpt import Excerpt, excerpt_at
 
 __all__ = ["DateMention", "Quantity", "new_mention", "new_quantity", "plain"]
 
 
-class _QuantitySlots:
+class _Placed:
+    """Words at one place, as an excerpt from when they are asked for.
+
+    An excerpt is three objects. A text of nothing but numbers has one for
+    every other character, and the garbage collector would walk over them all.
+    """
+
+    __slots__ = ("__weakref__", "place", "text", "words")
+
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> Any:
+            if name != "text":
+                msg = f"{type(self).__name__!r} object has no attribute {name!r}"
+                raise AttributeError(msg)
+            text = excerpt_at(self.words, self.place, self.place + len(self.words))
+            object.__setattr__(self, "text", text)
+            return text
+
+
+class _QuantitySlots(_Placed):
     """Where a quantity keeps what it has."""
 
-    __slots__ = (
-        "__weakref__", "approx", "currency", "high", "kind", "low", "start", "text", "unit",
-        "value",
-    )  # fmt: skip
+    __slots__ = ("approx", "currency", "high", "kind", "low", "start", "unit", "value")
 
 
 class _NewQuantity(_QuantitySlots):
-    """A quantity until it is frozen, as with the excerpts it has."""
+    """A quantity until it is frozen, as with excerpts."""
 
     __slots__ = ()
 
     def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
         self: Any,
-        text: Excerpt,
+        words: str,
+        place: int,
         kind: str,
         value: Decimal | Fraction | str | None,
         low: Decimal | str | None,
@@ -40,7 +59,8 @@ class _NewQuantity(_QuantitySlots):
         approx: str | None,
         start: int,
     ) -> None:
-        self.text = text
+        self.words = words
+        self.place = place
         self.kind = kind
         self.value = value
         self.low = low
@@ -115,20 +135,21 @@ def plain(value: Decimal | Fraction | str | None) -> str | None:
     return (text.rstrip("0").rstrip(".") if "." in text else text) or "0"
 
 
-class _MentionSlots:
+class _MentionSlots(_Placed):
     """Where a mention keeps what it has."""
 
-    __slots__ = ("__weakref__", "edtf", "first", "kind", "last", "start", "text", "value")
+    __slots__ = ("edtf", "first", "kind", "last", "start", "value")
 
 
 class _NewMention(_MentionSlots):
-    """A mention until it is frozen, as with the excerpts it has."""
+    """A mention until it is frozen, as with excerpts."""
 
     __slots__ = ()
 
     def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
         self: Any,
-        text: Excerpt,
+        words: str,
+        place: int,
         kind: str,
         edtf: str | None,
         first: date | None,
@@ -136,7 +157,8 @@ class _NewMention(_MentionSlots):
         value: str | None,
         start: int,
     ) -> None:
-        self.text = text
+        self.words = words
+        self.place = place
         self.kind = kind
         self.edtf = edtf
         self.first = first
@@ -185,9 +207,10 @@ class DateMention(_MentionSlots):
         )  # fmt: skip
 
 
-#: How many are made: without the cost of a frozen ``__init__``.
-new_quantity: Final = cast("type[Quantity]", _NewQuantity)
-new_mention: Final = cast("type[DateMention]", _NewMention)
+#: How many are made: without the cost of a frozen ``__init__``. In place of the
+#: excerpt they are given its words and where in the raw text these begin.
+new_quantity: Final = cast("Callable[..., Quantity]", _NewQuantity)
+new_mention: Final = cast("Callable[..., DateMention]", _NewMention)
 
 
 #: The keys of ``zhnews numbers``, in their order.

@@ -15,23 +15,30 @@ from zhnews.numbers.numerals import number_of
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
 from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
 
-__all__ = ["MAY_JOIN", "joined"]
+__all__ = ["JOINTS", "MAY_JOIN", "RANGE_ON", "joined"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
 _JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
+#: What stands between the ends, and what may follow it: a blank, a sign, a figure.
+JOINTS: Final = frozenset(DASH + "至到")
+RANGE_ON: Final = frozenset(DASH + " \t\xa0负零0123456789$¥￥." + HAN)
 #: What may follow the first end: a joint, a rate, a stop, a blank.
-_CONTINUES: Final = frozenset(DASH + "至到/、 \t\xa0")
+_CONTINUES: Final = JOINTS.union("/、 \t\xa0")
 #: The same after a figure, with the k of 10k~15k.
 MAY_JOIN: Final = _CONTINUES | {"k"}
 _SIGNS: Final = ("$", "¥", "￥")
+_SIGNED: Final = frozenset(sign[0] for sign in NEGATIVE)
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
 
 
 class _End(NamedTuple):
-    """One end of a range: its figure, its unit, its sign."""
+    """One end of a range: its figure, its unit, its sign and where it begins with that."""
 
     figure: Figure
     tail: Tail | None
     sign: int
+    start: int
 
 
 def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None:
@@ -53,6 +60,8 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
     following = text[end : end + 1]
     if following not in _CONTINUES:
         return None
+    if following in JOINTS and text[end + 1 : end + 2] not in RANGE_ON:
+        return None
     rate = RATE.match(text, end) if tail is not None and following == "/" else None
     join = _JOIN.match(text, rate.end() if rate else end)
     if join is None:
@@ -61,8 +70,9 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
     last = read_figure(text, at + text.startswith(_SIGNS, at))
     if last is None or last.value is None or figure.packed == last.packed == "一":
         return None
-    first_end = _End(figure, tail, here.sign(figure.start)[1])
-    last_end = _End(last, read_tail(text, last, here.lexicon), sign)
+    start, first_sign = here.sign(figure.start)
+    first_end = _new(_End, (figure, tail, first_sign, start))
+    last_end = _new(_End, (last, read_tail(text, last, here.lexicon), sign, at))
     hyphen = join.group().strip() == "-"
     return _ranged(here, first_end, last_end) if _agree(text, first_end, last_end, hyphen) else None
 
@@ -83,7 +93,8 @@ def _listed(here: Surroundings, figure: Figure) -> Item | None:
     tail = read_tail(text, last, here.lexicon)
     if tail is None and len(last.packed) == 1:
         return None
-    return _ranged(here, _End(figure, None, 1), _End(last, tail, 1))
+    start = here.sign(figure.start)[0]
+    return _ranged(here, _End(figure, None, 1, start), _End(last, tail, 1, last.start))
 
 
 def _agree(text: str, first: _End, last: _End, hyphen: bool) -> bool:
@@ -114,41 +125,51 @@ def _ranged(here: Surroundings, first: _End, last: _End) -> Item | None:
     return _measured(here, first, last, last.tail, value)
 
 
-def _item(start: int, end: int, kind: str, ends: tuple[Value, Value]) -> Item:
-    low, high = sorted(ends)
-    return Item(start, end, kind, None, low, high, None, None, "range")
+def _item(  # noqa: PLR0913, PLR0917 (one for each field)
+    start: int,
+    end: int,
+    kind: str,
+    first: Value,
+    last: Value,
+    unit: str | None = None,
+    code: str | None = None,
+) -> Item:
+    low, high = (first, last) if first <= last else (last, first)
+    return _new(Item, (start, end, kind, None, low, high, unit, code, "range", None, ()))
 
 
 def _unmeasured(here: Surroundings, first: _End, last: _End, value: Value) -> Item:
     """20~100, $5-$8, 10k~15k."""
     figure = last.figure
     other = figure.value or 0
-    start = here.sign(first.figure.start)[0]
     if here.text.startswith("k", figure.end):
-        item = _item(start, figure.end + 1, "money", (value * 1000, other * 1000))
-        return item._replace(unit="元", code="")
-    ends = (first.sign * value, last.sign * other)
-    money = here.currency_before(start)
+        return _item(first.start, figure.end + 1, "money", value * 1000, other * 1000, "元", "")
+    low, high = first.sign * value, last.sign * other
+    money = here.currency_before(first.start)
     if money is None:
-        return _item(start, figure.end, "number", ends)
-    return _item(money[0], figure.end, "money", ends)._replace(unit=money[1], code=money[2])
+        return _item(first.start, figure.end, "number", low, high)
+    return _item(money[0], figure.end, "money", low, high, money[1], money[2])
 
 
 def _measured(here: Surroundings, first: _End, last: _End, tail: Tail, value: Value) -> Item | None:
-    start = here.sign(first.figure.start)[0]
-    money = here.currency_before(start)
-    low = amounts(here, first.figure._replace(value=value), first.tail or tail)[0]
+    figure = first.figure
+    if value != figure.value:
+        figure = figure._replace(value=value)
+    low = amounts(here, figure, first.tail or tail)[0]
     high, _, _, end = amounts(here, last.figure, tail)
     if low is None or high is None:
         return None
     sign = last.sign
-    if here.text.endswith("零下", 0, first.figure.start) and first.tail is None:
+    if first.tail is None and here.text.endswith("零下", 0, figure.start):
         sign = -1  # 零下3至5度 is below zero at both ends
-    item = _item(money[0] if money else start, end, tail.kind, (first.sign * low, sign * high))
+    unit, code = tail.unit, None
+    money = here.currency_before(first.start)
     if tail.kind == "money":
         code = tail.code or (money[2] if money else "")
-        return here.hedged(item._replace(unit=tail.unit, code=code))
-    return here.hedged(item._replace(unit=None if tail.kind == "ordinal" else tail.unit))
+    elif tail.kind == "ordinal":
+        unit = None
+    start = money[0] if money else first.start
+    return here.hedged(_item(start, end, tail.kind, first.sign * low, sign * high, unit, code))
 
 
 def _lasting(here: Surroundings, first: _End, last: _End, tail: Tail, value: Value) -> Item | None:
@@ -156,7 +177,7 @@ def _lasting(here: Surroundings, first: _End, last: _End, tail: Tail, value: Val
     start = first.figure.start
     other = last.figure.value or 0
     if tail.word == "分":
-        return here.hedged(_item(start, tail.end, "measure", (value, other))._replace(unit="分"))
+        return here.hedged(_item(start, tail.end, "measure", value, other, "分"))
     ends = []
     for amount, unit in ((value, first.tail or tail), (other, tail)):
         designator, times = ("M", 1) if unit.word == "个月" else here.lexicon.times[unit.word]
@@ -169,6 +190,8 @@ def _lasting(here: Surroundings, first: _End, last: _End, tail: Tail, value: Val
 
 def _sign_after(text: str, at: int) -> tuple[int, int]:
     """The sign of the second end, and where its figure begins."""
+    if text[at] not in _SIGNED:
+        return 1, at
     for word in NEGATIVE:
         if text.startswith(word, at):
             return -1, at + len(word)

@@ -18,6 +18,7 @@ from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
+from zhnews.numbers.plain_figures import plain_figure
 from zhnews.numbers.ranges import MAY_JOIN, joined
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
@@ -34,67 +35,91 @@ class Reader(Surroundings):
 
     __slots__ = ()
 
-    def read(self, at: int) -> Item | int:
-        """The item whose first numeral stands at ``at``, or where to look on.
+    def read(self, found: re.Match[str]) -> Item | int:
+        """The item whose first numeral was found, or where to look on.
 
         Args:
-            at: A numeral, 半, 几 or 数.
+            found: A numeral, 半, 几 or 数, with the groups of ``FIGURE``.
         """
-        usual = read_usual(self, at)
-        return self.read_long(at) if usual is None else usual
+        if found.lastindex is None and found.string[found.start()] <= "9":
+            return self.read_long(found)
+        usual = read_usual(self, found)
+        return self.read_long(found) if usual is None else usual
 
-    def read_long(self, at: int) -> Item | int:
+    def read_long(self, found: re.Match[str]) -> Item | int:
         """The same for every form that a figure takes in print."""
-        text = self.text
-        head = text[at]
+        text, at = self.text, found.start()
+        figure = plain_figure(found) or self._figure(at)
+        if not isinstance(figure, Figure):
+            return figure
+        before, after = text[at - 1 : at], text[figure.end : figure.end + 1]
+        if before in _BESIDE or after in _BESIDE:
+            beside = self._beside(figure, before, after)
+            if beside is not None:
+                return beside
+        if before == "." or figure.packed[-1] in _PREFIXES:
+            figure = self._whole(figure)
+            before = text[figure.start - 1 : figure.start]
+            after = text[figure.end : figure.end + 1]
+        if after in SHARES:
+            share = read_share(text, figure)
+            if share is not None:
+                return self._shared(figure, share)
+        tail = read_tail(text, figure, self.lexicon)
+        if tail is None:
+            return self._alone(figure, at)
+        if (before in RATIO or after in RATIO) and is_ratio(text, figure):
+            return Item(at, figure.end, "number", figure.value)
+        if tail.kind == "money" or text[tail.end : tail.end + 1] in MAY_JOIN:
+            pair = joined(self, figure, tail)
+            if pair is not None:
+                return pair
+        if not counts(self, figure, tail):
+            return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
+        return self._measured(figure, tail)
+
+    def _figure(self, at: int) -> Figure | Item | int:
+        """A figure that is not plain, or what stands there if it is none."""
+        text, head = self.text, self.text[at]
         if head == "半":
             return read_half(text, at, self.lexicon) or at + 1
-        before = text[at - 1 : at]
-        if head <= "9" and before in LETTERS and self.lexicon.sign_before(text, at) is None:
+        coded = head <= "9" and text[at - 1 : at] in LETTERS
+        if coded and self.lexicon.sign_before(text, at) is None:
             return skip_code(text, at)  # told before the figure is read
         figure = read_figure(text, at)
         if figure is None:
             return self._several(at) if head in "几数" else _skip(text, at)
-        after = text[figure.end : figure.end + 1]
-        beside = head <= "9" and (before in CODED or after in CODED)
-        if beside and is_code(text, at, figure.end, self.lexicon):
-            return skip_code(text, at)
-        if before == "第":
-            return self._ordinal(figure)
-        if before == "." or figure.packed[-1] in "千百兆":
-            figure = self._whole(figure)
-        share = read_share(text, figure) if text[figure.end : figure.end + 1] in SHARES else None
-        if share is not None:
-            return self._shared(figure, share)
-        tail = read_tail(text, figure, self.lexicon)
-        if tail is None and figure.approx == "about" and not figure.packed.endswith("万"):
-            figure = figure._replace(end=figure.more, approx=None)
-        return self._read_with(figure, tail, at)
+        return figure
 
-    def _read_with(self, figure: Figure, tail: Tail | None, at: int) -> Item | int:
-        """The item that the figure makes with its unit, or without one."""
+    def _beside(self, figure: Figure, before: str, after: str) -> Item | int | None:
+        """What a sign, a letter or 第 beside a figure makes of it; None where nothing."""
+        text, at = self.text, figure.start
+        coded = figure.arabic and (before in CODED or after in CODED)
+        if coded and is_code(text, at, figure.end, self.lexicon):
+            return skip_code(text, at)
+        return self._ordinal(figure) if before == "第" else None
+
+    def _alone(self, figure: Figure, at: int) -> Item | int:
+        """The item that the figure makes without a unit of its own."""
         text = self.text
-        start, following = figure.start, text[figure.end : figure.end + 1]
+        if figure.approx == "about" and not figure.packed.endswith("万"):
+            figure = figure._replace(end=figure.more, approx=None)
+        start, end = figure.start, figure.end
+        following = text[end : end + 1]
         if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
-            return Item(at, figure.end, "number", figure.value)
-        if tail is not None:
-            following = text[tail.end : tail.end + 1]
-        if following in MAY_JOIN or (tail is not None and tail.kind == "money"):
-            pair = joined(self, figure, tail)
+            return Item(at, end, "number", figure.value)
+        if following in MAY_JOIN:
+            pair = joined(self, figure, None)
             if pair is not None:
                 return pair
-        if tail is None:
-            return self._bare(figure)
-        if not counts(self, figure, tail):
-            return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
-        return self._measured(figure, tail)
+        return self._bare(figure)
 
     def _whole(self, figure: Figure) -> Figure:
         """The figure with the point before it, without a prefix that is the unit's."""
         text, at = self.text, figure.start
         if text[at - 1 : at] == "." and at > self.floor and not text[at - 2 : at - 1].isalnum():
             return read_figure(text, at - 1) or figure
-        if figure.packed[-1] in "千百兆" and len(figure.packed) > 1 and figure.more < 0:
+        if figure.packed[-1] in _PREFIXES and len(figure.packed) > 1 and figure.more < 0:
             return self._without_prefix(figure)
         return figure
 
@@ -149,9 +174,11 @@ class Reader(Surroundings):
     def _bare(self, figure: Figure) -> Item | int:
         """A numeral without a unit: 13.7万, 前100的."""
         text = self.text
-        start, sign = self.sign(figure.start)
-        code = self.currency_before(start)
-        hedge = self.hedge(start, figure) if code is None else None
+        start, sign, code, hedge = figure.start, 1, None, None
+        if text[start - 1 : start] in self.beside.heads:
+            start, sign = self.sign(start)
+            code = self.currency_before(start)
+            hedge = self.hedge(start, figure) if code is None else None
         if code is not None and figure.value is not None:
             start, unit, name = code
             item = Item(start, figure.end, "money", sign * figure.value, unit=unit, code=name)
@@ -178,13 +205,16 @@ class Reader(Surroundings):
             return self.hedged(self._open(figure, tail)._replace(approx=figure.approx))
         if tail.kind == "duration":
             return lasting(self, figure, tail)
-        start, sign = self.sign(figure.start)
+        start, sign = figure.start, 1
+        beside = self.text[start - 1 : start] in self.beside.heads
+        if beside:
+            start, sign = self.sign(start)
         if sign < 0 and tail.sort in ("classifier", "ordinal") and self.text[start] in "-−":
             return figure.end  # 歼-20列装
         value, low, high, end = amounts(self, figure, tail)
         approx = figure.approx
         code = tail.code
-        if tail.kind == "money":
+        if beside and tail.kind == "money":
             prefix = self.currency_before(start)
             if prefix is not None:
                 start = prefix[0]
@@ -203,6 +233,10 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+#: Beside a figure these may make a code or a place in a series of it.
+_BESIDE: Final = CODED | {"第"}
+#: Scales that may be the prefix of a unit: 千 of 千瓦.
+_PREFIXES: Final = frozenset("千百兆")
 _THESE: Final = frozenset("这那哪第")
 #: Units that 数 counts, and what may stand before it: 已数次, no 分数.
 _SEVERAL: Final = frozenset((

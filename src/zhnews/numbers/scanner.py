@@ -17,10 +17,11 @@ from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import EXACT
+from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
-from zhnews.numbers.usual import GOES_ON, read_plain
+from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
 from zhnews.vocab import Vocabulary
 
 __all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -116,7 +117,7 @@ def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     knows the signs of both widths: only where it finds something are they folded.
     """
     words = lexicon(vocabulary)
-    after_digit = _class({*words.sizes, *_BESIDE})
+    after_digit = _class({*words.heads, *_BESIDE})
     counted = {
         word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
@@ -182,6 +183,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
     search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
     hits: list[Item | Reading | Clock] = []
+    keep = hits.append
     at = 0
     while (found := search(text, at)) is not None:
         start = found.start()
@@ -190,8 +192,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
             hit = read_plain(reader, found)
             if hit is None:
                 hit = read_numeral(found, reader)
-            elif not hit:
-                hit = reader.read_long(start)
+            elif hit == THE_LONG_WAY:
+                hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
         if hit is None:
@@ -202,8 +204,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
-            hits.append(hit)
-            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
+            keep(hit)
+            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
     return hits
@@ -211,14 +213,16 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
 
 def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
-    text, start = reader.text, found.start()
-    if found.lastindex == 1 and _is_dated(
-        text[found.end() : found.end() + 1], found.end(1) - start
-    ):
-        return read_stretch(text, start) or reader.read(start)
-    following = text[start + 1 : start + 2]
+    text, (start, stop) = reader.text, found.span()
+    if found.lastindex is not None and stop - start <= LONGEST:
+        after = text[stop : stop + 1]
+        if after not in DATED_AFTER:
+            return reader.read(found)
+        if found.lastindex == 1 and _is_dated(after, found.end(1) - start):
+            return read_stretch(text, start) or reader.read(found)
     dated = _DATED.match(text, start)
     if dated is None:
+        following = text[start + 1 : start + 2]
         if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
             garbled = _GARBLED.match(text, start)
             if garbled is not None:
@@ -227,17 +231,17 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
             chain = _CHAIN.match(text, start)
             if chain is not None:
                 return chain.end()
-        return reader.read(start)
+        return reader.read(found)
     if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
         before = text[start - 1 : start]
         if before not in era_ends():
-            return reader.read(start)
+            return reader.read(found)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own
     timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
     hit = read_time(text, start) if timed else read_stretch(text, start)
-    return hit or reader.read(start)
+    return hit or reader.read(found)
 
 
 def _is_dated(after: str, digits: int) -> bool:

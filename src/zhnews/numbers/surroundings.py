@@ -25,11 +25,13 @@ class Beside(NamedTuple):
         before: What may be a hedge or a currency.
         after: What may be a unit, a share, a joint or a hedge.
         joints: What may go on with a range after characters.
+        heads: How signs, currency words and hedges may end, blanks among them.
     """
 
     before: frozenset[str]
     after: frozenset[str]
     joints: frozenset[str]
+    heads: frozenset[str]
 
 
 _JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成折个_@分又点比来几")
@@ -38,10 +40,12 @@ _JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成�
 @lru_cache(maxsize=8)
 def _beside(vocabulary: Vocabulary) -> Beside:
     words, said = lexicon(vocabulary), hedges(vocabulary)
+    ends = said.ends.union(words.signs)
     return Beside(
-        said.ends.union(words.signs) - set(" \t\xa0"),
-        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.sizes, said.after),
+        ends - set(" \t\xa0"),
+        _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.heads, said.after),
         _JOINTS,
+        ends.union(_SIGN_ENDS, " \t\xa0上"),
     )
 
 
@@ -118,19 +122,23 @@ class Surroundings:
 
     def hedged(self, item: Item) -> Item:
         """The item with the hedges around it."""
-        text = self.text
+        text, hedges = self.text, self.hedges
+        begin, end = item[0], item[1]
+        before, following = text[begin - 1 : begin], text[end : end + 1]
+        behind = following in hedges.after or following in _HEDGES_BEHIND
+        if not behind and before not in hedges.ends and before != "上":
+            return item
         begin, end, kind, value, low, high, unit, code, approx, rolling, parts = item
         start = begin
-        if text[begin - 1 : begin] in self.hedges.ends:
-            found = self.hedges.find_before(text, begin, self.floor)
+        if before in hedges.ends:
+            found = hedges.find_before(text, begin, self.floor)
             if found is not None:
                 start = found[0]
                 approx = approx or found[1]
         if start == begin > self.floor and text[begin] in _SCALES and may_count_scale(text, begin):
             start, approx = begin - 1, approx or "over"
-        following = text[end : end + 1]
-        if following in self.hedges.after or following in _HEDGES_BEHIND:
-            after = self.hedges.find_after(text, end)
+        if behind:
+            after = hedges.find_after(text, end)
             if after is not None:
                 end = after[0]
                 approx = approx or after[1]

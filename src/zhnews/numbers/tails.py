@@ -9,12 +9,13 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.numerals import DIGITS
-from zhnews.numbers.units import Lexicon, Unit
+from zhnews.numbers.units import KINDS, Lexicon, Unit
 
 __all__ = [
     "COMPLETED",
     "NOT_TENTHS",
     "RATE",
+    "SMALLER",
     "Tail",
     "complete_measure",
     "complete_money",
@@ -23,6 +24,8 @@ __all__ = [
 ]
 
 _BLANK: Final = (" ", "\t", "\xa0")
+#: After a figure these begin more than a unit, or stand before it.
+_WEIGHED: Final = frozenset(" \t\xa0%‰成折个百块")
 #: Words that begin with a sign of a share: 成为 and 折叠 are no tenths.
 NOT_TENTHS: Final = {
     "成": frozenset("为立员功果就长熟都交绩品效型本份因人群片年语婚色套批吨千万倍天日家"),
@@ -54,9 +57,6 @@ class Tail(NamedTuple):
     sort: str
 
 
-_KINDS: Final = {"time": "duration", "money": "money", "ordinal": "ordinal"}
-
-
 def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
     """The unit of a figure, or None.
 
@@ -67,6 +67,14 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
     """
     at = figure.end
     head = text[at : at + 1]
+    if head in _WEIGHED:
+        return _read_weighed(text, figure, lexicon, at, head)
+    unit = lexicon.word_at(text, at)
+    return None if unit is None else _tail(text, figure, lexicon, unit)
+
+
+def _read_weighed(text: str, figure: Figure, lexicon: Lexicon, at: int, head: str) -> Tail | None:
+    """The same where more than the unit is to be looked at: blanks, shares, 个, 百."""
     if head in _BLANK:
         stop = at + 5
         while at < stop and text[at : at + 1] in _BLANK:
@@ -81,20 +89,23 @@ def read_tail(text: str, figure: Figure, lexicon: Lexicon) -> Tail | None:
     unit = lexicon.unit_at(text, at)
     if unit is None or (unit.word == "个" and text[unit.end : unit.end + 1] in _SPACED):
         return _spaced_point(text, at) or _after_half(text, at, lexicon) or _plain(unit)
-    word = unit.word
-    if text[unit.end : unit.end + 1] in lexicon.other_words.get(word, ()):
-        return None
     if at > figure.end and not figure.arabic and unit.sort == "classifier":
         return None
-    kind = _KINDS.get(unit.sort, "measure")
+    tail = _tail(text, figure, lexicon, unit)
+    if tail is not None and tail.word == "块" and tail.sort != "money":
+        return _yuan_or_piece(text, unit.end, lexicon)
+    return tail
+
+
+def _tail(text: str, figure: Figure, lexicon: Lexicon, unit: Unit) -> Tail | None:
+    """The unit and what it makes; None where it is of another word."""
+    word, _, end = unit
+    kind, name, code, factor, sort, others = lexicon.makes[word]
+    if others and text[end : end + 1] in others:
+        return None
     if kind == "ordinal" and (figure.value is None or figure.value != int(figure.value)):
         kind = "measure"
-    if kind == "money":
-        money = lexicon.money[word]
-        return _new(Tail, (kind, money.unit, money.code, money.share, unit.end, word, "money"))
-    if word == "块":
-        return _yuan_or_piece(text, unit.end, lexicon)
-    return _new(Tail, (kind, word, None, 1, unit.end, word, unit.sort))
+    return _new(Tail, (kind, name, code, factor, end, word, sort))
 
 
 #: A named tuple without the detour over its names.
@@ -122,9 +133,7 @@ def _after_half(text: str, at: int, lexicon: Lexicon) -> Tail | None:
         return Tail("duration", None, None, 1, at + 3, "个月", "time")
     if unit is None or unit.sort not in ("time", "measure"):
         return None
-    return Tail(
-        _KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort
-    )
+    return Tail(KINDS.get(unit.sort, "measure"), unit.word, None, 1, unit.end, unit.word, unit.sort)
 
 
 def _yuan_or_piece(text: str, end: int, lexicon: Lexicon) -> Tail:
@@ -178,10 +187,11 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     >>> complete_money(text, read_tail(text, read_figure(text, 0), words), words)
     (Decimal('0.78'), 5)
     """
-    total: Decimal | int = 0
-    end, share = tail.end, Decimal(tail.factor)
+    end = tail.end
     if text[end : end + 1] not in _COMPLETES:
-        return total, end
+        return 0, end
+    total: Decimal | int = 0
+    share = Decimal(tail.factor)
     while share > Decimal("0.01"):
         zero = text[end : end + 1] in ("零", "又")
         figure = read_figure(text, end + zero)
@@ -228,7 +238,7 @@ def _spoken(text: str, tail: Tail, figure: Figure, share: Decimal) -> Decimal | 
 
 
 #: Units of which a smaller one may complete a measure: 七亩二分, 三斤二两.
-_SMALLER: Final[dict[str, dict[str, Decimal]]] = {
+SMALLER: Final[dict[str, dict[str, Decimal]]] = {
     "亩": {"分": Decimal("0.1"), "厘": Decimal("0.01")},
     "斤": {"两": Decimal("0.1"), "钱": Decimal("0.01")},
     "两": {"钱": Decimal("0.1")},
@@ -238,7 +248,7 @@ _SMALLER: Final[dict[str, dict[str, Decimal]]] = {
 }
 _SPOKEN: Final = frozenset(("米", "斤", "尺", "丈", "吨", "公里", "倍", "亩", "里", "度"))
 #: Units that a numeral may complete.
-COMPLETED: Final = _SPOKEN.union(_SMALLER)
+COMPLETED: Final = _SPOKEN.union(SMALLER)
 _TAIL_DIGITS: Final = re.compile(
     r"[一二三四五六七八九]{1,2}(?![一二两三四五六七八九十百千万亿年月日个位名家种次人分倍点成])"
 )
@@ -251,9 +261,11 @@ _CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*
 def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, int]:
     """What completes a measure: 二分 of 七亩二分, 九 of 三米九, 半 of 一吨半."""
     end = tail.end
+    if tail.word not in COMPLETED and text[end : end + 1] != "半":
+        return 0, end
     if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小数径价以日月"):
         return Decimal("0.5"), end + 1
-    smaller = _SMALLER.get(tail.word)
+    smaller = SMALLER.get(tail.word)
     total: Decimal | int = 0
     while smaller:
         figure = read_figure(text, end)

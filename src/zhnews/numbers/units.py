@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -10,7 +11,7 @@ from attrs import frozen
 
 from zhnews.vocab import Vocabulary
 
-__all__ = ["Lexicon", "Money", "Unit", "lexicon"]
+__all__ = ["KINDS", "Lexicon", "Makes", "Money", "Unit", "lexicon", "longer_words"]
 
 
 class Unit(NamedTuple):
@@ -35,27 +36,55 @@ class Money(NamedTuple):
     share: Decimal
 
 
+class Makes(NamedTuple):
+    """What a unit makes of the figure before it.
+
+    Attributes:
+        kind: The kind of item: ``"money"``, ``"measure"``, ``"ordinal"`` or ``"duration"``.
+        unit: The unit of the item.
+        code: The currency; empty where the script decides, None for no money.
+        factor: What the figure is multiplied by.
+        sort: The sort of the unit.
+        others: Characters that make another word of it.
+    """
+
+    kind: str
+    unit: str
+    code: str | None
+    factor: Decimal | int
+    sort: str
+    others: frozenset[str]
+
+
+#: The kinds of items that units make, by sort; all others make measures.
+KINDS: Final = {"time": "duration", "money": "money", "ordinal": "ordinal"}
+
+
 @frozen
 class Lexicon:
     """The tables of units, indexed by first character, for one vocabulary.
 
     Attributes:
         sorts: The words and their sorts.
-        sizes: The lengths of the words that begin with a character, longest first.
+        heads: The characters that words begin with.
+        longer: The lengths of the words that begin with two characters, longest first.
         money: What each currency word means.
         signs: Currency words before a figure, by last character.
         times: What ISO 8601 calls a unit of time.
         other_words: Characters that make another word of a unit.
         phrases: Words that look like a count and are none.
+        makes: What each word makes of a figure.
     """
 
     sorts: dict[str, str]
-    sizes: dict[str, tuple[int, ...]]
+    heads: frozenset[str]
+    longer: dict[str, tuple[int, ...]]
     money: dict[str, Money]
     signs: dict[str, tuple[str, ...]]
-    times: dict[str, tuple[str, Decimal]]
+    times: dict[str, tuple[str, Decimal | int]]
     other_words: dict[str, frozenset[str]]
     phrases: frozenset[str]
+    makes: dict[str, Makes]
 
     def unit_at(self, text: str, at: int) -> Unit | None:
         """The unit that stands at ``at``, longest first; blanks before it are read over.
@@ -79,14 +108,17 @@ class Lexicon:
 
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
-        for size in self.sizes.get(text[at], ()) if at < len(text) else ():
-            word = text[at : at + size]
-            sort = self.sorts.get(word)
-            if sort is not None:
+        sorts = self.sorts
+        pair = text[at : at + 2]
+        if pair in self.longer:
+            for size in self.longer[pair]:
+                word = text[at : at + size]
                 end = at + len(word)
-                if "A" <= word[-1] <= "z" and _is_letter(text[end : end + 1]):
-                    continue  # 5 m of 5 mobile
-                return _new(Unit, (word, sort, end))
+                if word in sorts and not _goes_on(word, text, end):
+                    return _new(Unit, (word, sorts[word], end))
+        word = pair[:1]
+        if word in sorts and not _goes_on(word, text, at + 1):
+            return _new(Unit, (word, sorts[word], at + 1))
         return None
 
     def sign_before(self, text: str, at: int) -> str | None:
@@ -105,8 +137,12 @@ _new: Final = tuple.__new__
 _AFTER_GE: Final = ("月", "周", "钟")
 
 
-def _is_letter(character: str) -> bool:
-    return character.isascii() and character.isalnum()
+def _goes_on(word: str, text: str, end: int) -> bool:
+    """Whether letters go on behind it: 5 m of 5 mobile."""
+    if not "A" <= word[-1] <= "z":
+        return False
+    after = text[end : end + 1]
+    return after.isascii() and after.isalnum()
 
 
 def _follows_ge(unit: Unit) -> bool:
@@ -126,20 +162,48 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     sorts |= vocabulary.table("units").mapping("sort")
     times = vocabulary.table("time_units")
     sorts |= {word: "time" for word in times.words if word != "月"}
-    sizes: dict[str, set[int]] = {}
-    for word in sorts:
-        sizes.setdefault(word[0], set()).add(len(word))
     signs: dict[str, list[str]] = {}
     for word, side in currencies.mapping("side").items():
         if side != "after":
             signs.setdefault(word[-1], []).append(word)
     money = {row[0]: Money(row[1], row[2], Decimal(row[3])) for row in currencies.rows}
+    others = {unit: frozenset(letters) for unit, letters in vocabulary.table("unit_words").rows}
+    makes = {
+        word: _makes(word, sort, money, others.get(word, frozenset()))
+        for word, sort in sorts.items()
+    }
     return Lexicon(
         sorts,
-        {head: tuple(sorted(found, reverse=True)) for head, found in sizes.items()},
+        frozenset(word[0] for word in sorts),
+        longer_words(sorts),
         money,
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
-        {row[0]: (row[1], Decimal(row[2])) for row in times.rows},
-        {unit: frozenset(letters) for unit, letters in vocabulary.table("unit_words").rows},
+        {row[0]: (row[1], _whole(Decimal(row[2]))) for row in times.rows},
+        others,
         frozenset(vocabulary.table("set_phrases").words),
+        makes,
     )
+
+
+def longer_words(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """The lengths of words by their first two characters, longest first.
+
+    >>> longer_words(["年", "年度", "小时", "小时候"])
+    {'年度': (2,), '小时': (3, 2)}
+    """
+    sizes: dict[str, set[int]] = {}
+    for word in words:
+        if len(word) > 1:
+            sizes.setdefault(word[:2], set()).add(len(word))
+    return {pair: tuple(sorted(found, reverse=True)) for pair, found in sizes.items()}
+
+
+def _whole(value: Decimal) -> Decimal | int:
+    return int(value) if value == int(value) else value
+
+
+def _makes(word: str, sort: str, money: dict[str, Money], others: frozenset[str]) -> Makes:
+    if sort == "money":
+        code, unit, share = money[word]
+        return Makes("money", unit, code, share, sort, others)
+    return Makes(KINDS.get(sort, "measure"), word, None, 1, sort, others)

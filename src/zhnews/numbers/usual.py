@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
-from zhnews.numbers.amounts import whole
+from zhnews.numbers.amounts import ROLLING_ENDS, whole
 from zhnews.numbers.bare import STATES, is_arabic_number, may_be_han_number
 from zhnews.numbers.calendar_words import DASH, era_ends
 from zhnews.numbers.counters import NO_UNIT, Counter
@@ -20,40 +20,30 @@ from zhnews.numbers.durations import iso
 from zhnews.numbers.figures import HAN, plain_value
 from zhnews.numbers.items import Item
 from zhnews.numbers.judging import counts_in_characters, may_count
+from zhnews.numbers.plain_figures import MORE, MORE_REST, REST, WHOLE, end_of, worth_of
+from zhnews.numbers.ranges import JOINTS, RANGE_ON
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.units import Unit
 
-__all__ = ["GOES_ON", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual"]
+__all__ = [
+    "DATED_AFTER", "LONGEST", "NOT_ORDINAL", "THE_LONG_WAY", "read_plain", "read_usual",
+]  # fmt: skip
 
 #: Ordinal words that are none: 第一时间, 第三方.
 NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
 
-#: Characters that a plain figure begins with.
-_BEGINS: Final = "一二两三四五六七八九十百千万亿零〇"
-#: A plain figure after its first character. In digits: whole, fraction, scale,
-#: and 多 or 余 (20多年, 1.2万余户); in characters: the rest, and 多 or 余.
-GOES_ON: Final = (
-    r"(?:(?<=[0-9])([0-9]{0,11}|[0-9]{0,2}(?:,[0-9]{3}){1,3})(?:\.([0-9]{1,8}))?"
-    r"(?:[ ]?(万亿|[万亿]))?([多余])?"
-    r"(?![ ]?(?:[.万亿兆百千十佰仟零多余来几点又比:∶k\t\xa0-]|分(?!钟)|,[0-9])|[0-9]"
-    r"|(?(3)[ ][0-9]|(?!)))[ ]?"
-    rf"|(?<=[{_BEGINS}])([{_BEGINS}]{{0,8}})([多余])?"
-    rf"(?![{HAN}0-9 \t\xa0点多余来几又比:∶/半]|分(?!钟)|个亿))"
-)
-_FIGURE: Final = re.compile(f"[0-9{_BEGINS}]{GOES_ON}")
-#: The groups of it: digits alone; 多 after digits; characters alone; 多 after them.
-_WHOLE, _MORE, _REST, _MORE_REST = 1, 4, 5, 6
 #: Numerals of one character that count years.
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 #: After a figure: what may make a date, a time, a plan or a chain of it.
-_DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
+DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
+#: Figures of fewer digits are no year.
+_SHORTER_THAN_A_YEAR: Final = 3
 #: Longer figures of a cell may be a year.
 _LONGEST_CELL: Final = 4
 #: Longer figures may be a day without marks: 20240307.
-_LONGEST: Final = 7
-_SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+LONGEST: Final = 7
 #: Before the figure: what may be a sign, a code, an ordinal or a numeral.
 _WEIGHED_BEFORE: Final = frozenset(
     "#$&+-./:=@_ \t\xa0第负下比∶−点双ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -67,29 +57,32 @@ _NUMERALS: Final = frozenset("0123456789" + HAN)
 _FIGURES: Final = _NUMERALS.union(".几数")
 #: After a loose character these may go on with the figure.
 _WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
-#: How words end that make a length a stretch of the calendar: 未来, 过去的, 近.
-_ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
 
 
 #: No place in a text to look on from.
 THE_LONG_WAY: Final = 0
 
 
-def read_usual(here: Surroundings, at: int) -> Item | int | None:
+def read_usual(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """The item, or where to look on if there is none, or None for the long way.
 
+    Args:
+        here: The text.
+        found: Where a numeral stands, with the groups of ``FIGURE``.
+
+    >>> from zhnews.numbers.plain_figures import FIGURE
     >>> from zhnews.vocab import STANDARD
-    >>> read_usual(Surroundings("约260亿元债券", STANDARD), 1)[:4]
+    >>> text = "约260亿元债券四十年"
+    >>> read_usual(Surroundings(text, STANDARD), FIGURE.match(text, 1))[:4]
     (0, 6, 'money', 26000000000)
-    >>> read_usual(Surroundings("四十年", STANDARD), 0).value
+    >>> read_usual(Surroundings(text, STANDARD), FIGURE.match(text, 8)).value
     'P40Y'
     """
-    text = here.text
-    before = text[at - 1 : at]
+    text, at = here.text, found.start()
+    before = text[at - 1] if at else ""
     if before in _WEIGHED_BEFORE and before != "第" and _is_weighed(text, at):
         return None
-    found = _FIGURE.match(text, at)
-    if found is None:
+    if found.lastindex is None:
         return at + 1 if before != "第" and _is_loose_word(here, at) else None
     if before == "第":
         return _ordinal(text, found)
@@ -105,27 +98,28 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     ``THE_LONG_WAY`` says that nothing does, and only the long way tells what it
     counts; None that the calendar has to be asked first.
 
-    Args:
-        here: The text.
-        found: Where a numeral stands, with the groups of ``GOES_ON``.
+    The arguments are those of ``read_usual``.
     """
     text = here.text
     at, stop = found.span()
-    if stop - at > _LONGEST or (at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at)):
+    if stop - at > LONGEST:
         return None
+    after = text[stop : stop + 1]
+    if at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at):
+        asked = found.lastindex is None or after in DATED_AFTER or text[at - 1] == "第"
+        return None if asked else THE_LONG_WAY
     if found.lastindex is None:
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
-    after = text[stop] if stop < len(text) else ""
-    rows, sizes = here.counters
-    for size in sizes.get(after, ()):
-        word = text[stop : stop + size]
-        if word in rows:
-            counter = rows[word]
-            break
-    else:
-        return None if after in _DATED_AFTER else _bare(here, found) or THE_LONG_WAY
+    counter = here.counters.at(text, stop)
+    if counter is NO_UNIT:
+        asked = after in DATED_AFTER and (
+            after not in JOINTS
+            or stop - at > _SHORTER_THAN_A_YEAR
+            or text[stop + 1 : stop + 2] in RANGE_ON
+        )
+        return None if asked else _bare(here, found) or THE_LONG_WAY
     if counter is None:
-        return None if after in _DATED_AFTER else THE_LONG_WAY
+        return None if after in DATED_AFTER else THE_LONG_WAY
     if counter.dated:  # 三年: no year has one character, except one of an era
         single = after == "年" and stop - at == 1 and text[at] in _COUNTED
         if not single or text[at - 1 : at] in era_ends():
@@ -136,7 +130,7 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
 
 def _is_dated(text: str, stop: int) -> bool:
     """Whether 年 and the like stand after a figure, blanks read over."""
-    return text[stop : stop + 6].lstrip(_BLANKS)[:1] in _DATED_AFTER
+    return text[stop : stop + 6].lstrip(_BLANKS)[:1] in DATED_AFTER
 
 
 def _is_weighed(text: str, at: int) -> bool:
@@ -146,9 +140,9 @@ def _is_weighed(text: str, at: int) -> bool:
 
 def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
     """第11届, 第一."""
-    if found.lastindex in (_MORE, _MORE_REST) or text[found.start()] in _SCALES:
+    if found.lastindex in (MORE, MORE_REST) or text[found.start()] in _SCALES:
         return None
-    value, stop = _value(found), _end(found)
+    value, stop = worth_of(found), end_of(found)
     after = text[stop : stop + 1]
     if not isinstance(value, int) or (after.isascii() and (after.isalpha() or after in ("_", "@"))):
         return None
@@ -160,23 +154,26 @@ def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
 def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     """5, 13.7万: a figure without a unit, nothing beside it that may be one."""
     last = found.lastindex
-    if last == _REST:
+    if last == REST:
         return _bare_characters(here, found)
-    text, at, stop = here.text, found.start(), _end(found)
-    if last == _WHOLE and stop - at < _LONGEST_CELL and _is_cell(text, at, stop):
+    text, at, stop = here.text, found.start(), end_of(found)
+    if last == WHOLE and stop - at < _LONGEST_CELL and _is_cell(text, at, stop):
         return _new(Item, (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE))
-    if last in (_MORE, _MORE_REST) or _before(text, at) in here.beside.before:
+    if last in (MORE, MORE_REST) or _before(text, at) in here.beside.before:
         return None
     after = text[stop : stop + 1]
     if after and after in _BLANKS:
         after = text[stop : stop + 6].lstrip(_BLANKS)[:1]
         if after in here.beside.after or not after:
             return None
-    elif after in here.beside.after or (after.isascii() and after.isalpha()):
+    elif after in here.beside.after:
+        if after not in JOINTS or text[stop + 1 : stop + 2] in RANGE_ON:
+            return None
+    elif after.isascii() and after.isalpha():
         return None
     if found[3] is None and not is_arabic_number(text, at, stop, text[at:stop], hedged=False):
         return stop
-    return Item(at, stop, "number", _value(found))
+    return Item(at, stop, "number", worth_of(found))
 
 
 def _is_cell(text: str, at: int, stop: int) -> bool:
@@ -214,12 +211,12 @@ def _is_idle(here: Surroundings, found: re.Match[str]) -> bool:
 def _is_whole(here: Surroundings, found: re.Match[str]) -> bool:
     """Whether characters are one figure, and all of it."""
     text, at = here.text, found.start()
-    packed = text[at : found.end(_REST)]
+    packed = text[at : found.end(REST)]
     if packed in _ONES:
         return True
     if packed[0] in _SCALES or plain_value(packed) is None:
         return False
-    if len(packed) == 1 or packed[-1] not in "千百" or found.lastindex == _MORE_REST:
+    if len(packed) == 1 or packed[-1] not in "千百" or found.lastindex == MORE_REST:
         return True
     return here.lexicon.unit_at(text, found.end() - 1) is None  # three 千米, or 3000 米
 
@@ -245,16 +242,16 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
     size, word, sort, kind, unit, code, weighed, _ = counter
     end = stop + size
     after = text[end] if end < len(text) else ""
-    if after in weighed and not _may_follow(text, end, counter):
+    if after in weighed and not _may_follow(here, end, counter):
         return None
-    value = int(text[at:stop]) if last == _WHOLE and stop - at < _SHORT else _value(found)
-    if last in (_REST, _MORE_REST):
+    value = int(text[at:stop]) if last == WHOLE and stop - at < _SHORT else worth_of(found)
+    if last in (REST, MORE_REST):
         judged = _judge(here, found, counter)
         if not judged:
             return None if judged is None else end if sort == "classifier" else stop
     if value is None:
         return None
-    start, approx = at, "over" if last in (_MORE, _MORE_REST) else None
+    start, approx = at, "over" if last in (MORE, MORE_REST) else None
     hedges = here.hedges
     if at and text[at - 1] in hedges.ends:
         hedge = hedges.find_before(text, at, here.floor)
@@ -280,21 +277,25 @@ def _judge(here: Surroundings, found: re.Match[str], counter: Counter) -> bool |
         return False if _is_idle(here, found) else None
     at, stop = found.span()
     unit = _new(Unit, (counter.word, counter.sort, stop + counter.size))
-    judge = counts_in_characters if found.lastindex == _REST else may_count
-    return judge(here, at, here.text[at : found.end(_REST)], unit)
+    judge = counts_in_characters if found.lastindex == REST else may_count
+    return judge(here, at, here.text[at : found.end(REST)], unit)
 
 
 #: A named tuple without the detour over its names.
 _new: Final = tuple.__new__
 
 
-def _may_follow(text: str, end: int, counter: Counter) -> bool:
+def _may_follow(here: Surroundings, end: int, counter: Counter) -> bool:
     """Whether a character that has to be weighed behind a unit is of no weight.
 
-    After one blank it is the next that counts; and a length or a sum goes on
-    with another unit, not with its own (3年3年).
+    A range has another end; after one blank it is the next that counts; and a
+    length or a sum goes on with another unit, not with its own (3年3年).
     """
+    text = here.text
     after = text[end]
+    if after in JOINTS:
+        ranges = text[end + 1 : end + 2] in RANGE_ON
+        return not ranges and after not in here.lexicon.other_words.get(counter.word, ())
     if after == " ":
         return counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
     if after not in _NUMERALS or counter.sort not in ("time", "money"):
@@ -302,10 +303,23 @@ def _may_follow(text: str, end: int, counter: Counter) -> bool:
     if after <= "9" and text.startswith(counter.word, end + 1):
         return True
     again = _AGAIN.match(text, end)
-    return again is not None and text.startswith(counter.word, again.end())
+    return again is not None and not _completes(here, again.end(), counter)
 
 
 _AGAIN: Final = re.compile(r"[0-9]{1,9}")
+#: After digits: what goes on with the figure, or with the sum or length before it.
+_COMPLETES: Final = frozenset(".,点多余来几个 \t\xa0分角毛" + HAN)
+
+
+def _completes(here: Surroundings, at: int, counter: Counter) -> bool:
+    """Whether digits that end at ``at`` may be of the length or sum before: 3年6个月, 9秒83."""
+    text = here.text
+    if text.startswith(counter.word, at):
+        return False
+    if text[at : at + 1] in _COMPLETES or text[at : at + 1].isdigit() or counter.word[0] == "秒":
+        return True
+    unit = here.lexicon.word_at(text, at)
+    return unit is not None and unit.sort == counter.sort
 
 
 def _money(here: Surroundings, item: Item, at: int) -> Item | None:
@@ -330,7 +344,7 @@ def _lasting(
 ) -> Item | None:
     """三年, 48小时: a length that begins and ends nowhere in the calendar."""
     start, end = place
-    if approx == "nearly" or here.text[start - 1 : start] in _ROLLING_ENDS:
+    if approx == "nearly" or here.text[start - 1 : start] in ROLLING_ENDS:
         return None
     written, parts = _length(value, *here.lexicon.times[word])
     return _new(
@@ -340,7 +354,7 @@ def _lasting(
 
 @lru_cache(maxsize=4096)  # as for figures
 def _length(
-    value: int | Decimal, designator: str, times: Decimal
+    value: int | Decimal, designator: str, times: Decimal | int
 ) -> tuple[str, tuple[tuple[str, int | Decimal], ...]]:
     parts = ((designator, value if times == 1 else whole(value * times)),)
     return iso(parts), parts
@@ -352,34 +366,3 @@ def _before(text: str, at: int) -> str:
     if before not in _BLANK:
         return before
     return text[max(0, at - 4) : at].rstrip(_BLANKS)[-1:]
-
-
-def _end(found: re.Match[str]) -> int:
-    """Where the figure ends, without the blank before its unit."""
-    end = found.end()
-    return end - 1 if found.string[end - 1] == " " else end
-
-
-def _value(found: re.Match[str]) -> int | Decimal | None:
-    """The value of a plain figure; None of characters that are more than one."""
-    last, at = found.lastindex, found.start()
-    if last == _WHOLE:
-        digits = found.string[at : found.end()]
-        return int(digits) if "," not in digits else int(digits.replace(",", ""))
-    if last in (_REST, _MORE_REST):
-        return plain_value(found.string[at : found.end(_REST)])
-    return _shifted(found.string[at : found.end(_WHOLE)], found[2], found[3])
-
-
-@lru_cache(maxsize=4096)  # figures repeat within a page; a bounded table holds them
-def _shifted(digits: str, fraction: str | None, scale: str | None) -> int | Decimal:
-    """130亿, 1856.7亿: by moving the point."""
-    figure = digits.replace(",", "")
-    places = _SHIFT[scale]
-    if fraction is None:
-        return int(figure + "0" * places)
-    places -= len(fraction)
-    if places >= 0:
-        return int(figure + fraction + "0" * places)
-    value = Decimal(f"{figure}{fraction}e{places}")
-    return int(value) if value == int(value) else value

@@ -11,11 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations, pairwise
 
+from zhnews.chinese import fold
 from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of
 from zhnews.repair.lines import Line
 from zhnews.repair.threads import Column, Region, pairs_of
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["with_tops"]
 
@@ -25,9 +28,6 @@ _MOST_TOPS, _MOST_WORDS = 8, 9
 #: By how many lines the columns of several stories differ at least: those of
 #: one story are of one height, but the last one may end a few lines above.
 _UNEVEN, _RAGGED = 2, 5
-
-#: What stands under all columns, or over them: how the paper is reached.
-_IMPRINT = re.compile("[邮郵][编編箱发發]|电话|電話|地址|www|https?:|[0-9]{7}")
 
 #: How reports begin: 【本報訊】, 本报讯（, （中央社記者…電）.
 _REPORT = re.compile("[【〔［（(\\[]?[^，。、；：]{0,12}?(?:[讯訊电電】〕]|[报報][道導])")
@@ -93,7 +93,7 @@ def _parts(joined: Joined, width: int, texts: Sequence[frozenset[str]]) -> _Part
     """
     text = joined.line.text.text
     strong = [at for at, blank in enumerate(joined.blanks, 1) if blank.is_strong]
-    if not len(texts) <= len(strong) + 1 <= _MOST_WORDS or _IMPRINT.search(text):
+    if not len(texts) <= len(strong) + 1 <= _MOST_WORDS or _imprint().search(fold(text)):
         return None
     best: _Parts | None = None
     most = -1, 0
@@ -111,6 +111,13 @@ def _parts(joined: Joined, width: int, texts: Sequence[frozenset[str]]) -> _Part
         if fit > most:
             best, most = tuple((cell.start, cell.end) for cell in cells), fit
     return best
+
+
+@cache
+def _imprint() -> re.Pattern[str]:
+    """What stands under all columns, or over them: how the paper is reached."""
+    words = alternation(STANDARD.table("labels").words_where("says", "reach"))
+    return re.compile(rf"{words}|www|https?:|[0-9]{{7}}")
 
 
 def _shares(joined: Joined, strong: Sequence[int], columns: int) -> Iterator[_Parts]:

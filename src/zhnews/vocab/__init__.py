@@ -4,7 +4,8 @@ A table is a TSV file in this folder. Its head, in comment lines, says what it
 holds (``# name.tsv: ...``), whose convention that is (``# convention:``),
 where the rows come from (``# source:``) and what the columns are
 (``# columns: word, role``). The first column is the word, in simplified
-script: patterns run over :func:`zhnews.chinese.fold`.
+script: patterns run over :func:`zhnews.chinese.fold`. A table that is read as
+it is shipped says why (``# fixed:``): rows of a user's own would change nothing.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from importlib.resources import files
 import regex
 from attrs import evolve, frozen
 
-__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows"]
+__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows", "rows_of"]
 
 
 class TableError(ValueError):
@@ -31,11 +32,13 @@ class Table:
         name: The table's name, as ``agencies``.
         columns: The names of the columns; the first is the word.
         rows: As many strings a row as there are columns.
+        fixed: Why rows cannot be added; empty where they can.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    fixed: str = ""
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -82,13 +85,17 @@ class Vocabulary:
                 Words are in simplified script.
 
         Raises:
-            TableError: There is no such table, or a row does not fit it.
+            TableError: There is no such table, it is fixed, or a row does not fit it.
         """
         table = _read_table(name)
-        checked = tuple(tuple(row) for row in rows)
-        for row in checked:
+        if table.fixed:
+            msg = f"no rows can be added to {name}: {table.fixed}"
+            raise TableError(msg)
+        checked: list[tuple[str, ...]] = []
+        for row in rows:
             _check_row(name, table.columns, row)
-        return evolve(self, added=(*self.added, (name, checked)))
+            checked.append(tuple(row))
+        return evolve(self, added=(*self.added, (name, tuple(checked))))
 
     def table(self, name: str) -> Table:
         """One table, the added rows last; a row for a known word replaces it.
@@ -124,15 +131,29 @@ def read_rows(table: str) -> tuple[list[str], list[tuple[str, ...]]]:
     return head, [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
 
 
+def rows_of(package: str, name: str) -> list[tuple[str, ...]]:
+    """The rows of a table that is shipped with a package.
+
+    >>> ("新华社",) in rows_of("zhnews.vocab", "agencies")
+    True
+    """
+    return read_rows(files(package).joinpath(f"{name}.tsv").read_text("utf-8"))[1]
+
+
+def _names() -> list[str]:
+    """The tables that there are."""
+    found = (path.name for path in files(__package__).iterdir())
+    return sorted(name.removesuffix(".tsv") for name in found if name.endswith(".tsv"))
+
+
 @lru_cache(maxsize=64)
 def _read_table(name: str) -> Table:
     source = files(__package__).joinpath(f"{name}.tsv")
     if not name.isidentifier() or not source.is_file():
-        msg = f"there is no table {name!r}"
+        msg = f"there is no table {name!r}, but {', '.join(_names())}"
         raise TableError(msg)
     head, body = read_rows(source.read_text("utf-8"))
-    named = next((line for line in head if line.startswith("# columns:")), "")
-    columns = tuple(part.strip() for part in named.removeprefix("# columns:").split(","))
+    columns = tuple(part.strip() for part in _told(head, "# columns:").split(","))
     rows: dict[str, tuple[str, ...]] = {}
     for row in body:
         _check_row(name, columns, row)
@@ -140,12 +161,21 @@ def _read_table(name: str) -> Table:
             msg = f"{name}.tsv has {row[0]!r} twice"
             raise TableError(msg)
         rows[row[0]] = row
-    return Table(name, columns, tuple(rows.values()))
+    return Table(name, columns, tuple(rows.values()), _told(head, "# fixed:"))
 
 
-def _check_row(name: str, columns: tuple[str, ...], row: tuple[str, ...]) -> None:
+def _told(head: list[str], label: str) -> str:
+    """What a table's head says behind a label, in the same line."""
+    line = next((line for line in head if line.startswith(label)), "")
+    return line.removeprefix(label).strip()
+
+
+def _check_row(name: str, columns: tuple[str, ...], row: Sequence[str]) -> None:
+    if isinstance(row, str):
+        msg = f"a row of {name} is a tuple, as ({row!r},), not {row!r} alone"
+        raise TableError(msg)
     if len(row) != len(columns) or not all(isinstance(cell, str) for cell in row) or not row[0]:
-        msg = f"a row of {name} has {len(columns)} columns ({', '.join(columns)}), not {row!r}"
+        msg = f"a row of {name} has the columns {', '.join(columns)}, not {row!r}"
         raise TableError(msg)
 
 

@@ -1,0 +1,172 @@
+"""Which passages are the captions of pictures?
+
+What a passage is shows only among its neighbours: a caption stands at a picture's
+credit, at another caption, or in the place of a picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import evolve
+
+from zhnews.articles.blocks import FLUSH, Block, Kind
+from zhnews.excerpt import Excerpt
+from zhnews.fields.captions import opens_caption
+from zhnews.repair.flow import stops
+
+__all__ = ["BEHIND_PICTURE", "mark_captions", "mark_last_captions"]
+
+#: The mark of a block: a picture's mark-up stood above it.
+BEHIND_PICTURE = "behind a picture"
+
+#: A passage that stands right above a picture's credit is its caption up to
+#: this length, in characters; above it is running text.
+LONGEST_UNMARKED_CAPTION = 60
+
+#: A caption of one sentence that nothing but its place tells is no longer.
+LONGEST_SENTENCE = 34
+
+#: A sentence behind the signature is a caption up to this length, in characters.
+LONGEST_LAST_CAPTION = 36
+
+#: The caption of a second picture, told by that of the first right above, is no longer.
+LONGEST_SECOND_CAPTION = 24
+
+#: So many blank lines more than over other paragraphs are the place of a picture.
+MORE_SPACE = 2
+
+_PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
+
+#: One sentence, neither a question nor speech: what a caption is.
+_SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
+#: Where somebody stands in a picture: 鲜于谷（左）, 李敏（前排右二）.
+_IN_PICTURE = re.compile(r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]")
+#: What somebody says in an interview, a note in brackets, a letter's first line.
+_SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
+_TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
+
+
+def mark_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions what stands above a picture's credit, or beside a caption.
+
+    Of several sentences above one credit that are set alike each is the caption
+    of a picture of its own.
+    """
+    marked = list(blocks)
+    for i, block in enumerate(blocks):
+        if block.is_picture_credit:
+            above = i - 1
+            while (
+                above >= 0
+                and blocks[above].text.end <= block.text.start  # no paragraph around it
+                and _may_be_caption(blocks[above], first=above == i - 1)
+                and (above == i - 1 or _is_set_as(blocks[above], blocks[i - 1]))
+            ):
+                marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
+                above -= 1
+    usual = Counter(block.gap for block in blocks if block.kind is Kind.PARAGRAPH)
+    space = usual.most_common(1)[0][0] + MORE_SPACE if usual else 0
+    for i, block in enumerate(marked):
+        if (
+            block.kind is Kind.PARAGRAPH
+            and _is_sentence(block)
+            and (_stands_apart(marked, i) or (block.gap >= space and _interrupts(marked, i)))
+        ):
+            marked[i] = evolve(block, kind=Kind.CAPTION)
+    return [part for block in marked for part in _parted(block)]
+
+
+def _may_be_caption(block: Block, *, first: bool) -> bool:
+    if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:":
+        return False
+    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
+    kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
+    return block.kind in kinds and len(block.text) <= longest
+
+
+def _is_set_as(block: Block, caption: Block) -> bool:
+    """Whether a sentence is set as the caption below it: flush, or behind a picture."""
+    return _is_sentence(block) and all(
+        mark in block.marks or mark not in caption.marks for mark in (FLUSH, BEHIND_PICTURE)
+    )
+
+
+def _is_sentence(block: Block) -> bool:
+    """Whether each part of a short block, set apart by spaces, is one sentence."""
+    text = block.text.text
+    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _TALK.match(text):
+        return False
+    return all(
+        len(part) <= LONGEST_SENTENCE and _SENTENCE.fullmatch(part) for part in _PARTS.split(text)
+    )
+
+
+def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a sentence is no running text: by its marks, its words, or its neighbours."""
+    block = blocks[i]
+    if not block.marks.isdisjoint((BEHIND_PICTURE, FLUSH)) or _IN_PICTURE.search(block.text.text):
+        return True
+    above = blocks[i - 1] if i else None
+    at_picture = above is not None and (above.kind is Kind.CAPTION or "photo" in above.marks)
+    below = blocks[i + 1] if i + 1 < len(blocks) else None
+    ends = below is None or below.kind not in (Kind.PARAGRAPH, Kind.CROSSHEAD)
+    second = at_picture and len(block.text) <= LONGEST_SECOND_CAPTION
+    return (second and (ends or _is_whole(blocks[:i]))) or len(_PARTS.split(block.text.text)) > 1
+
+
+def _is_whole(above: Sequence[Block]) -> bool:
+    """Whether the text above the pictures that stand last is no half of a paragraph."""
+    text = next((one for one in reversed(above) if one.kind is Kind.PARAGRAPH), None)
+    return text is None or stops(text.text.text)
+
+
+def _interrupts(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a block stands between paragraphs: the text goes on below a picture."""
+    around = [one.kind for one in (*blocks[max(0, i - 1) : i], *blocks[i + 1 : i + 2])]
+    return len(around) == 2 and set(around) == {Kind.PARAGRAPH}
+
+
+def _parted(block: Block) -> list[Block]:
+    """The captions that stand side by side on a line."""
+    if block.kind is not Kind.CAPTION:
+        return [block]
+    if _PARTS.search(block.text.text) and _is_sentence(block):
+        return [evolve(block, text=part) for part in block.text.split(_PARTS)]
+    lines = _sentences_by_line(block.text)
+    return [evolve(block, text=part) for part in lines] if len(lines) > 1 else [block]
+
+
+def _sentences_by_line(text: Excerpt) -> list[Excerpt]:
+    """The captions of several pictures, each one sentence that begins a line of its own."""
+    parts: list[Excerpt] = []
+    at = start = 0
+    if opens_caption(text):
+        return [text]  # one caption may have several sentences
+    for span in text.spans[:-1]:
+        at += span.end - span.start
+        if text.text[at - 1] == "。":
+            parts.append(text[start:at])
+            start = at
+    parts.append(text[start:])
+    return parts if all(_SENTENCE.fullmatch(part.text) for part in parts) else [text]
+
+
+def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
+    """Take for captions the short sentences that stand behind an article's signature.
+
+    The extraction left them there: a signature ends the running text.
+    """
+    signed = (i for i in range(len(blocks) - 1, -1, -1) if blocks[i].is_signature)
+    last = next(signed, len(blocks))
+    behind = [one for one in blocks[last + 1 :] if one.kind is Kind.PARAGRAPH]
+    if not all(
+        len(one.text) <= LONGEST_LAST_CAPTION and _may_be_caption(one, first=True) for one in behind
+    ):
+        return list(blocks)  # running text goes on below it: it is no signature
+    return [
+        evolve(one, kind=Kind.CAPTION) if i > last and one.kind is Kind.PARAGRAPH else one
+        for i, one in enumerate(blocks)
+    ]

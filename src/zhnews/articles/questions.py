@@ -1,0 +1,157 @@
+"""Which lines that ask, exclaim or trail off are headlines? 加装电梯，一楼不同意怎么办？
+
+A headline has no full stop, but it may be a question or a call, or end with ……. By its
+end such a line looks like the last one of a paragraph: only what stands around it tells.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+
+from attrs import frozen
+
+from zhnews.articles.leads import opens_report
+from zhnews.articles.sights import BOLD
+from zhnews.repair.flow import Fit, stops
+from zhnews.repair.lines import Line
+
+__all__ = ["find_questions"]
+
+#: A headline that asks has so many characters: a shorter line is what a word leaves over.
+SHORTEST, LONGEST = 5, 30
+
+#: A shorter question may be a paragraph of its own (钱从哪里来？), in characters.
+SHORTEST_ALONE = 8
+
+#: No headline has more lines.
+MOST_LINES = 3
+
+#: A paragraph is indented by so much more than the headline above it, in half-widths.
+INDENT = 2
+
+#: What is known of lines between a headline and its text; or at the end of another.
+_AT_HEADS = ("byline", "end")
+
+#: So many paragraphs, nearly all of which are indented, tell that all are.
+FEWEST_PARAGRAPHS = 5
+INDENTED_SHARE = 0.9
+
+_TALK = r"(?:记者|記者|主持人|[问問答])\s?[：:]"
+
+#: Who speaks stands before a colon: the line is of a talk, and what is below it too.
+_SPEAKER = re.compile(rf"{_TALK}|[^，。：:]{{2,5}}[：:]")
+
+#: One or two short sentences, none of which states anything; nobody is named as speaking.
+_ASKING = re.compile(
+    rf"(?!{_TALK}|[“「『].*[”」』]\Z)"
+    rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
+)
+
+
+def find_questions(
+    lines: Sequence[Line],
+    fits: Sequence[Fit],
+    severed: Mapping[int, str],
+    begun: Collection[int],
+) -> frozenset[int]:
+    """The places of the lines that ask, exclaim or trail off over a text of their own.
+
+    Args:
+        lines: Repaired lines, without those that a grammar knows.
+        fits: How each is set in its column.
+        severed: For a line above which a grammar's line stood, what it was.
+        begun: The ids of the lines that a dateline opens.
+
+    >>> from zhnews.repair.flow import measure_fit
+    >>> from zhnews.repair.lines import split_lines
+    >>> text = "旧楼能不能装电梯？\\n　　今年全市装了三百部。\\n　　谁来出钱？\\n　　各家分摊。"
+    >>> page = split_lines(text)
+    >>> sorted(find_questions(page, measure_fit(page), {}, ()))
+    [0]
+    """
+    asking = [
+        i
+        for i, line in enumerate(lines[:-1])
+        if line.text.text[-1] in "？！?!…" and _ASKING.fullmatch(line.text.text)
+    ]
+    if not asking:
+        return frozenset()
+    usual = Counter(line.gap for line in lines).most_common(1)[0][0]
+    around = _Around(lines, fits, severed, begun, usual, _keeps_indents(lines, fits))
+    return frozenset(i for i in asking if around.is_headline(i))
+
+
+def _keeps_indents(lines: Sequence[Line], fits: Sequence[Fit]) -> bool:
+    """Whether what opens below a paragraph's last line is nearly always indented."""
+    openings = [
+        line.indent >= INDENT
+        for above, fit_above, line, fit in zip(lines, fits, lines[1:], fits[1:], strict=False)
+        if stops(above.text.text) and not fit_above.full and (fit.full or len(line.text) > LONGEST)
+    ]
+    return len(openings) >= FEWEST_PARAGRAPHS and sum(openings) >= INDENTED_SHARE * len(openings)
+
+
+@frozen
+class _Around:
+    """What stands around the lines.
+
+    Attributes:
+        lines: The lines.
+        fits: How each is set in its column.
+        severed: For a line above which a grammar's line stood, what it was.
+        begun: The ids of the lines that a dateline opens.
+        usual: The usual number of blank lines between two lines.
+        indented: Whether nearly all paragraphs have kept an indent.
+    """
+
+    lines: Sequence[Line]
+    fits: Sequence[Fit]
+    severed: Mapping[int, str]
+    begun: Collection[int]
+    usual: int
+    indented: bool
+
+    def is_headline(self, i: int) -> bool:
+        """Whether a line is one by its type, or the text above it ends and another opens below.
+
+        The other is indented deeper than the line, or opens as reports do, or stands
+        nearer to it than what is above; there may be a byline between.
+        """
+        line, below, between = self.lines[i], self.lines[i + 1], self.severed.get(i + 1)
+        if any(rule in BOLD or rule.startswith("heading mark") for rule in line.repairs):
+            return True
+        if between not in (None, *_AT_HEADS) or line.indent == below.indent >= INDENT:
+            return False
+        tops = [first for first in self._tops(i) if self._begins(first)]
+        if below.indent >= line.indent + INDENT or (self.indented and line.indent < INDENT):
+            return bool(tops)
+        if between and self.severed.get(i) in _AT_HEADS:
+            return True
+        opens = id(below) in self.begun or (
+            len(line.text) >= SHORTEST_ALONE and opens_report(below.text.text)
+        )
+        for top in tops:
+            apart = self.lines[top].gap > max(self.usual, below.gap)
+            if (top == i and (opens or apart)) or (opens and (apart or not top)):
+                return True
+        return False
+
+    def _tops(self, i: int) -> list[int]:
+        """The lines with which a headline may begin that ends with a line: all are set alike."""
+        tops = [i]
+        while len(tops) < MOST_LINES and tops[-1]:
+            above = self.lines[tops[-1] - 1]
+            text = above.text.text
+            if above.indent != self.lines[i].indent or stops(text) or _SPEAKER.match(text):
+                break
+            tops.append(tops[-1] - 1)
+        return tops
+
+    def _begins(self, i: int) -> bool:
+        """Whether the text above a line ends there, so that the line is not the rest of it."""
+        if not i or self.severed.get(i) in (*_AT_HEADS, "furniture", "table"):
+            return True
+        ends = not self.fits[i - 1].full or self.lines[i].gap > self.usual
+        return ends and stops(self.lines[i - 1].text.text)

@@ -1,0 +1,100 @@
+"""Captions: told by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+from attrs import evolve
+
+from handset import BODY, CAPTION, PHOTO, TEXT, block, kinds
+from zhnews.articles.blocks import FLUSH, Kind
+from zhnews.articles.captions import BEHIND_PICTURE, mark_last_captions
+
+
+def test_what_stands_above_a_photographer_is_a_caption() -> None:
+    """The credit belongs to a picture, and so does the line above it."""
+    assert kinds(TEXT, block(Kind.PARAGRAPH, CAPTION), PHOTO)[1] == ("caption", CAPTION)
+
+
+def test_a_second_caption_stands_below_the_credit_of_the_first() -> None:
+    """Pictures stand in groups; where a paragraph was broken off, it goes on there."""
+    second = block(Kind.PARAGRAPH, "菜农在车厢里交易。")
+    first = block(Kind.PARAGRAPH, CAPTION)
+    headline = block(Kind.HEADLINE, "车厢里的买卖")
+    half = block(Kind.PARAGRAPH, BODY[:-5])
+
+    assert kinds(TEXT, first, PHOTO, second, headline)[3][0] == "caption"
+    assert kinds(TEXT, first, PHOTO, second, TEXT)[3][0] == "caption"
+    assert kinds(half, first, PHOTO, second, TEXT)[3][0] == "paragraph"
+
+
+def test_captions_above_one_credit_are_set_alike() -> None:
+    """The text keeps its indent up to the line over a picture."""
+    last = block(Kind.PARAGRAPH, "食堂每天开到晚上九点。")
+    first = block(Kind.PARAGRAPH, CAPTION, FLUSH)
+    second = block(Kind.PARAGRAPH, "菜农在车厢里交易。", FLUSH)
+
+    assert [kind for kind, _ in kinds(TEXT, last, first, second, PHOTO)] == [
+        "paragraph",
+        "paragraph",
+        "caption",
+        "caption",
+        "byline",
+    ]
+
+
+def test_where_somebody_stands_is_said_of_a_picture() -> None:
+    """Running text has no left and no right."""
+    line = block(Kind.PARAGRAPH, "鲜于谷（左）为村民量血压。")
+
+    assert kinds(TEXT, line, TEXT)[1][0] == "caption"
+
+
+def test_a_sentence_in_a_space_of_its_own_is_a_caption() -> None:
+    """The picture is gone from the text, and its room is not."""
+    line = evolve(block(Kind.PARAGRAPH, CAPTION), gap=3)
+    spaced = evolve(TEXT, gap=1)
+
+    assert kinds(spaced, line, spaced)[1][0] == "caption"
+
+
+def test_a_byline_with_text_below_it_signs_nothing() -> None:
+    """A short last sentence under a byline is the text's own."""
+    byline = block(Kind.BYLINE, "本报记者 李敏", "byline")
+    short = block(Kind.PARAGRAPH, "食堂每天开到晚上九点。")
+
+    assert [one.kind for one in mark_last_captions([TEXT, byline, short])] == [
+        Kind.PARAGRAPH,
+        Kind.BYLINE,
+        Kind.CAPTION,
+    ]
+    assert mark_last_captions([TEXT, byline, TEXT, short])[-1].kind is Kind.PARAGRAPH
+
+
+@pytest.mark.parametrize("mark", [BEHIND_PICTURE, FLUSH])
+def test_a_sentence_set_apart_is_a_caption(mark: str) -> None:
+    """It stands at a picture, or without the indent that paragraphs have."""
+    assert kinds(TEXT, block(Kind.PARAGRAPH, CAPTION, mark), TEXT)[1][0] == "caption"
+
+
+@pytest.mark.parametrize("text", ["记者：靠的是什么？", "“手稳就行。”", "答：三靠盯。", BODY])
+def test_speech_and_running_text_are_no_captions(text: str) -> None:
+    """A picture does not ask, answer or tell a story."""
+    assert kinds(TEXT, block(Kind.PARAGRAPH, text, FLUSH), TEXT)[1][0] == "paragraph"
+
+
+def test_captions_side_by_side_are_two() -> None:
+    """Two pictures stand side by side, and so do their captions."""
+    line = block(Kind.PARAGRAPH, f"{CAPTION} 菜农在车厢里交易。")
+
+    assert kinds(TEXT, line, TEXT)[1:3] == [
+        ("caption", CAPTION),
+        ("caption", "菜农在车厢里交易。"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["记者：本赛季的目标？", "解南天：先进季后赛，第八名就行。", "（可拨打本报热线。）"]
+)
+def test_what_somebody_says_above_a_pictures_credit_is_no_caption(text: str) -> None:
+    """The interview goes on; the picture has no caption."""
+    assert kinds(TEXT, block(Kind.PARAGRAPH, text), PHOTO)[1] == ("paragraph", text)
