@@ -15,7 +15,7 @@ from zhnews.chinese import fold
 from zhnews.numbers.calendar_words import DASH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import Item, Kept, kept
 from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
@@ -24,7 +24,7 @@ from zhnews.numbers.units import lexicon
 from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
 from zhnews.vocab import Vocabulary
 
-__all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
+__all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
 
 #: Full-width signs that the patterns know, and what folding makes of them.
 _WIDE: Final = {
@@ -162,8 +162,12 @@ _LUNAR: Final = re.compile(
 _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月期初末这那"
 
 
+#: What is found of the calendar and the clock; all else counts something.
+DAYS: Final = (Reading, Clock)
+
+
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
-def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
+def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
     if _to_fold().search(text):
         plain = fold(text)
@@ -175,14 +179,14 @@ def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, 
         return tuple(scan(plain, vocabulary))
 
 
-def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
+def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     """Everything counted, measured or dated in a folded text, in order.
 
     What is found does not overlap.
     """
     search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
-    hits: list[Item | Reading | Clock] = []
+    hits: list[Kept | Reading | Clock] = []
     keep = hits.append
     at = 0
     while (found := search(text, at)) is not None:
@@ -204,8 +208,11 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
+            if isinstance(hit, Item):
+                keep(kept(hit))
+                continue
             keep(hit)
-            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
+            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
     return hits
