@@ -200,7 +200,12 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
                 hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
-        if hit is None:
+        if isinstance(hit, Item):
+            if hit[0] < reader.floor:
+                hit = hit._replace(start=start)
+            at = reader.floor = hit[1]
+            keep(kept(hit))
+        elif hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = hit if hit > start else start + 1
@@ -208,9 +213,6 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
-            if isinstance(hit, Item):
-                keep(kept(hit))
-                continue
             keep(hit)
             if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
                 weekday = _WEEKDAY.match(text, at)
@@ -225,7 +227,7 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
         after = text[stop : stop + 1]
         if after not in DATED_AFTER:
             return reader.read(found)
-        if found.lastindex == 1 and _is_dated(after, found.end(1) - start):
+        if after in _CALENDAR and found.lastindex == 1 and _is_dated(after, found.end(1) - start):
             return read_stretch(text, start) or reader.read(found)
     dated = _DATED.match(text, start)
     if dated is None:
@@ -256,5 +258,6 @@ def _is_dated(after: str, digits: int) -> bool:
     return (after == "年" and digits == 4) or (after == "月" and digits < 3)
 
 
+_CALENDAR: Final = ("年", "月")
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)
 _WEEK: Final = ("(", "周", "星", "礼")
