@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jieba import Tokenizer
 
-__all__ = ["cut_words", "fold", "is_traditional", "parts_word"]
+__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of"]
 
 #: Quotation marks of the traditional script, and the ideographic space.
 _MARKS = {"「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ", "〝": "“", "〞": "”"}
@@ -36,6 +36,9 @@ _LONGEST_RUN = 400
 #: traditional script: such texts have about one in three, simplified ones a few
 #: (乾隆, 著作).
 _TRADITIONAL_SHARE = 0.12
+
+#: A text of so many characters with no such character is in simplified script.
+_SURELY_SIMPLIFIED = 15
 
 #: How many characters on each side of a seam tell whether a word runs over it.
 _CONTEXT = 4
@@ -81,10 +84,29 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作，现藏省博物馆")
     (True, False)
     """
+    return _traditional_share(text) > _TRADITIONAL_SHARE
+
+
+def script_of(text: str) -> str | None:
+    """The script of a passage, "Hant" or "Hans"; None where it says too little to be sure.
+
+    >>> script_of("樓梯底，三尺闊，一張櫈仔"), script_of("全县小麦收割过半，预计本月底结束。")
+    ('Hant', 'Hans')
+    >>> script_of("一座城市容不下疲倦的人，卻不是小事"), script_of("五月五日")
+    (None, None)
+    """
+    share = _traditional_share(text)
+    if share > _TRADITIONAL_SHARE:
+        return "Hant"
+    return "Hans" if not share and len(text) >= _SURELY_SIMPLIFIED else None
+
+
+def _traditional_share(text: str) -> float:
+    """The share of Han characters that have a simplified form."""
     if not _traditional_sign().search(text):
-        return False
+        return 0.0
     han = regex.findall(r"\p{Han}", text)
-    return sum(map(_traditional().__contains__, han)) > _TRADITIONAL_SHARE * len(han)
+    return sum(map(_traditional().__contains__, han)) / len(han)
 
 
 @cache

@@ -77,3 +77,22 @@ def test_a_count_at_its_head_makes_no_numbered_heading(title: str) -> None:
     counted, numbered = score((Kind.HEADLINE, title)), score((Kind.HEADLINE, "2.1 数据来源"))
 
     assert counted > numbered
+
+
+def test_a_quotation_in_two_lines_is_one_in_quotation_marks() -> None:
+    """A narrow column breaks what somebody says as it breaks any line."""
+    broken = (Kind.HEADLINE, "“麦子熟了"), (Kind.HEADLINE, "就该回家”")
+
+    assert score(*broken) < score((Kind.HEADLINE, "麦子熟了"), (Kind.HEADLINE, "就该回家"))
+
+
+def test_a_sentence_of_common_characters_is_in_no_other_script() -> None:
+    """卻不是 has one character of traditional script among thirty; no article begins there."""
+    texts = (
+        "有街坊投訴，公園新換的長椅中間多了扶手，難以躺下。",
+        "一座城市容不下疲倦的人，卻不是小事。",
+    )
+    bodies = [Block(Kind.PARAGRAPH, Excerpt.of(text)) for text in texts]
+    sheet = Sheet(bodies, [0, 1], weigh_words(texts))
+
+    assert "another script" not in weigh_cut(sheet, 1, 0)

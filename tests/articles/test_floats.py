@@ -19,3 +19,12 @@ def test_what_stands_right_over_a_dateline_is_on_display() -> None:
 
     assert kinds(TEXT, block(Kind.PARAGRAPH, "食堂每天开到九点"), dateline)[1][0] == "headline"
     assert kinds(TEXT, block(Kind.PARAGRAPH, CAPTION), dateline)[1][0] == "paragraph"
+
+
+def test_a_short_quote_is_set_out_of_the_paragraph_above_it() -> None:
+    """Word for word, with its comma; a headline stands over the text that it quotes."""
+    said = block(Kind.PARAGRAPH, "治了三年，江水清了又浑。“光堵不行，得给人一条活路。”他说。")
+    quote = block(Kind.HEADLINE, "光堵不行，得给人一条活路")
+
+    assert kinds(TEXT, said, quote)[-1][0] == "pull quote"
+    assert kinds(TEXT, quote, said)[1][0] == "headline"

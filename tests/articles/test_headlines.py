@@ -127,3 +127,34 @@ def test_the_end_of_a_headlines_last_word_is_no_author() -> None:
 
     assert [block.kind for block in broken] == [Kind.HEADLINE, Kind.HEADLINE]
     assert [block.kind for block in whole] == [Kind.HEADLINE, Kind.BYLINE]
+
+
+def part(*lines: str) -> list[tuple[str, str]]:
+    """The kinds and texts of lines on display once they are parted."""
+    parts = part_displays([Block(Kind.HEADLINE, Excerpt.of(line)) for line in lines])
+    return [(part.kind.value, part.text.text) for part in parts]
+
+
+@pytest.mark.parametrize("rest", ["何时休", "白衣方阵撸"])
+def test_what_goes_on_from_an_open_line_is_no_author(rest: str) -> None:
+    """A line that ends with 的 is not whole, and two names are set apart."""
+    above = "霓虹灯下的" if len(rest) < 4 else "少儿戏曲周末开锣"
+
+    assert part(above, rest) == [("headline", above), ("headline", rest)]
+
+
+def test_a_byline_behind_its_mark_is_none_of_the_headline() -> None:
+    """■ stands before who wrote; the extraction left no space."""
+    assert part("机器看得快还要人来拍板■本报记者谢桥") == [
+        ("headline", "机器看得快还要人来拍板"),
+        ("byline", "■本报记者谢桥"),
+    ]
+
+
+@pytest.mark.parametrize("lines", [("“板凳先生”走", "了"), ("地方书写", "守", "井", "人")])
+def test_one_character_alone_ends_a_headline_or_is_set_upright(lines: tuple[str, ...]) -> None:
+    """Neither 了 nor 井 is a headline; the column's name over 守 is whole."""
+    page = read(*lines, BODIES[0])
+    title = "".join(lines[-3:]) if len(lines) > 2 else "".join(lines)
+
+    assert headlines(page) == [title]

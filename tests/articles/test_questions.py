@@ -1,4 +1,4 @@
-"""Headlines that ask or exclaim: by their end they look like the last line of a paragraph."""
+"""Headlines that ask, exclaim or trail off: by their end they look like the last line of a paragraph."""
 
 from __future__ import annotations
 
@@ -21,7 +21,9 @@ def headlines(raw: str) -> list[str]:
     return [str(article.headline) for article in read_page(raw).articles]
 
 
-@pytest.mark.parametrize("head", [ASKING, "加装电梯要跑起来！", "谁来出钱？谁来管理？"])
+@pytest.mark.parametrize(
+    "head", [ASKING, "加装电梯要跑起来！", "谁来出钱？谁来管理？", "加装电梯那些事儿……"]
+)
 @pytest.mark.parametrize("byline", ["", "本报记者 王晓雯\n"])
 def test_a_question_over_a_text_is_its_headline(head: str, byline: str) -> None:
     """It stands flush over indented paragraphs, below a text that has ended."""

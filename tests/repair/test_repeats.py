@@ -79,3 +79,23 @@ def test_the_copies_are_dropped_under_the_rule_s_name() -> None:
     page = repair_text("涨了三成。\n车厢里的买卖\n车厢里的买卖\n车还没开，集市就开张了。")
 
     assert [(drop.span.start, drop.reason) for drop in page.dropped] == [(13, "repeated line")]
+
+
+DOUBLED_HEADLINES = (
+    "鸡鸡蛋蛋价价格格连连降降四四周周\n\n全市均价回落。\n\n夜夜班班公公交交延延长长\n\n从昨天起。\n"
+)
+
+
+def test_a_line_of_pairs_was_doubled_where_other_headlines_were() -> None:
+    """The page prints its headlines glyph by glyph, and 年集 is one."""
+    page = repair_text(f"{DOUBLED_HEADLINES}\n欧阳春晓\n\n年年集集\n\n腊月二十三。")
+
+    assert "年集" in page.text.splitlines()
+
+
+@pytest.mark.parametrize("line", ["高高兴兴", "家家户户"])
+def test_a_reduplicated_word_alone_is_none_on_other_pages(line: str) -> None:
+    """Nothing on the page was doubled."""
+    page = repair_text(f"夜班公交延长\n\n{line}\n\n从昨天起。")
+
+    assert line in page.text.splitlines()

@@ -21,6 +21,7 @@ from zhnews.articles.sheets import (
     displays,
     heading_level,
     is_headed,
+    is_quotation,
     is_signed,
 )
 from zhnews.articles.words import union, words_of
@@ -77,8 +78,6 @@ _NUMBERED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十\d]{1,2}\)"
     r"|\d{1,2}(?!\d)(?:\.\d{1,2}){0,3}[、.\s]?(?!年|月|日|个|条|项|家|强)\S|第[一二三四五六七八九十]{1,3}[章节部])"
 )
-
-_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
 def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
@@ -144,7 +143,7 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     marks.append(f"{ties} on both sides{where}")
     if (dip := sheet.dip(k)) is not None:
         marks.append(f"{DIP_NAMES[bisect_left(DIPS, dip)]} words than across breaks near{where}")
-    if sheet.scripts and sheet.scripts[k] != sheet.scripts[k - 1]:
+    if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
     marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0)
@@ -223,12 +222,12 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: Sequence[Block
     if not is_headed(between[last + 1 :]):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
-    if len(shown) > 1:
+    if is_quotation(shown):
+        marks.append("a display in quotation marks")
+    elif len(shown) > 1:
         marks.append("a kicker or deck at the headline")
         if is_column(shown[0].text.text):
             marks.append("the name of a column at the headline")
-    elif _IN_QUOTES.fullmatch(shown[0].text.text):
-        marks.append("a display in quotation marks")
     elif _is_numbered(shown[0].text.text):
         marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]

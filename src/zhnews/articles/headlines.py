@@ -18,6 +18,7 @@ from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.words import Bodies, Words, union, words_of
 from zhnews.chinese import parts_word
+from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
 __all__ = [
@@ -49,7 +50,10 @@ LONGEST_NAME = 4
 LONGEST_END = 4
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
+_CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
+_LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《]$")
 _SPACE = re.compile(r"\s+")
+_HAN = re.compile(r"[\u3400-\u9fff]+")
 
 #: What the lines of a stack are that are no part of the headline.
 _REST = {Role.BYLINE: Kind.BYLINE, Role.OTHER: Kind.CROSSHEAD}
@@ -110,27 +114,50 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
     ['守护一条江', '——对话监测站站长']
     """
     parted: list[Block] = []
-    for block in blocks:
+    for i, block in enumerate(blocks):
         if block.kind is not Kind.HEADLINE:
             parted.append(block)
             continue
         ornament = _ORNAMENT.match(block.text.text)
         if ornament and ornament.end() < len(block.text):
             block = evolve(block, text=block.text[ornament.end() :])  # noqa: PLW2901
+        marked = _at_mark(block, parted[-1:])
         rest, credit = split_trailing_credit(block.text)
-        if credit is not None and len(rest) >= SHORTEST_PART:
+        if marked:
+            parted += marked
+        elif credit is not None and len(rest) >= SHORTEST_PART:
             tail = block.text[len(rest) :].strip()
             parted += _at_dash(evolve(block, text=rest.strip()))
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
-        elif parted and _goes_on(parted[-1], block):
+        elif parted and _goes_on(parted[-1], block, blocks[i + 1 : i + 2]):
             parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
         elif _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
             parted += _at_dash(block)
     return parted
+
+
+def _at_mark(block: Block, above: Sequence[Block]) -> list[Block]:
+    """Part the byline from a headline that it stands behind, set off by its mark (■本报记者).
+
+    What stands before it may be the last character of the headline above. Nothing where
+    no byline follows a mark.
+    """
+    mark = next(reversed(list(_CREDIT_MARK.finditer(block.text.text))), None)
+    if mark is None or (credit := read_credit_line(block.text[mark.end() :])) is None:
+        return []
+    rest = block.text[: mark.start()].strip()
+    ends = len(rest) == 1 and [one.kind for one in above] == [Kind.HEADLINE]
+    if len(rest) < SHORTEST_PART and not ends:
+        return []
+    byline = evolve(
+        block, kind=Kind.BYLINE, text=block.text[mark.start() :], marks=frozenset({credit.kind})
+    )
+    marks = block.marks | {BROKEN_WORD} if ends else block.marks
+    return [evolve(block, text=rest, marks=marks), byline]
 
 
 def _at_dash(block: Block) -> list[Block]:
@@ -149,10 +176,13 @@ def _is_author(above: list[Block], block: Block) -> bool:
 
     A headline that fills its column may run over: 街坊促加 / 班次.
     """
-    if above and _may_run_over(above[-1], block):
+    if above and (_may_run_over(above[-1], block) or _LEFT_OPEN.search(above[-1].text.text)):
         return False
     if not any(one.kind is Kind.HEADLINE and len(one.text) >= SHORTEST_PART for one in above[-2:]):
         return False
+    name = block.text.text.strip()
+    if len(name) > LONGEST_NAME and _HAN.fullmatch(name):
+        return False  # two names are set apart
     return looks_like_name(block.text)
 
 
@@ -262,8 +292,21 @@ def _may_run_over(above: Block, block: Block) -> bool:
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
 
 
-def _goes_on(above: Block, block: Block) -> bool:
-    """Whether a short line is the end of a word that the line on display above begins."""
+def _goes_on(above: Block, block: Block, below: Sequence[Block]) -> bool:
+    """Whether a short line is the end of a word that the line on display above begins.
+
+    One character alone ends a headline that ran over (“板凳先生”走 / 了), or goes on
+    with one that is set upright, a character a line (守 / 井 / 人).
+    """
     if above.kind is not Kind.HEADLINE or len(block.text) > LONGEST_END:
         return False
+    if _is_character(block):
+        upright = _is_character(above)
+        return upright or not any(map(_is_character, below))
     return parts_word(above.text.text, block.text.text)
+
+
+def _is_character(block: Block) -> bool:
+    """Whether a line on display is a single character."""
+    alone = block.kind is Kind.HEADLINE and len(block.text) == 1
+    return alone and _HAN.fullmatch(block.text.text) is not None

@@ -6,7 +6,7 @@ elsewhere goes to the body with which it shares rare words.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from zhnews.articles.headlines import Unit
 from zhnews.articles.words import Topics, Words
@@ -33,14 +33,16 @@ def match_units(
     places: Sequence[int | None],
     bodies: Topics,
     words: Words,
+    free: Collection[int],
 ) -> list[int | None]:
     """The body that each unit is about, best match first, one unit a body.
 
     Args:
         units: The units to bring home.
         places: For each, the body that it stands right over; None elsewhere.
-        bodies: The words of each body; an empty set for one that is taken.
+        bodies: The words of each body.
         words: The page's words.
+        free: The numbers of the bodies that are not taken, in order.
 
     Returns:
         For each unit the number of its body, or None where none fits.
@@ -50,7 +52,7 @@ def match_units(
         if not unit.title:
             continue
         place = places[u]
-        fits = bodies.fits(unit.title, words)
+        fits = bodies.fits(unit.title, words, free)
         if place is not None:
             fits.setdefault(place, 0.0)
         for b, fit in fits.items():

@@ -28,9 +28,6 @@ FEWEST_SOURCES = 3
 #: The share of the items of a digest that have a source line if it is printed for each.
 SOURCED = 0.7
 
-#: What stands for a body that is taken.
-_NO_WORD = frozenset[str]()
-
 
 @frozen
 class Layout:
@@ -152,16 +149,16 @@ class Plan:
             cuts: Where the articles begin.
             layout: What is known of the headlines; else their looks and words tell it.
         """
-        rest, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
+        blocks, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
         topics = Topics(_topics(paragraphs, cuts, words))
-        ends = area_ends(rest, paragraphs, cuts)
-        areas = [Area.read(rest[start:end], first=not n) for n, (start, end) in enumerate(ends)]
+        ends = area_ends(blocks, paragraphs, cuts)
+        areas = [Area.read(blocks[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         digest = _is_digest(areas)
         if digest:
             areas[:-1] = [area.with_openers() for area in areas[:-1]]
         others = Topics([]) if digest else topics
         inner = [
-            Inside.read(rest[ends[n][1] : ends[n + 1][0]], others, n, words)
+            Inside.read(blocks[ends[n][1] : ends[n + 1][0]], others, n, words)
             for n in range(len(cuts))
         ]
         overs = [*starts_of(paragraphs, cuts), len(paragraphs)]
@@ -185,10 +182,9 @@ class Plan:
         else:
             open_to = {*_wanting(areas), *(place for place in places if place is not None)}
         known = _known_homes(runs, layout) if layout else []
-        still_open = open_to.difference(known)
-        free = [one if n in still_open else _NO_WORD for n, one in enumerate(topics.sets)]
-        rest_from = len(known)
-        homes = [*known, *match_units(units[rest_from:], places[rest_from:], Topics(free), words)]
+        free = dict.fromkeys(sorted(open_to.difference(known)))
+        rest = len(known)
+        homes = [*known, *match_units(units[rest:], places[rest:], topics, words, free)]
         return cls(topics, areas, inner, runs, units, places, homes)
 
 
@@ -221,11 +217,11 @@ def _runs(
 ) -> Iterator[Run]:
     """The lines over each body, and under the last, cut into headlines."""
     wanting = _wanting(areas)
-    wanted = Topics([topics.sets[n] for n in wanting])
+    wanted = dict.fromkeys(wanting)
     for n, (area, over) in enumerate(zip(areas, overs, strict=True)):
         last = n == len(topics.sets)
         several = wanting not in ([], [n]) or last or not area.is_single_head
-        bodies = Bodies(frozenset() if last else topics.sets[n], wanted, words)
+        bodies = Bodies(frozenset() if last else topics.sets[n], topics, words, wanted)
         starts = layout.starts.get(over) if layout else None
         yield Run.read(area.heads, over, bodies, several=several, starts=starts)
 

@@ -1,7 +1,7 @@
-"""Which lines that ask or exclaim are headlines? 加装电梯，一楼不同意怎么办？
+"""Which lines that ask, exclaim or trail off are headlines? 加装电梯，一楼不同意怎么办？
 
-A headline has no full stop, but it may be a question or a call. By its end such a
-line looks like the last one of a paragraph: only what stands around it tells.
+A headline has no full stop, but it may be a question or a call, or end with ……. By its
+end such a line looks like the last one of a paragraph: only what stands around it tells.
 """
 
 from __future__ import annotations
@@ -45,7 +45,8 @@ _SPEAKER = re.compile(rf"{_TALK}|[^，。：:]{{2,5}}[：:]")
 
 #: One or two short sentences, none of which states anything; nobody is named as speaking.
 _ASKING = re.compile(
-    rf"(?!{_TALK}|[“「『].*[”」』]\Z)[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}[？！?!]"
+    rf"(?!{_TALK}|[“「『].*[”」』]\Z)"
+    rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
 )
 
 
@@ -55,7 +56,7 @@ def find_questions(
     severed: Mapping[int, str],
     begun: Collection[int],
 ) -> frozenset[int]:
-    """The places of the lines that ask or exclaim over a text of their own.
+    """The places of the lines that ask, exclaim or trail off over a text of their own.
 
     Args:
         lines: Repaired lines, without those that a grammar knows.
@@ -73,7 +74,7 @@ def find_questions(
     asking = [
         i
         for i, line in enumerate(lines[:-1])
-        if line.text.text[-1] in "？！?!" and _ASKING.fullmatch(line.text.text)
+        if line.text.text[-1] in "？！?!…" and _ASKING.fullmatch(line.text.text)
     ]
     if not asking:
         return frozenset()

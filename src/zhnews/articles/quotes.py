@@ -26,6 +26,12 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
 QUOTED_SHARE = 0.85
 SHORTEST_CLAUSE = 4
 
+#: A shorter one, from so many characters, is set out of a paragraph that stands among so
+#: many blocks above it, word for word, with a comma inside: a headline stands over the
+#: text that it quotes.
+SHORTEST_SAID = 10
+ABOVE = 6
+
 #: How much longer than what is quoted the body is, for a passage that may be
 #: running text itself.
 LONGER = 1.2
@@ -48,12 +54,15 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     marked = list(blocks)
     for first, last in _display_runs(blocks):
         text = tight("".join(block.text.text for block in blocks[first:last]))
-        if SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE and bodies.quote(text, first):
+        long = SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE
+        if (long and bodies.quote(text, first)) or _is_said_above(blocks, first, text):
             marked[first:last] = [
                 evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
             ]
     for i, block in enumerate(marked):
-        if _may_be_quote(marked, i) and bodies.quote(tight(block.text.text), i, longer=LONGER):
+        if block.kind is Kind.HEADLINE and _is_said_above(blocks, i, tight(block.text.text)):
+            marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
+        elif _may_be_quote(marked, i) and bodies.quote(tight(block.text.text), i, longer=LONGER):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
             if (
                 i
@@ -85,6 +94,14 @@ def _may_be_quote(blocks: Sequence[Block], i: int) -> bool:
         and "listed" not in block.marks
         and ("，" in block.text.text or "," in block.text.text)
     )
+
+
+def _is_said_above(blocks: Sequence[Block], i: int, text: str) -> bool:
+    """Whether a paragraph above says a short text word for word, more than one clause of it."""
+    if not SHORTEST_SAID <= len(text) < SHORTEST_QUOTE or "，" not in text:
+        return False
+    above = blocks[max(0, i - ABOVE) : i]
+    return any(one.kind is Kind.PARAGRAPH and text in tight(one.text.text) for one in above)
 
 
 def _display_runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:

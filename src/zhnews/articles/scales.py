@@ -18,6 +18,7 @@ from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.evidence import score_cut
 from zhnews.articles.headlines import stack_lines
 from zhnews.articles.looks import compare_places
+from zhnews.articles.matching import improve_match, match_first
 from zhnews.articles.plans import Plan, Run
 from zhnews.articles.roles import Role, price_begins
 from zhnews.articles.sheets import Sheet
@@ -33,22 +34,22 @@ IN_BODY = 0.45
 MOST_OF_WORD = 2.5
 MISSING = -0.7
 UNHEARD = -0.3
-UNSEEN = 0.35
+UNSEEN = 0.27
 
 #: What the words together weigh beside all else, and what they weigh at the most,
 #: as pairs of characters of one word come together.
 SHARE = 0.6
-MOST = 6.0
+MOST = 8.0
 
 #: What a line of a headline costs that is about nothing in the body.
 ASIDE = 1.0
 
-#: What it weighs that a headline stands over its body, what a headline without a
-#: body costs, and how often bodies have headlines, against not, before any is seen.
+#: What it weighs that a headline stands over its body; divided by how many the lines there
+#: look like, as one of them would stand there anyway.
 IN_PLACE = 3.0
-HOMELESS = 3.0
-WITH_HEADLINE = 2.0
-WITHOUT = 1.0
+
+#: What it costs that a headline fits another body better, for what it fits it better.
+REGRET = 0.3
 
 #: What the evidence of a cut weighs, and what is added to it first: a cut may have
 #: about as much against it (see ``boundaries.LEAST``).
@@ -60,13 +61,13 @@ CUT_GAIN = 1.0
 LOOKS = 1.3
 APART = 1.5
 
-#: The least fit of a headline and a body; and how many headlines and bodies at the
-#: most may be left over for them to go together against what the words say.
-LEAST_FIT = -1.0
-MOST_LEFT = 2
-
-#: What a headline costs that stands before one whose body comes earlier.
-OUT_OF_ORDER = 0.3
+#: The least fit of a headline and a body that has some of its words, and of one that has
+#: none; and of the latter where articles and headlines are settled and the page has more than
+#: a few, so that the others tell what is left for it.
+LEAST_FIT = -2.0
+LEAST_STRANGE = -1.0
+LEAST_LEFT = -2.0
+FEW = 2
 
 #: For the lines over a paragraph, by its number, which of them begin a headline.
 Starts = Mapping[int, frozenset[int]]
@@ -95,9 +96,10 @@ class _Title:
         heard: The paragraphs that have any of its words.
         strange: How well it fits a body that has none of them.
         over: The paragraph that it stands right over; None where it stands over none.
+        in_place: What it weighs that it goes to the body that begins there.
         fits: How well it fits bodies, as far as that was asked.
-        rows: For cuts that were asked for the bodies that it fits, each behind how
-            badly it does.
+        rows: For cuts that were asked for, behind the least fit of a body without its
+            words, the bodies that it fits, each behind how badly it does.
     """
 
     headline: tuple[Block, ...]
@@ -105,8 +107,9 @@ class _Title:
     heard: frozenset[int]
     strange: float = 0.0
     over: int | None = None
+    in_place: float = IN_PLACE
     fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
-    rows: dict[tuple[int, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
+    rows: dict[tuple[float, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
 
 
 @define
@@ -170,41 +173,26 @@ class Scale:
 
     def homes(self, proposal: Proposal) -> dict[int, list[int | None]]:
         """For the headlines over each paragraph their bodies, by number; None without one."""
-        homes = self._match(proposal)[1]
+        homes = self._match(proposal, last=True)[1]
         numbers = count()
         return {
             over: [homes.get(next(numbers)) for _ in self._titles_over(over, proposal.starts[over])]
             for over in self._overs(proposal)
         }
 
-    def _match(self, proposal: Proposal) -> tuple[float, dict[int, int]]:
+    def _match(self, proposal: Proposal, *, last: bool = False) -> tuple[float, dict[int, int]]:
         """What speaks for a proposal, and the body of each headline that has one.
 
-        The best fit is taken first, one headline a body.
+        Args:
+            proposal: Where articles and headlines begin.
+            last: Whether that is settled, and headlines may take what is left.
         """
         bodies = len(proposal.cuts)
         titles = self._read(proposal)
-        ranked = sorted(
-            (misfit, n, number)
-            for n, title in enumerate(titles)
-            for misfit, number in self._row(title, proposal.cuts)
-        )
         live = sum(bool(title.headline) for title in titles)
-        homes: dict[int, int] = {}
-        taken: set[int] = set()
-        total = 0.0
-        for misfit, n, number in ranked:
-            if n in homes or number in taken:
-                continue
-            if misfit >= 0 and max(live, bodies) - len(homes) > MOST_LEFT:
-                continue
-            homes[n] = number
-            taken.add(number)
-            total -= misfit
-        total -= HOMELESS * (live - len(homes))
-        total += _chance_of(len(homes), bodies - len(homes))
-        order = [homes[n] for n in range(len(titles)) if n in homes]
-        total -= OUT_OF_ORDER * sum(after < before for before, after in pairwise(order))
+        least = LEAST_LEFT if last and live > FEW else LEAST_STRANGE
+        rows = [self._row(title, proposal.cuts, least) for title in titles]
+        total, homes = improve_match(match_first(rows), rows, live, bodies)
         total += sum(CUT * (self.cut(k, start) + CUT_GAIN) for start, k in pairwise(proposal.cuts))
         return total + LOOKS * self._looks(proposal), homes
 
@@ -237,7 +225,8 @@ class Scale:
             run = self.runs[over]
             stacks = stack_lines(run.lines, run.scores, starts)
             titles = [self._title(stack.headline, stack.of(Role.DECK)) for stack in stacks]
-            titles[-1] = evolve(titles[-1], over=over)
+            in_place = IN_PLACE / len(self.first[over])
+            titles[-1] = evolve(titles[-1], over=over, in_place=in_place)
             self._titles[over, starts] = titles
         return titles
 
@@ -246,27 +235,30 @@ class Scale:
         title = _Title(tuple(headline), tuple(deck), frozenset(chain.from_iterable(known)))
         return evolve(title, strange=self._weigh_fit(title, 0, 0))
 
-    def _row(self, title: _Title, cuts: tuple[int, ...]) -> list[tuple[float, int]]:
+    def _row(self, title: _Title, cuts: tuple[int, ...], least: float) -> list[tuple[float, int]]:
         """The bodies that a headline fits, by number, each behind how badly it does."""
-        row = title.rows.get(cuts)
+        key = (least, *cuts)
+        row = title.rows.get(key)
         if row is None:
-            row = title.rows[cuts] = []
+            row = title.rows[key] = []
             ends = (*cuts[1:], self.size)
-            for number in self._may_fit(title, cuts):
+            for number in self._may_fit(title, cuts, least):
                 body = cuts[number], ends[number]
                 fit = title.fits.get(body)
                 if fit is None:
                     fit = title.fits[body] = self._weigh_fit(title, *body)
-                fit += IN_PLACE if title.over == body[0] else 0.0
+                fit += title.in_place if title.over == body[0] else 0.0
                 if fit > LEAST_FIT:
                     row.append((-fit, number))
+            best = min(row, default=(0.0, 0))[0]
+            row[:] = [(misfit + REGRET * (misfit - best), number) for misfit, number in row]
         return row
 
-    def _may_fit(self, title: _Title, cuts: tuple[int, ...]) -> Iterable[int]:
+    def _may_fit(self, title: _Title, cuts: tuple[int, ...], least: float) -> Iterable[int]:
         """The bodies that a headline may fit: those with a word of it, and that below it."""
         if not title.headline:
             return ()
-        if title.strange > LEAST_FIT:
+        if title.strange > least:
             return range(len(cuts))
         numbers = {bisect_right(cuts, k) - 1 for k in title.heard}
         if title.over in cuts:
@@ -333,15 +325,3 @@ def _prices(run: Run, sheet: Sheet) -> list[float]:
             if compare_places(*titles, sheet.words) == "apart":
                 prices[i] = -APART
     return prices
-
-
-def _chance_of(having: int, wanting: int) -> float:
-    """The log of the chance that some bodies have headlines and others have not.
-
-    How often they have is not known beforehand: what is rare on the page costs more.
-    """
-    a, b = WITH_HEADLINE, WITHOUT
-    seen = (
-        math.lgamma(having + a) + math.lgamma(wanting + b) - math.lgamma(having + wanting + a + b)
-    )
-    return seen - math.lgamma(a) - math.lgamma(b) + math.lgamma(a + b)

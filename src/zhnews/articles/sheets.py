@@ -5,6 +5,7 @@ The blocks without furniture, the words of the paragraphs, and what stands betwe
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -13,7 +14,7 @@ from attrs import define, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
-from zhnews.chinese import is_traditional
+from zhnews.chinese import script_of
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -22,6 +23,7 @@ __all__ = [
     "displays",
     "heading_level",
     "is_headed",
+    "is_quotation",
     "is_signed",
 ]
 
@@ -47,6 +49,8 @@ SHORT = 10
 #: the page prints them.
 ENOUGH_SIGNED = 2
 
+_IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
+
 
 @frozen
 class Gap:
@@ -56,7 +60,7 @@ class Gap:
         blocks: All of it.
         shown: The lines on display.
         speaks: Whether any of it names who speaks below.
-        bare: Whether it is one line on display.
+        bare: Whether it is one line on display, or one quotation in several.
     """
 
     blocks: Sequence[Block]
@@ -99,7 +103,7 @@ class Sheet:
         for before, after in pairwise([-1, *self.bodies]):
             blocks = self.blocks[before + 1 : after]
             shown = [block for block in blocks if block.kind is Kind.HEADLINE]
-            bare = len(blocks) == len(shown) == 1
+            bare = len(blocks) == len(shown) and (len(shown) == 1 or is_quotation(shown))
             gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks)), bare))
         return gaps
 
@@ -121,11 +125,13 @@ class Sheet:
         return (usual - threads[k]) / (usual + 0.3)
 
     @cached_property
-    def scripts(self) -> list[bool]:
-        """For each paragraph whether it is in traditional script; none if all are in one."""
-        texts = [self.blocks[i].text.text for i in self.bodies]
-        scripts = [is_traditional(text[:SCRIPT]) for text in texts]
-        return scripts if len(set(scripts)) > 1 else []
+    def scripts(self) -> list[str | None]:
+        """For each paragraph its script, or that before where it is unsure; none if all are one."""
+        scripts: list[str | None] = []
+        for i in self.bodies:
+            script = script_of(self.blocks[i].text.text[:SCRIPT])
+            scripts.append(script or (scripts[-1] if scripts else None))
+        return scripts if len({*scripts} - {None}) > 1 else []
 
     @cached_property
     def wrapped(self) -> bool:
@@ -138,7 +144,7 @@ class Sheet:
 
     @cached_property
     def bare(self) -> list[int]:
-        """The paragraphs but the first that one line on display stands over, and nothing else."""
+        """The paragraphs but the first that one thing on display stands over, and nothing else."""
         return [k for k, gap in enumerate(self.gaps) if k and gap.bare]
 
     @cached_property
@@ -201,6 +207,11 @@ class Sheet:
     def detached_weights(self) -> list[float]:
         """What the words of each of these lines weigh."""
         return [self.words.weigh(title) for title in self.detached.sets]
+
+
+def is_quotation(lines: Iterable[Block]) -> bool:
+    """Whether lines together are one quotation and nothing else."""
+    return _IN_QUOTES.fullmatch("".join(line.text.text for line in lines)) is not None
 
 
 def displays(blocks: Sequence[Block]) -> list[int]:

@@ -54,6 +54,7 @@ _NO_CELL = re.compile(
     r"[，。；！？]|[：:]\Z|记者|記者|通[讯訊][员員]|[日报報][电電讯訊]|本[报報刊]|新[华華]社|中[央新]社"
 )
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"))
+_BRACKET = re.compile(r"[（）()“”「」《》]")
 #: A tag, with its name where a table is made of it; or an entity.
 _TAG = re.compile(
     r"<(?:(?P<name>/?t(?:[rdh]|able)\b)|(?=[/!]?[a-z]))[^<>]*>|&#?\w{1,32};", re.IGNORECASE
@@ -162,8 +163,10 @@ class _Sheet:
     def is_likely(self, first: int) -> bool:
         """Whether enough cells stand below a line, and enough of them are figures."""
         last = min(self.ends[first], first + MOST_CELLS)
+        if last - first < FEWEST_ROWS * 2:
+            return False
         figures = self.figures_above[last] - self.figures_above[first]
-        return last - first >= FEWEST_ROWS * 2 and figures * 4 >= last - first
+        return figures * 4 >= last - first
 
 
 def _ends(marks: Sequence[bool]) -> list[int]:
@@ -268,10 +271,10 @@ def _cells(line: Line) -> Row:
 
 
 def _is_cell(text: str, longest: int = LONGEST_CELL) -> bool:
-    return (
-        0 < len(text) <= longest
-        and not _NO_CELL.search(text)
-        and all(text.count(left) == text.count(right) for left, right in _BRACKETS)
+    if not 0 < len(text) <= longest or _NO_CELL.search(text):
+        return False
+    return not _BRACKET.search(text) or all(
+        text.count(left) == text.count(right) for left, right in _BRACKETS
     )
 
 
@@ -280,9 +283,11 @@ def _row(text: str) -> list[str]:
     if len(text) > MOST_COLUMNS * LONGEST_CELL:
         return []
     gap = _gap_of(text)
+    if not gap.search(text):
+        return []
     row = gap.split(text)
     longest = LONGEST_TABBED if gap is _TAB else LONGEST_CELL
-    return row if len(row) > 1 and all(_is_cell(cell, longest) for cell in row) else []
+    return row if all(_is_cell(cell, longest) for cell in row) else []
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
@@ -219,14 +219,20 @@ class Topics:
         last = self._last_holder.get(word)
         return () if last is None else (last,)
 
-    def shared(self, words: frozenset[str], weights: Words) -> dict[int, float]:
-        """What words weigh that a set has too, for each set that has any."""
-        if len(self.sets) <= MANY and not self.often:
-            return {
-                number: weights.weigh(both)
-                for number, one in enumerate(self.sets)
-                if (both := words & one)
-            }
+    def shared(
+        self, words: frozenset[str], weights: Words, among: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """What words weigh that a set has too, for each set that has any.
+
+        Args:
+            words: The words.
+            weights: What they weigh.
+            among: The numbers of the sets that are asked, in order; all where None.
+        """
+        asked = range(len(self.sets)) if among is None else among
+        if len(asked) <= MANY and not self.often:
+            weigh, sets = weights.weigh, self.sets
+            return {n: weigh(both) for n in asked if (both := words & sets[n])}
         shared: defaultdict[int, float] = defaultdict(float)
         for word in words:
             numbers = self.holders(word)
@@ -234,16 +240,18 @@ class Topics:
                 weight = weights.weights.get(word, weights.heaviest)
                 for number in numbers:
                     shared[number] += weight
-        return dict(sorted(shared.items()))
+        return {n: shared[n] for n in sorted(shared) if among is None or n in among}
 
-    def fits(self, title: frozenset[str], weights: Words) -> dict[int, float]:
-        """The affinity of a title to each set that it shares anything with.
+    def fits(
+        self, title: frozenset[str], weights: Words, among: Collection[int] | None = None
+    ) -> dict[int, float]:
+        """The affinity of a title to each set that it shares anything with (see ``shared``).
 
         >>> words = weigh_words(["小麦收割", "台风登陆"])
         >>> words.topics.fits(words_of("台风登陆"), words)
         {1: 1.0}
         """
-        shared = self.shared(title, weights)
+        shared = self.shared(title, weights, among)
         total = (weights.weigh(title) or 1.0) if shared else 1.0
         return {number: weight / total for number, weight in shared.items()}
 
@@ -254,13 +262,15 @@ class Bodies:
 
     Attributes:
         below: The words of the one right below; empty where there is none.
-        wanting: The words of those that want a headline.
+        topics: The words of all.
         words: The page's words.
+        wanting: The numbers of those that want a headline, in order; all where None.
     """
 
     below: frozenset[str]
-    wanting: Topics
+    topics: Topics
     words: Words
+    wanting: Collection[int] | None = None
 
     def fit(self, title: frozenset[str]) -> float:
         """The affinity of a title to the body that it is most about."""
@@ -268,7 +278,7 @@ class Bodies:
 
     def fits(self, title: frozenset[str]) -> dict[int, float]:
         """The affinity of a title to the bodies; that right below is number -1."""
-        elsewhere = self.wanting.fits(title, self.words)
+        elsewhere = self.topics.fits(title, self.words, self.wanting)
         return {-1: self.words.affinity(title, self.below), **elsewhere}
 
 

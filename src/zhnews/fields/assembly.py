@@ -26,6 +26,10 @@ FILED = regex.compile(r"\s(?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}$")
 _OF_REPORTERS = regex.compile(r"[\p{Han}]{2,10}记者")
 
 
+#: A slash between a name and what its owner did: 李敏/文 王建国/图.
+_BEHIND_SLASH = regex.compile(r"(?<=\p{Han}\s?)/\s?$")
+
+
 @frozen
 class _Role:
     """A role word in the line."""
@@ -82,7 +86,11 @@ def _roles(line: str, start: int, end: int, known: Jobs) -> list[_Role]:
             continue  # 综合新华社记者 李敏: what they reported
         side = "before" if colon and known.sides[word] == "both" else known.sides[word]
         names = tuple(known.roles[word].split("+"))
-        roles.append(_Role(word, *match.span(), side, known.kinds[word], names, colon))
+        first, last = match.span()
+        slash = _BEHIND_SLASH.search(line, roles[-1].end if roles else start, first)
+        if slash is not None and side != "before" and not colon:
+            first, side = slash.start(), "after"
+        roles.append(_Role(word, first, last, side, known.kinds[word], names, colon))
     return roles
 
 

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 import regex
+from attrs import evolve
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.assembly import read_jobs
@@ -71,6 +72,8 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         "讲师)",
         " 文",
         " 图",
+        "/文",
+        "/图",
         *"□■◎○◇◆●△☆",
     )
     before = (
@@ -125,6 +128,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         end -= 1
     if end - start < 2:
         return None
+    if _BETWEEN.search(line, start, end):
+        line = _BETWEEN.sub(" ", line)
     if "”记者" in line:
         line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
@@ -146,23 +151,37 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     )
 
 
+#: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.
+_BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲](?=\s?\p{Han})")
+
+
 #: A pen name has no surname; set apart from the mark, it is no item of a list.
 _PEN_NAME = regex.compile(r"(?<=\s)\p{Han}{2,3}")
 
 
+#: What an office in brackets may begin with: （作者系安陵大学教授）.
+_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任)?")
+
+
 def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
-    """王建国(本报记者), 李敏(安陵大学教授): the office in brackets behind the name."""
+    """王建国(本报记者), 作者:李敏(安陵大学教授): the office in brackets behind the name."""
     if line[end - 1] != ")":
         return None
     opened = line.find("(", start + 2, end)
-    names = names_between(line, start, opened, vocabulary) if opened > 0 else None
-    if not names:
+    if opened < 0:
         return None
-    office = read_office(line, opened + 1, end - 1, vocabulary)
+    said = _SAID_OF_AUTHOR.match(line, opened + 1, end)
+    office = read_office(line, said.end() if said else opened + 1, end - 1, vocabulary)
     if office is None:
         return None
     role, owner = office
-    return Reading(tuple(Draft(name, role, owner) for name in names), "byline", owner)
+    names = names_between(line, start, opened, vocabulary)
+    if names:
+        return Reading(tuple(Draft(name, role, owner) for name in names), "byline", owner)
+    named = read_jobs(line, start, opened, vocabulary) if role == "author" else None
+    if named is None or [draft.role for draft in named.drafts] != ["author"]:
+        return None
+    return Reading(tuple(evolve(draft, organization=owner) for draft in named.drafts), "byline")
 
 
 def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -170,7 +189,9 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     mark = SIGNATURE.match(line, start, end)
     if mark is None:
         return None
-    reading = read_jobs(line, mark.end(), end, vocabulary)
+    # (文 and 图 are role words where nothing touches them)
+    unmarked = SIGNATURE.sub(lambda found: " " * len(found[0]), line, 1, pos=start)
+    reading = read_jobs(unmarked, mark.end(), end, vocabulary)
     if reading is not None:
         return reading
     names = names_between(line, mark.end(), end, vocabulary)

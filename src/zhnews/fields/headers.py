@@ -104,6 +104,10 @@ _MONTH = (
 _SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./-]{0,60})?(?![A-Za-z@])"
 
 
+#: What ends a name: no word goes on with it, but a day may stand right behind.
+_END = r"(?:(?!\p{Han})|(?=(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}年))"
+
+
 @lru_cache(maxsize=8)
 def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """One part of a header; the group's name says which."""
@@ -120,8 +124,8 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "month": _MONTH,
         "site": _SITE,
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
-        "section": rf"{sections}(?:版|新闻|周刊|专刊|特刊)?(?!\p{{Han}})",
-        "publication": rf"\p{{Han}}{{1,10}}?{titles}(?!\p{{Han}})",
+        "section": rf"{sections}(?:版|新闻|周刊|专刊|特刊)?{_END}",
+        "publication": rf"\p{{Han}}{{1,10}}?{titles}{_END}",
         "word": r"(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
     }
     return regex.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))

@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt, Span, text_of
 from zhnews.repair.columns import COLUMNS
-from zhnews.repair.lines import Line, split_lines, tight
+from zhnews.repair.lines import Line, line_of, split_lines, tight
 from zhnews.repair.rules import RULES, Rule
 from zhnews.repair.scan import Gathered
 
@@ -189,7 +189,7 @@ def _applied_again(
     run, two lines that are one line twice but for its spaces. Columns are not
     looked for where nothing else is found: that takes as long as all the rest.
     """
-    bare = tuple([Line(line.text, at, 0, 0, (), line.end) for at, line in enumerate(lines)])
+    bare = tuple([line_of(line.text, at, 0, 0, line.end) for at, line in enumerate(lines)])
     others = tuple(rule for rule in rules if rule.name != COLUMNS)
     kept, dropped, fired = _applied(bare, others, settled)
     if not fired:

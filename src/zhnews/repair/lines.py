@@ -7,13 +7,15 @@ line's left (indent) and above it (gap) is kept as evidence.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
+from typing import Any, cast
 
 from attrs import frozen
 
-from zhnews.excerpt import Excerpt, Span
+from zhnews.excerpt import Excerpt, excerpt_at
 
-__all__ = ["Line", "split_lines", "tight", "width_of"]
+__all__ = ["Line", "line_of", "split_lines", "tight", "width_of"]
 
 #: A character that takes half the width of a Han character.
 _NARROW = re.compile(r"[\x00-\u10ff\uff61-\uffdc]")
@@ -22,8 +24,29 @@ _NARROW = re.compile(r"[\x00-\u10ff\uff61-\uffdc]")
 _PAGE_GAP = 3
 
 
+class _LineSlots:
+    """Where a line keeps what it has."""
+
+    __slots__ = ("__weakref__", "end", "gap", "indent", "number", "repairs", "text")
+
+
+class _NewLine(_LineSlots):
+    """A line that no rule has changed until it is frozen, as with ``excerpt._NewSpan``."""
+
+    __slots__ = ()
+
+    def __init__(self: Any, text: Excerpt, number: int, indent: int, gap: int, end: int) -> None:
+        self.text = text
+        self.number = number
+        self.indent = indent
+        self.gap = gap
+        self.repairs = ()
+        self.end = end
+        self.__class__ = Line
+
+
 @frozen
-class Line:
+class Line(_LineSlots):
     """A line of the page.
 
     Attributes:
@@ -56,6 +79,10 @@ class Line:
         """The line as a rule leaves it, with the rule's name."""
         repairs = (*self.repairs, rule)
         return Line(text, self.number, self.indent, self.gap, repairs, self.end)
+
+
+#: A line as it is printed: its text, number, indent, gap and end.
+line_of = cast("Callable[[Excerpt, int, int, int, int], Line]", _NewLine)
 
 
 @lru_cache(maxsize=4096)
@@ -95,9 +122,9 @@ def split_lines(raw: str) -> tuple[Line, ...]:
             if bare[0] != text[0]:
                 space = bare[: bare.index(text[0])]
                 indent, at = _indent(space), start + len(space)
-            excerpt = Excerpt(text, (Span(at, at + len(text)),))
+            excerpt = excerpt_at(text, at, at + len(text))
             end = start + len(bare) if len(bare) < len(printed) else -1
-            lines.append(Line(excerpt, number, indent, gap, (), end))
+            lines.append(line_of(excerpt, number, indent, gap, end))
             gap = 0
         else:
             gap += 1

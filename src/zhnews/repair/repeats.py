@@ -48,6 +48,11 @@ LONGEST_DISPLAY_LINE = 120
 SHORTEST_LINE = 4
 SHORTEST_WITH_EVIDENCE = 2
 
+#: So many lines doubled glyph by glyph show that a page prints its headlines so; a line
+#: that is nothing but pairs of characters.
+ENOUGH_BY_GLYPHS = 2
+_PAIRS = re.compile(r"(?:([\u4e00-\u9fff])\1\s*){2,8}")
+
 #: The least that the lines of a chain have in common, in characters.
 SHORTEST_CHAIN = 3
 
@@ -327,6 +332,9 @@ def _offset(text: str, size: int) -> int:
 def keep_one_ending(lines: Lines) -> Lines:
     """Keep one copy of a short line that ends a doubled headline or caption.
 
+    Where a page doubles its headlines glyph by glyph, a line of such pairs is one
+    (年年集集), though print has words like it (高高兴兴).
+
     >>> from zhnews.repair.lines import split_lines
     >>> page = split_lines("帮 旅 客 搬 运 背\\n帮 旅 客 搬 运 背\\n篓。篓。\\n看看")
     >>> [line.text.text for line in keep_one_ending(keep_first_copies(page))]
@@ -336,14 +344,22 @@ def keep_one_ending(lines: Lines) -> Lines:
     if True not in marked:
         return lines
     kept = list(lines)
+    by_glyphs = sum(map(_is_by_glyphs, lines)) >= ENOUGH_BY_GLYPHS
     for i, line in enumerate(lines):
+        if marked[i] or len(line.text) > LONGEST_DISPLAY_LINE:
+            continue
         beside = (i > 0 and marked[i - 1]) or (i + 1 < len(lines) and marked[i + 1])
-        if beside and not marked[i] and len(line.text) <= LONGEST_DISPLAY_LINE:
+        if beside or (by_glyphs and _PAIRS.fullmatch(line.text.text)):
             text = keep_each_run_once(line.text)
             if text is not line.text and not _is_word(line.text.text):
                 kept[i] = line.with_text(text, DOUBLED)
                 marked[i] = True
     return unless_same(kept, lines)
+
+
+def _is_by_glyphs(line: Line) -> bool:
+    """Whether a line was doubled glyph by glyph: what is kept stands in as many places."""
+    return DOUBLED in line.repairs and len(line.text.spans) >= max(2, len(tight(line.text.text)))
 
 
 def _is_word(text: str) -> bool:
