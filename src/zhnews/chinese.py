@@ -86,7 +86,8 @@ def is_traditional(text: str) -> bool:
     >>> is_traditional("OK 😀")
     False
     """
-    return _traditional_share(text) > _TRADITIONAL_SHARE
+    traditional, han = _count_traditional(text)
+    return traditional > _TRADITIONAL_SHARE * han
 
 
 def script_of(text: str) -> str | None:
@@ -96,19 +97,21 @@ def script_of(text: str) -> str | None:
     ('Hant', 'Hans')
     >>> script_of("一座城市容不下疲倦的人，卻不是小事"), script_of("五月五日")
     (None, None)
+    >>> script_of("問：够吗？") is None
+    True
     """
-    share = _traditional_share(text)
-    if share > _TRADITIONAL_SHARE:
+    traditional, han = _count_traditional(text)
+    if traditional > max(1, _TRADITIONAL_SHARE * han):
         return "Hant"
-    return "Hans" if not share and len(text) >= _SURELY_SIMPLIFIED else None
+    return "Hans" if not traditional and len(text) >= _SURELY_SIMPLIFIED else None
 
 
-def _traditional_share(text: str) -> float:
-    """The share of Han characters that have a simplified form; 0 without any."""
+def _count_traditional(text: str) -> tuple[int, int]:
+    """How many characters have a simplified form, and how many are Han; both 0 without any."""
     if not _traditional_sign().search(text):
-        return 0.0
+        return 0, 0
     han = regex.findall(r"\p{Han}", text)  # none where the sign is an emoji
-    return sum(map(_traditional().__contains__, han)) / (len(han) or 1)
+    return sum(map(_traditional().__contains__, han)), len(han)
 
 
 @cache

@@ -32,6 +32,7 @@ NEAR = 6
 #: The least evidence for a cut inside an article that two have signed.
 LEAST_SIGNED = -3.0
 
+
 @frozen
 class Boundary:
     """A cut before the block at ``index``.

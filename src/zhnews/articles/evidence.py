@@ -234,12 +234,12 @@ def _display_marks(sheet: Sheet, between: Sequence[Block], shown: Sequence[Block
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):
         marks.append("a display in quotation marks")
+    elif _is_numbered(shown[0].text.text):
+        marks.append("a numbered heading")
     elif len(shown) > 1:
         marks.append("a kicker or deck at the headline")
         if is_column(shown[0].text.text):
             marks.append("the name of a column at the headline")
-    elif _is_numbered(shown[0].text.text):
-        marks.append("a numbered heading")
     levels = [level for block in shown if (level := heading_level(block))]
     if levels:
         which = "the first" if min(levels) == sheet.levels[0] else "a lower"

@@ -51,8 +51,8 @@ IN_PLACE = 2.2
 #: What it costs that a headline fits another body better, for what it fits it better.
 REGRET = 0.3
 
-#: What the evidence of a cut weighs, and what is added to it first: a cut may have
-#: about as much against it (see ``boundaries.LEAST``).
+#: What the evidence of a cut weighs, and what is added to it first: where headlines stand
+#: elsewhere, a cut may have about as much against it.
 CUT = 1.2
 CUT_GAIN = 1.0
 

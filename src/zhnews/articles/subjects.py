@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from itertools import accumulate
+from functools import cache
+from itertools import accumulate, repeat
 from operator import add, sub
+
+from zhnews.articles.grains import grained
 
 __all__ = ["subject_changes"]
 
-#: No stretch is longer, in passages; a page that goes on pays nothing for a further one.
+#: No stretch is longer, in passages; one that is as long may go on without a price.
 LONGEST = 32
 
 #: A word that comes more often in a stretch counts as if it came so often; one that comes
@@ -54,69 +57,82 @@ def subject_changes(
     places = {word: where for word, where in places.items() if len(where) <= TOO_OFTEN}
     sizes, gains = _count(size, places, shares)
     price = math.log(sum(sizes) + 2)
-    vocabulary = 1 + sum(shares.get(word, 1.0) for word in places)
+    vocabulary = 1 + sum(grained(shares.get(word, 1.0)) for word in places)
     costs = _costs(sizes, gains, vocabulary, price)
-    before = _best_before(costs)
-    after, through = _best_after(costs, before)
-    return (0.0, *((through[k] - before[k] - after[k]) / price for k in range(1, size)))
+    cut, before = _best_before(costs, price)
+    through = _best_through(costs, before, price)
+    changes = [(through[k] - cut[k]) / price for k in range(1, size)]
+    return (0.0, *changes) if size else ()
 
 
 def _count(
     size: int, places: Mapping[str, Sequence[int]], shares: Mapping[str, float]
-) -> tuple[list[float], list[dict[int, float]]]:
-    """How many words each passage has, and what their earlier places, by number, gain it."""
+) -> tuple[list[float], list[list[float]]]:
+    """How many words each passage has, and what they gain by those before it, from the nearest."""
     sizes = [0.0] * size
-    gains: list[dict[int, float]] = [{} for _ in range(size)]
+    gains = [[0.0] * min(last, LONGEST - 1) for last in range(size)]
     for word, where in places.items():
-        share = shares.get(word, 1.0)
-        for n, last in enumerate(where):
+        share, gained = _gains_of(shares.get(word, 1.0))
+        for last in where:
             sizes[last] += share
-            own = gains[last]
-            for gain, first in zip(_GAINS, where[max(0, n - OFTEN + 1) : n][::-1]):
-                own[first] = own.get(first, 0.0) + gain * share
+        for back, gain in zip(range(1, len(where)), gained, strict=False):
+            for first, last in zip(where, where[back:], strict=False):
+                if last - first < LONGEST:
+                    gains[last][last - first - 1] += gain
     return sizes, gains
 
 
+@cache
+def _gains_of(share: float) -> tuple[float, tuple[float, ...]]:
+    """What a word of such a share counts, and what its further places in a stretch gain."""
+    return grained(share), tuple(grained(gain * share) for gain in _GAINS)
+
+
 def _costs(
-    sizes: Sequence[float], gains: Sequence[Mapping[int, float]], vocabulary: float, price: float
+    sizes: Sequence[float], gains: Sequence[Sequence[float]], vocabulary: float, price: float
 ) -> _Costs:
     upto = list(accumulate(sizes, initial=0.0))
     gained = [0.0] * len(sizes)  # what the words up to here gain by their place in a passage
     costs = []
-    for end in range(1, len(upto)):
+    for end, gain in enumerate(gains, start=1):
         base = max(0, end - LONGEST)
-        for first, gain in gains[end - 1].items():
-            gained[first] += gain
-        total = upto[end]
-        lengths = [total - before for before in upto[base:end]]
+        gained[base : end - 1] = map(add, gained[base : end - 1], reversed(gain))
         likely = list(accumulate(reversed(gained[base:end])))
         likely.reverse()
+        lengths = [upto[end] - before for before in upto[base:end]]
         spread = [length * math.log(length + vocabulary) + price for length in lengths]
-        own = list(map(sub, spread, likely))
-        if base:
-            own[0] -= price
-        costs.append(own)
+        costs.append(list(map(sub, spread, likely)))
     return costs
 
 
-def _best_before(costs: _Costs) -> list[float]:
-    """For each passage, and the page's end, what the best way to cut up to it costs."""
-    best = [0.0]
+def _best_before(costs: _Costs, price: float) -> tuple[list[float], list[float]]:
+    """What the best way up to each passage, and to the page's end, costs.
+
+    With a cut there; and with one or with a stretch that goes on, as it is the longest.
+    """
+    cut, best = [0.0], [0.0]
     for own in costs:
-        best.append(min(map(add, best[-len(own) :], own)))
-    return best
+        cut.append(min(map(add, best[-len(own) :], own)))
+        goes_on = best[-LONGEST] + own[0] - price if len(own) == LONGEST else math.inf
+        best.append(min(cut[-1], goes_on))
+    return cut, best
 
 
-def _best_after(costs: _Costs, before: Sequence[float]) -> tuple[list[float], list[float]]:
-    """What the best way from each passage on costs, and the best of those not cut there."""
+def _best_through(costs: _Costs, before: Sequence[float], price: float) -> list[float]:
+    """For each passage how much the best way without a cut there costs, up to it.
+
+    What the best way from the passage on costs is taken off.
+    """
     size = len(costs)
-    best = [math.inf] * size + [0.0]
+    after = [math.inf] * size + [0.0]
     through = [math.inf] * (size + 1)
     for end in range(size, 0, -1):
-        own = costs[end - 1]
-        base = end - len(own)
-        whole = list(map(add, own, [best[end]] * len(own)))
-        best[base:end] = map(min, best[base:end], whole)
+        base = end - len(costs[end - 1])
+        whole = list(map(add, costs[end - 1], repeat(after[end])))
+        if end - base == LONGEST:
+            whole[0] -= price
+            through[end] = min(through[end], before[base] + whole[0])
+        after[base:end] = map(min, after[base:end], whole)
         least = accumulate(map(add, before[base : end - 1], whole), min)
         through[base + 1 : end] = map(min, through[base + 1 : end], least)
-    return best, through
+    return list(map(sub, through, after))

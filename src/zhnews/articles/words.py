@@ -18,6 +18,7 @@ from operator import add
 
 from attrs import field, frozen
 
+from zhnews.articles.grains import GRAIN, grained
 from zhnews.articles.subjects import subject_changes
 from zhnews.vocab import rows_of
 
@@ -53,10 +54,6 @@ MANY = 128
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
 _GRAMMAR = "的了在是和与及等不也就都要有为对从到将被把这那其之以而着过"
-
-#: Weights are multiples of this, so that their sums are exact: the order of a
-#: set's words, which no two runs have in common, then changes nothing.
-_GRAIN = 2.0**-24
 
 #: Runs of other Han characters; Latin words; figures.
 _HAN = "".join(
@@ -296,13 +293,13 @@ def weigh_words(texts: Sequence[str]) -> Words:
     recurring = tuple([words & several for words in passages])
     places = _places(recurring)
     total = len(passages) + 1
-    by_count = {n: _grained(math.log(total / n)) for n in set(map(len, places.values()))}
-    heaviest = _grained(math.log(total))
+    by_count = {n: grained(math.log(total / n)) for n in set(map(len, places.values()))}
+    heaviest = grained(math.log(total))
     own = {word: by_count[len(where)] for word, where in places.items()}
     weights = _common_weights(heaviest) | own
     shares = common_words()
     for word in shares.keys() & places.keys():
-        weights[word] = _grained(by_count[len(places[word])] * shares[word])
+        weights[word] = grained(by_count[len(places[word])] * shares[word])
     threads = _threads(texts, places, weights)
     changes = subject_changes(len(texts), places, shares)
     return Words(Topics(passages, places), recurring, weights, heaviest, threads, changes)
@@ -318,7 +315,7 @@ def common_words() -> dict[str, float]:
 @lru_cache(maxsize=64)  # many pages have as many passages as others
 def _common_weights(heaviest: float) -> dict[str, float]:
     """What these words weigh on a page where a rare word weighs so much."""
-    return {word: _grained(heaviest * share) for word, share in common_words().items()}
+    return {word: grained(heaviest * share) for word, share in common_words().items()}
 
 
 def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:
@@ -340,17 +337,13 @@ def _once_and_again(passages: Sequence[frozenset[str]]) -> tuple[set[str], set[s
     return once, again
 
 
-def _grained(weight: float) -> float:
-    return round(weight / _GRAIN) * _GRAIN
-
-
 def _threads(
     texts: Sequence[str],
     places: Mapping[str, Sequence[int]],
     weights: Mapping[str, float],
 ) -> tuple[float, ...]:
     """What ties each passage to those before it, for a hundred characters."""
-    fading = [FADING**between / _GRAIN for between in range(FURTHEST_TIE)]
+    fading = [FADING**between / GRAIN for between in range(FURTHEST_TIE)]
     steps = [0] * (len(texts) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
         if len(where) > COMMON:
@@ -363,7 +356,7 @@ def _threads(
                 steps[i + 1] += tie
                 steps[j + 1] -= tie
     sizes = list(accumulate(map(len, texts), initial=0))
-    ties = [tie * _GRAIN for tie in accumulate(steps)]
+    ties = [tie * GRAIN for tie in accumulate(steps)]
     for k in range(len(texts)):
         before = sizes[k] - sizes[max(0, k - TIED)]
         after = sizes[min(k + TIED, len(texts))] - sizes[k]
