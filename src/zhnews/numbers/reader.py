@@ -15,7 +15,7 @@ from typing import Final
 from zhnews.numbers.amounts import amounts, lasting
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
 from zhnews.numbers.figures import HAN, Figure, read_figure
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.plain_figures import plain_figure
@@ -35,7 +35,7 @@ class Reader(Surroundings):
 
     __slots__ = ()
 
-    def read(self, found: re.Match[str]) -> Item | int:
+    def read(self, found: re.Match[str]) -> Kept | int:
         """The item whose first numeral was found, or where to look on.
 
         Args:

@@ -15,13 +15,13 @@ from zhnews.chinese import fold
 from zhnews.numbers.calendar_words import DASH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.items import Item, Kept, kept
+from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
-from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
+from zhnews.numbers.usual import DATED_AFTER, LONGEST, read_plain
 from zhnews.vocab import Vocabulary
 
 __all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -191,24 +191,22 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     at = 0
     while (found := search(text, at)) is not None:
         start = found.start()
-        hit: Item | Reading | Clock | int | None
+        hit: Kept | Reading | Clock | int | None
         if text[start] in _NUMERALS:
             hit = read_plain(reader, found)
             if hit is None:
                 hit = read_numeral(found, reader)
-            elif hit == THE_LONG_WAY:
+            elif not hit:  # THE_LONG_WAY
                 hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
-        if isinstance(hit, Item):
-            if hit[0] < reader.floor:
-                hit = hit._replace(start=start)
-            at = reader.floor = hit[1]
-            keep(kept(hit))
-        elif hit is None:
+        if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = hit if hit > start else start + 1
+        elif not isinstance(hit, DAYS):
+            keep(kept(hit) if hit[0] >= reader.floor else (start, *hit[1:]))
+            at = reader.floor = hit[1]
         else:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
@@ -220,7 +218,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     return hits
 
 
-def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
+def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
     text, (start, stop) = reader.text, found.span()
     if found.lastindex is not None and stop - start <= LONGEST:
