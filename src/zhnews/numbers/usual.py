@@ -109,6 +109,8 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Kept | int | None:
         asked = found.lastindex is None or after in DATED_AFTER or before == "第"
         return None if asked else THE_LONG_WAY
     if found.lastindex is None:
+        if after not in _BLANK:
+            return None
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
     counter = here.counters.at(text, stop)
     if counter is NO_UNIT:
