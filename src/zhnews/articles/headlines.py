@@ -16,7 +16,7 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
-from zhnews.articles.words import Bodies, Words, union, words_of
+from zhnews.articles.words import Bodies, Words, title_words, union
 from zhnews.chinese import parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
@@ -261,7 +261,10 @@ def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
     if looks_like_name(right):
         return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
     speaks = "：" in left[-SHORTEST_PART:]  # who says what follows: 发改委：发布 …
-    return not speaks and compare_places(words_of(left), words_of(right), words, near=0) == "apart"
+    return (
+        not speaks
+        and compare_places(title_words(left), title_words(right), words, near=0) == "apart"
+    )
 
 
 def make_unit(stack: Stack) -> Unit:
@@ -283,7 +286,7 @@ def make_unit(stack: Stack) -> Unit:
         for line, role in zip(stack.lines, stack.roles, strict=True)
         if role in _REST
     ]
-    title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
+    title = union(title_words(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
 
 

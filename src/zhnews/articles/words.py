@@ -24,6 +24,7 @@ __all__ = [
     "Bodies",
     "Topics",
     "Words",
+    "title_words",
     "union",
     "weigh_words",
     "words_of",
@@ -77,6 +78,12 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(chain([run.lower() for run in runs if run.isascii()], *pairs))
 
 
+@lru_cache(maxsize=256)  # each plan of a page asks of the same lines
+def title_words(title: str) -> frozenset[str]:
+    """The words of a line on display."""
+    return words_of(title)
+
+
 def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
     """All the words of several sets."""
     return frozenset[str]().union(*sets)
@@ -119,6 +126,9 @@ class Words:
     heaviest: float
     threads: tuple[float, ...]
     _windows: dict[tuple[int, int], Window] = field(factory=dict, init=False, repr=False, eq=False)
+    _bests: dict[frozenset[str], tuple[int, float]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     @property
     def passages(self) -> Sequence[frozenset[str]]:
@@ -159,6 +169,15 @@ class Words:
         if known is None:
             once, again = _once_and_again(self.recurring[start:end])
             known = self._windows[start, end] = Window(once, again, self.weigh(again))
+        return known
+
+    def best_passage(self, title: frozenset[str]) -> tuple[int, float]:
+        """The passage that a title is most about, the first of several, and how well it fits."""
+        known = self._bests.get(title)
+        if known is None:
+            fits = self.topics.fits(title, self)
+            best = max(fits, key=fits.__getitem__, default=0)
+            known = self._bests[title] = best, fits.get(best, 0.0)
         return known
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
