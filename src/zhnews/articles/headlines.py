@@ -16,7 +16,8 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
-from zhnews.articles.words import Bodies, Words, title_words, union
+from zhnews.articles.topics import Bodies
+from zhnews.articles.words import Words, title_words, union
 from zhnews.chinese import parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit

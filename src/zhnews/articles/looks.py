@@ -14,7 +14,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Bodies, Words, title_words
+from zhnews.articles.topics import Bodies
+from zhnews.articles.words import Words, title_words
 from zhnews.fields.credits import looks_like_name
 from zhnews.fields.rubrics import is_column, is_notice
 
@@ -76,7 +77,8 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
         bodies: The bodies that they may be about.
         several: Whether they may be more headlines than one.
 
-    >>> from zhnews.articles.words import Topics, weigh_words
+    >>> from zhnews.articles.topics import Topics
+    >>> from zhnews.articles.words import weigh_words
     >>> from zhnews.excerpt import Excerpt
     >>> bodies = Bodies(frozenset(), Topics([]), weigh_words([]))
     >>> lines = [Block(Kind.HEADLINE, Excerpt.of(text)) for text in ("国际观察", "谁在涨价？")]
