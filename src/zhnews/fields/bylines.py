@@ -128,6 +128,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         end -= 1
     if end - start < 2:
         return None
+    if _BETWEEN.search(line, start, end):
+        line = _BETWEEN.sub(" ", line)
     if "”记者" in line:
         line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
@@ -147,6 +149,10 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         or _read_signature(line, start, end, vocabulary)
         or read_jobs(line, start, end, vocabulary)
     )
+
+
+#: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.
+_BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲](?=\s?\p{Han})")
 
 
 #: A pen name has no surname; set apart from the mark, it is no item of a list.
@@ -183,7 +189,9 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     mark = SIGNATURE.match(line, start, end)
     if mark is None:
         return None
-    reading = read_jobs(line, mark.end(), end, vocabulary)
+    # (文 and 图 are role words where nothing touches them)
+    unmarked = SIGNATURE.sub(lambda found: " " * len(found[0]), line, 1, pos=start)
+    reading = read_jobs(unmarked, mark.end(), end, vocabulary)
     if reading is not None:
         return reading
     names = names_between(line, mark.end(), end, vocabulary)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from zhnews.excerpt import Excerpt, checked
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import ROLLING
 from zhnews.numbers.making import Maker, check_issued
 from zhnews.numbers.mentions import DateMention
+from zhnews.numbers.scanner import DAYS
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["DateMention", "find_dates"]
@@ -33,6 +34,6 @@ def find_dates(
         [
             maker.mention(hit)
             for hit in maker.hits(vocabulary)
-            if not isinstance(hit, Item) or (hit.rolling is not None and maker.is_dated(hit))
+            if isinstance(hit, DAYS) or (hit[ROLLING] is not None and maker.is_dated(hit))
         ]
     )

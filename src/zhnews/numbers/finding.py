@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from zhnews.excerpt import Excerpt, checked
-from zhnews.numbers.items import Item
 from zhnews.numbers.making import Maker, check_issued
 from zhnews.numbers.mentions import DateMention, Quantity
+from zhnews.numbers.scanner import DAYS
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["find_numbers"]
@@ -29,7 +29,7 @@ def find_numbers(
     maker = Maker(checked(text), check_issued(issued))
     return tuple(
         maker.quantity(hit)
-        if isinstance(hit, Item) and not maker.is_dated(hit)
+        if not isinstance(hit, DAYS) and not maker.is_dated(hit)
         else maker.mention(hit)
         for hit in maker.hits(vocabulary)
     )

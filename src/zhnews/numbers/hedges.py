@@ -42,8 +42,9 @@ class Hedges:
 
     def find_before(self, text: str, at: int, floor: int) -> tuple[int, str] | None:
         """The hedge that ends before ``at``, not before ``floor``, and its meaning."""
-        stop = at
-        last = text[stop - 1] if stop > floor else ""
+        if at <= floor:
+            return None
+        stop, last = at, text[at - 1]
         if last in _BLANKS:
             stop -= 1
             last = text[stop - 1] if stop > floor else ""

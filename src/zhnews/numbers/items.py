@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
-__all__ = ["Amount", "Item"]
+__all__ = ["ROLLING", "Amount", "Item", "Kept", "kept"]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 #: A decimal or whole number, a fraction, or a length of time in ISO 8601.
 Amount = int | Decimal | Fraction | str
@@ -41,3 +44,14 @@ class Item(NamedTuple):
     approx: str | None = None
     rolling: str | None = None
     parts: tuple[tuple[str, int | Decimal], ...] = ()
+
+
+#: Where an item has its ``rolling``.
+ROLLING: Final = Item._fields.index("rolling")
+#: An item as it is kept: a plain tuple of its fields. Python's garbage collector
+#: gives up plain tuples of numbers and strings at once, named ones never.
+Kept = tuple[
+    int, int, str, Amount | None, Amount | None, Amount | None, str | None, str | None,
+    str | None, str | None, tuple[tuple[str, int | Decimal], ...],
+]  # fmt: skip
+kept: Final = cast("Callable[[Item], Kept]", tuple)

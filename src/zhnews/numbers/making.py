@@ -13,7 +13,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.numbers.clock import Clock
 from zhnews.numbers.edtf import Stretch
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.items import Amount, Item
+from zhnews.numbers.items import ROLLING, Amount, Item, Kept, kept
 from zhnews.numbers.mentions import DateMention, Quantity, new_mention, new_quantity
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.reckoning import minus
@@ -59,33 +59,34 @@ class Maker:
         #: From where to where no character is of traditional script alone.
         self.clear = (0, -1)
 
-    def hits(self, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
+    def hits(self, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, ...]:
         text = self.text
         whole = _whole_number(text)
-        return (whole,) if whole is not None else hits_of(text, vocabulary)
+        return (kept(whole),) if whole is not None else hits_of(text, vocabulary)
 
-    def is_stretch(self, hit: Item) -> bool:
+    def is_stretch(self, hit: Kept) -> bool:
         """近三年 is a stretch of the calendar, whether its days are known or not."""
-        return hit.rolling is not None and hit.rolling != "前"
+        return hit[ROLLING] is not None and hit[ROLLING] != "前"
 
-    def is_dated(self, hit: Item) -> bool:
+    def is_dated(self, hit: Kept) -> bool:
         """27年前 is a date where there is a day to count from."""
-        if hit.rolling is None:
+        *_, rolling, parts = hit
+        if rolling is None:
             return False
-        if hit.rolling != "前":
+        if rolling != "前":
             return True
-        return self.issued is not None and len(hit.parts) == 1 and hit.parts[0][0] in _GRAINS
+        return self.issued is not None and len(parts) == 1 and parts[0][0] in _GRAINS
 
     # --- quantities -------------------------------------------------------------------------
 
-    def quantity(self, hit: Item) -> Quantity:
+    def quantity(self, hit: Kept) -> Quantity:
         start, end, kind, value, low, high, unit, code, approx, _, _ = hit
         if isinstance(value, int):
             value = Decimal(value)
         if low is not None or high is not None:
             low, high = _bound(low), _bound(high)
         if code is not None:
-            code = code or self._currency_of(hit)
+            code = code or self._currency_of(start, end, unit)
         offset = self.offset
         if offset < 0:
             text = text_of(self.source)[start:end]
@@ -94,16 +95,16 @@ class Maker:
             self.text[start:end], offset + start, kind, value, low, high, unit, code, approx, start
         )
 
-    def _currency_of(self, hit: Item) -> str | None:
+    def _currency_of(self, at: int, stop: int, unit: str | None) -> str | None:
         """元 alone is CNY in a line of simplified script."""
-        if hit.unit != "元":
+        if unit != "元":
             return None
         start, end, answer = self.line
-        if not start <= hit.start < end:
+        if not start <= at < end:
             text = self.text
-            start = text.rfind("\n", max(0, hit.start - _LINE), hit.start) + 1
-            end = text.find("\n", hit.end, hit.end + _LINE)
-            start, end = max(start, hit.start - _LINE), (end if end >= 0 else hit.end + _LINE)
+            start = text.rfind("\n", max(0, at - _LINE), at) + 1
+            end = text.find("\n", stop, stop + _LINE)
+            start, end = max(start, at - _LINE), (end if end >= 0 else stop + _LINE)
             clear = self._is_clear(start, end)
             answer = "CNY" if clear or not _is_traditional(text[start:end]) else None
             self.line = (start, end, answer)
@@ -118,11 +119,12 @@ class Maker:
 
     # --- dates ------------------------------------------------------------------------------
 
-    def mention(self, hit: Item | Reading | Clock) -> DateMention:
+    def mention(self, hit: Kept | Reading | Clock) -> DateMention:
         if isinstance(hit, Clock):
             return self._mention(hit, "time", value=hit.value)
-        if isinstance(hit, Item):
-            return self._ago(hit) if hit.rolling == "前" else self._rolling(hit)
+        if not isinstance(hit, Reading):
+            item = Item(*hit)
+            return self._ago(item) if item.rolling == "前" else self._rolling(item)
         days = hit.stretch(self.issued, self._stated_before(hit.start))
         self._remember(hit)
         return self._mention(hit, hit.kind, *_named(days))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from zhnews.excerpt import Excerpt, checked
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import ROLLING
 from zhnews.numbers.making import Maker
 from zhnews.numbers.mentions import Quantity
+from zhnews.numbers.scanner import DAYS
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Quantity", "find_quantities"]
@@ -31,6 +32,6 @@ def find_quantities(
         [
             quantity(hit)
             for hit in maker.hits(vocabulary)
-            if isinstance(hit, Item) and (hit.rolling is None or not maker.is_stretch(hit))
+            if not isinstance(hit, DAYS) and (hit[ROLLING] is None or not maker.is_stretch(hit))
         ]
     )

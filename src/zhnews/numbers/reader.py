@@ -19,11 +19,11 @@ from zhnews.numbers.items import Item
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.plain_figures import plain_figure
-from zhnews.numbers.ranges import MAY_JOIN, joined
+from zhnews.numbers.ranges import JOINTS, MAY_JOIN, RANGE_ON, joined
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
-from zhnews.numbers.tails import Tail, read_tail
+from zhnews.numbers.tails import COMPLETES, Tail, read_tail
 from zhnews.numbers.usual import NOT_ORDINAL, read_usual
 from zhnews.numbers.words import is_part_of_word
 
@@ -41,9 +41,14 @@ class Reader(Surroundings):
         Args:
             found: A numeral, 半, 几 or 数, with the groups of ``FIGURE``.
         """
-        if found.lastindex is None and found.string[found.start()] <= "9":
-            return self.read_long(found)
-        usual = read_usual(self, found)
+        text, (at, stop) = self.text, found.span()
+        if found.lastindex is None:
+            usual = None if text[at] <= "9" else read_usual(self, found)
+        elif text[stop : stop + 1] in JOINTS and text[at - 1 : at] != "第":
+            ranges = text[stop + 1 : stop + 2] in RANGE_ON
+            usual = None if ranges else read_usual(self, found)
+        else:
+            usual = read_usual(self, found)
         return self.read_long(found) if usual is None else usual
 
     def read_long(self, found: re.Match[str]) -> Item | int:
@@ -70,7 +75,8 @@ class Reader(Surroundings):
             return self._alone(figure, at)
         if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
-        if tail.kind == "money" or text[tail.end : tail.end + 1] in MAY_JOIN:
+        after = text[tail.end : tail.end + 1]
+        if after in MAY_JOIN or (tail.kind == "money" and after in COMPLETES):
             pair = joined(self, figure, tail)
             if pair is not None:
                 return pair
@@ -188,10 +194,12 @@ class Reader(Surroundings):
         if not is_number(text, figure, hedge is not None) or in_word(self, figure, figure.end):
             return figure.end
         value = sign * figure.value if figure.value is not None else None
-        item = Item(
-            start, figure.end, "number", value, figure.low, figure.high, approx=figure.approx
+        low, high, approx = figure.low, figure.high, figure.approx
+        return self.hedged(
+            _new(
+                Item, (start, figure.end, "number", value, low, high, None, None, approx, None, ())
+            )
         )
-        return self.hedged(item)
 
     def _salary(self, figure: Figure) -> Item:
         """15k: what a lowercase k counts in Chinese text is pay."""
@@ -224,7 +232,10 @@ class Reader(Surroundings):
         unit = tail.unit
         if tail.kind == "ordinal":
             unit, value = None, int(value) if value is not None else None
-        return self.hedged(Item(start, end, tail.kind, value, low, high, unit, code, approx))
+        kind = tail.kind
+        return self.hedged(
+            _new(Item, (start, end, kind, value, low, high, unit, code, approx, None, ()))
+        )
 
 
 def _skip(text: str, at: int) -> int:
@@ -233,6 +244,8 @@ def _skip(text: str, at: int) -> int:
     return found.end() if found else at + 1
 
 
+#: A named tuple without the detour over its names.
+_new: Final = tuple.__new__
 #: Beside a figure these may make a code or a place in a series of it.
 _BESIDE: Final = CODED | {"第"}
 #: Scales that may be the prefix of a unit: 千 of 千瓦.

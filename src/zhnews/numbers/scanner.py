@@ -15,7 +15,7 @@ from zhnews.chinese import fold
 from zhnews.numbers.calendar_words import DASH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import Item, Kept, kept
 from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
@@ -24,7 +24,7 @@ from zhnews.numbers.units import lexicon
 from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
 from zhnews.vocab import Vocabulary
 
-__all__ = ["candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
+__all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
 
 #: Full-width signs that the patterns know, and what folding makes of them.
 _WIDE: Final = {
@@ -162,8 +162,12 @@ _LUNAR: Final = re.compile(
 _BESIDE: Final = "成折分点又半个多余来几比至到、季世时号月期初末这那"
 
 
+#: What is found of the calendar and the clock; all else counts something.
+DAYS: Final = (Reading, Clock)
+
+
 @lru_cache(maxsize=2)  # the quantities and the dates of one text are asked for in turn
-def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, ...]:
+def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
     if _to_fold().search(text):
         plain = fold(text)
@@ -175,14 +179,14 @@ def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Item | Reading | Clock, 
         return tuple(scan(plain, vocabulary))
 
 
-def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
+def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     """Everything counted, measured or dated in a folded text, in order.
 
     What is found does not overlap.
     """
     search = candidate(vocabulary).search
     reader = Reader(text, vocabulary)
-    hits: list[Item | Reading | Clock] = []
+    hits: list[Kept | Reading | Clock] = []
     keep = hits.append
     at = 0
     while (found := search(text, at)) is not None:
@@ -196,7 +200,12 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
                 hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
-        if hit is None:
+        if isinstance(hit, Item):
+            if hit[0] < reader.floor:
+                hit = hit._replace(start=start)
+            at = reader.floor = hit[1]
+            keep(kept(hit))
+        elif hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = hit if hit > start else start + 1
@@ -205,7 +214,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Item | Reading | Clock]:
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
             keep(hit)
-            if isinstance(hit, Reading) and text[at : at + 1] in _WEEK:
+            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
     return hits
@@ -218,7 +227,7 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
         after = text[stop : stop + 1]
         if after not in DATED_AFTER:
             return reader.read(found)
-        if found.lastindex == 1 and _is_dated(after, found.end(1) - start):
+        if after in _CALENDAR and found.lastindex == 1 and _is_dated(after, found.end(1) - start):
             return read_stretch(text, start) or reader.read(found)
     dated = _DATED.match(text, start)
     if dated is None:
@@ -249,5 +258,6 @@ def _is_dated(after: str, digits: int) -> bool:
     return (after == "年" and digits == 4) or (after == "月" and digits < 3)
 
 
+_CALENDAR: Final = ("年", "月")
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)
 _WEEK: Final = ("(", "周", "星", "礼")

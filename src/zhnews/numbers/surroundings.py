@@ -26,12 +26,14 @@ class Beside(NamedTuple):
         after: What may be a unit, a share, a joint or a hedge.
         joints: What may go on with a range after characters.
         heads: How signs, currency words and hedges may end, blanks among them.
+        tails: How hedges that follow may begin.
     """
 
     before: frozenset[str]
     after: frozenset[str]
     joints: frozenset[str]
     heads: frozenset[str]
+    tails: frozenset[str]
 
 
 _JOINTS: Final = frozenset("-—–~～－―‐‑−/至到、 \t\xa0%‰成折个_@分又点比来几")
@@ -46,6 +48,7 @@ def _beside(vocabulary: Vocabulary) -> Beside:
         _JOINTS.union(HAN, _HEDGES_BEHIND, "半", words.heads, said.after),
         _JOINTS,
         ends.union(_SIGN_ENDS, " \t\xa0上"),
+        _HEDGES_BEHIND.union(said.after),
     )
 
 
@@ -125,11 +128,10 @@ class Surroundings:
         text, hedges = self.text, self.hedges
         begin, end = item[0], item[1]
         before, following = text[begin - 1 : begin], text[end : end + 1]
-        behind = following in hedges.after or following in _HEDGES_BEHIND
-        if not behind and before not in hedges.ends and before != "上":
+        behind = following in self.beside.tails
+        if not behind and before not in self.beside.heads:
             return item
-        begin, end, kind, value, low, high, unit, code, approx, rolling, parts = item
-        start = begin
+        start, _, kind, value, low, high, unit, code, approx, rolling, parts = item
         if before in hedges.ends:
             found = hedges.find_before(text, begin, self.floor)
             if found is not None:

@@ -13,6 +13,7 @@ from zhnews.numbers.units import KINDS, Lexicon, Unit
 
 __all__ = [
     "COMPLETED",
+    "COMPLETES",
     "NOT_TENTHS",
     "RATE",
     "SMALLER",
@@ -174,7 +175,7 @@ def _counts_on(after: str) -> bool:
 
 
 #: How what completes a sum begins.
-_COMPLETES: Final = frozenset("0123456789.几数又整正钱" + HAN)
+COMPLETES: Final = frozenset("0123456789.几数又整正钱" + HAN)
 _CENTS: Final = {"角": Decimal("0.1"), "毛": Decimal("0.1"), "分": Decimal("0.01")}
 
 
@@ -188,7 +189,7 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     (Decimal('0.78'), 5)
     """
     end = tail.end
-    if text[end : end + 1] not in _COMPLETES:
+    if text[end : end + 1] not in COMPLETES:
         return 0, end
     total: Decimal | int = 0
     share = Decimal(tail.factor)

@@ -104,9 +104,9 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     at, stop = found.span()
     if stop - at > LONGEST:
         return None
-    after = text[stop : stop + 1]
-    if at and text[at - 1] in _WEIGHED_BEFORE and _is_weighed(text, at):
-        asked = found.lastindex is None or after in DATED_AFTER or text[at - 1] == "第"
+    before, after = text[at - 1 : at], text[stop : stop + 1]
+    if before in _WEIGHED_BEFORE and _is_weighed(text, at):
+        asked = found.lastindex is None or after in DATED_AFTER or before == "第"
         return None if asked else THE_LONG_WAY
     if found.lastindex is None:
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
@@ -122,7 +122,7 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         return None if after in DATED_AFTER else THE_LONG_WAY
     if counter.dated:  # 三年: no year has one character, except one of an era
         single = after == "年" and stop - at == 1 and text[at] in _COUNTED
-        if not single or text[at - 1 : at] in era_ends():
+        if not single or before in era_ends():
             return None
         return _counted(here, found, counter)
     return _counted(here, found, counter) or THE_LONG_WAY
@@ -157,11 +157,11 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     if last == REST:
         return _bare_characters(here, found)
     text, at, stop = here.text, found.start(), end_of(found)
-    if last == WHOLE and stop - at < _LONGEST_CELL and _is_cell(text, at, stop):
+    after = text[stop : stop + 1]
+    if last == WHOLE and after == "\n" and stop - at < _LONGEST_CELL and _is_cell(text, at):
         return _new(Item, (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE))
     if last in (MORE, MORE_REST) or _before(text, at) in here.beside.before:
         return None
-    after = text[stop : stop + 1]
     if after and after in _BLANKS:
         after = text[stop : stop + 6].lstrip(_BLANKS)[:1]
         if after in here.beside.after or not after:
@@ -173,12 +173,12 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         return None
     if found[3] is None and not is_arabic_number(text, at, stop, text[at:stop], hedged=False):
         return stop
-    return Item(at, stop, "number", worth_of(found))
+    return _new(Item, (at, stop, "number", worth_of(found), *_NOTHING_MORE))
 
 
-def _is_cell(text: str, at: int, stop: int) -> bool:
-    """Whether a figure is a line of its own, as in a table of one cell a line."""
-    return text[at - 1 : at] == "\n" == text[stop : stop + 1] and text[at] != "0"
+def _is_cell(text: str, at: int) -> bool:
+    """Whether a figure at a line's end is all of it, as in a table of one cell a line."""
+    return text[at - 1 : at] == "\n" and text[at] != "0"
 
 
 #: What a number has beside place, kind and value.
@@ -241,19 +241,22 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
     text, last, (at, stop) = here.text, found.lastindex, found.span()
     size, word, sort, kind, unit, code, weighed, _ = counter
     end = stop + size
-    after = text[end] if end < len(text) else ""
+    after = text[end : end + 1]
     if after in weighed and not _may_follow(here, end, counter):
         return None
-    value = int(text[at:stop]) if last == WHOLE and stop - at < _SHORT else worth_of(found)
-    if last in (REST, MORE_REST):
-        judged = _judge(here, found, counter)
+    approx: str | None = None
+    value: int | Decimal | None
+    if last == WHOLE and stop - at < _SHORT:
+        value = int(text[at:stop])
+    else:
+        value, approx = worth_of(found), "over" if last in (MORE, MORE_REST) else None
+        judged = _judge(here, found, counter) if last in (REST, MORE_REST) else True
         if not judged:
             return None if judged is None else end if sort == "classifier" else stop
-    if value is None:
-        return None
-    start, approx = at, "over" if last in (MORE, MORE_REST) else None
-    hedges = here.hedges
-    if at and text[at - 1] in hedges.ends:
+        if value is None:
+            return None
+    start, hedges = at, here.hedges
+    if text[at - 1 : at] in hedges.ends:
         hedge = hedges.find_before(text, at, here.floor)
         if hedge is not None:
             start, approx = hedge[0], approx or hedge[1]
@@ -262,7 +265,7 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         if hedge is not None:
             end, approx = hedge[0], approx or hedge[1]
     if sort == "time":
-        return _lasting(here, (start, end), value, word, approx)
+        return _lasting(here, start, end, (value, word, approx))
     if sort == "tenths":
         value *= 10
     elif sort == "ordinal" and not isinstance(value, int):
@@ -340,10 +343,10 @@ def _money(here: Surroundings, item: Item, at: int) -> Item | None:
 
 
 def _lasting(
-    here: Surroundings, place: tuple[int, int], value: int | Decimal, word: str, approx: str | None
+    here: Surroundings, start: int, end: int, length: tuple[int | Decimal, str, str | None]
 ) -> Item | None:
     """三年, 48小时: a length that begins and ends nowhere in the calendar."""
-    start, end = place
+    value, word, approx = length
     if approx == "nearly" or here.text[start - 1 : start] in ROLLING_ENDS:
         return None
     written, parts = _length(value, *here.lexicon.times[word])
