@@ -83,6 +83,8 @@ def is_traditional(text: str) -> bool:
 
     >>> is_traditional("樓梯底，三尺闊，一張櫈仔"), is_traditional("乾隆年间的著作，现藏省博物馆")
     (True, False)
+    >>> is_traditional("OK 😀")
+    False
     """
     return _traditional_share(text) > _TRADITIONAL_SHARE
 
@@ -102,11 +104,11 @@ def script_of(text: str) -> str | None:
 
 
 def _traditional_share(text: str) -> float:
-    """The share of Han characters that have a simplified form."""
+    """The share of Han characters that have a simplified form; 0 without any."""
     if not _traditional_sign().search(text):
         return 0.0
-    han = regex.findall(r"\p{Han}", text)
-    return sum(map(_traditional().__contains__, han)) / len(han)
+    han = regex.findall(r"\p{Han}", text)  # none where the sign is an emoji
+    return sum(map(_traditional().__contains__, han)) / (len(han) or 1)
 
 
 @cache

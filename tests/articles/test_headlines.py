@@ -22,6 +22,10 @@ from zhnews.articles.headlines import part_displays
 from zhnews.excerpt import Excerpt
 
 BODIES = (column(*WHEAT), column(*STORM), column(*LIBRARY))
+SOCCER = column(
+    "足球联赛昨晚在省城揭幕，三万名球迷到场，主队以二比一战胜客队，取得赛季首场胜利。",
+    "主教练赛后说，球队的体能好于去年，年轻球员的表现让人满意，下一轮客场仍要争取得分。",
+)
 SIGNED = [
     f"{head}\n{by}\n" for head, by in zip((ON_WHEAT, ON_STORM, ON_LIBRARY), BYLINES, strict=True)
 ]
@@ -158,3 +162,28 @@ def test_one_character_alone_ends_a_headline_or_is_set_upright(lines: tuple[str,
     title = "".join(lines[-3:]) if len(lines) > 2 else "".join(lines)
 
     assert headlines(page) == [title]
+
+
+def test_a_part_of_the_page_may_have_its_headlines_under_the_bodies() -> None:
+    """Two pages in one text, each read in its own way."""
+    page = read(
+        BODIES[0], ON_WHEAT, BODIES[1], ON_STORM, BODIES[2], ON_LIBRARY, "足球联赛开幕", SOCCER
+    )
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY, "足球联赛开幕"]
+
+
+def test_headlines_set_upright_that_touch_are_two() -> None:
+    """A character a line, and no space where one ends."""
+    page = read("\n".join(ON_WHEAT + ON_STORM), *BODIES[:2])
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM]
+
+
+def test_what_stands_over_a_reporter_s_dateline_is_no_author() -> None:
+    """新市民公寓开放 / 申请: no article is signed twice."""
+    dateline = Block(Kind.DATELINE, Excerpt.of("中新社渠阳8月4日电（记者 葛根）"))
+    lines = [Block(Kind.HEADLINE, Excerpt.of(line)) for line in ("新市民公寓开放", "申请")]
+
+    assert [one.kind for one in part_displays([*lines, dateline])][1] is Kind.HEADLINE
+    assert [one.kind for one in part_displays(lines)][1] is Kind.BYLINE

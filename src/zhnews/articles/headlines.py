@@ -8,16 +8,18 @@ goes home to is asked in ``homes.py`` and ``fitting.py``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
-from itertools import pairwise
+from collections.abc import Collection, Iterator, Sequence
+from itertools import accumulate, pairwise
 
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
-from zhnews.articles.words import Bodies, Words, union, words_of
-from zhnews.chinese import parts_word
+from zhnews.articles.signatures import names_writer
+from zhnews.articles.topics import Bodies
+from zhnews.articles.words import Words, title_words, union
+from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 
@@ -54,6 +56,9 @@ _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《]$")
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
+
+#: The mark of a line that was set upright.
+VERTICAL = "vertical"
 
 #: What the lines of a stack are that are no part of the headline.
 _REST = {Role.BYLINE: Kind.BYLINE, Role.OTHER: Kind.CROSSHEAD}
@@ -133,7 +138,7 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             )
         elif parted and _goes_on(parted[-1], block, blocks[i + 1 : i + 2]):
             parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
-        elif _is_author(parted, block):
+        elif not _is_signed(blocks[i + 1 : i + 2]) and _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
             parted += _at_dash(block)
@@ -169,6 +174,11 @@ def _at_dash(block: Block) -> list[Block]:
     if dash < SHORTEST_PART or "doubled glyphs" not in block.marks:
         return [block]
     return [evolve(block, text=block.text[:dash]), evolve(block, text=block.text[dash:])]
+
+
+def _is_signed(below: Sequence[Block]) -> bool:
+    """Whether a dateline right below names who wrote: no article is signed twice."""
+    return any(one.kind is Kind.DATELINE and names_writer(one) for one in below)
 
 
 def _is_author(above: list[Block], block: Block) -> bool:
@@ -238,6 +248,8 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
     parted: list[Block] = []
     for line in lines:
         edges = _edges(line.text.text, words) if line.kind is Kind.HEADLINE else []
+        if edges and VERTICAL in line.marks:
+            edges = sorted({*edges, *_upright_edges(line.text.text, 0, words)})
         if len(edges) > 2:
             parted += [evolve(line, text=line.text[start:end]) for start, end in pairwise(edges)]
         else:
@@ -257,11 +269,40 @@ def _edges(text: str, words: Words) -> list[int]:
     return [0, *edges]
 
 
+def _upright_edges(text: str, start: int, words: Words) -> Iterator[int]:
+    """Where headlines meet that were set upright, a character a line, with nothing between.
+
+    Each way to part the text between two words is tried; the two parts must be about
+    passages far from one another. The parts are parted again.
+    """
+    best, place = 0.0, 0
+    for at in accumulate(map(len, cut_words(fold(text)))):
+        left, right = text[:at].strip(), text[at:].strip()
+        if min(len(left), len(right)) < SHORTEST_PART:
+            continue
+        titles = title_words(left), title_words(right)
+        if compare_places(*titles, words, near=0) == "apart":
+            gain = sum(_best_share(title, words) * words.weigh(title) for title in titles)
+            best, place = max((best, place), (gain, at))
+    if place:
+        yield from _upright_edges(text[:place], start, words)
+        yield start + place
+        yield from _upright_edges(text[place:], start + place, words)
+
+
+def _best_share(title: frozenset[str], words: Words) -> float:
+    """How well the passage fits that a title is most about."""
+    return max(words.topics.fits(title, words).values(), default=0.0)
+
+
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
     if looks_like_name(right):
         return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
     speaks = "：" in left[-SHORTEST_PART:]  # who says what follows: 发改委：发布 …
-    return not speaks and compare_places(words_of(left), words_of(right), words, near=0) == "apart"
+    return (
+        not speaks
+        and compare_places(title_words(left), title_words(right), words, near=0) == "apart"
+    )
 
 
 def make_unit(stack: Stack) -> Unit:
@@ -283,7 +324,7 @@ def make_unit(stack: Stack) -> Unit:
         for line, role in zip(stack.lines, stack.roles, strict=True)
         if role in _REST
     ]
-    title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
+    title = union(title_words(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
 
 

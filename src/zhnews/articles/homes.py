@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from zhnews.articles.headlines import Unit
-from zhnews.articles.words import Topics, Words
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import Words
 
-__all__ = ["heads_follow", "match_units"]
+__all__ = ["heads_follow", "match_units", "stretch_that_follows"]
 
 #: The least share of a unit's words that a body must have for the unit to go
 #: there, by weight.
@@ -26,6 +27,10 @@ FOLLOWING = 1.5
 
 #: And how much of their words they must share besides, all of them together.
 LEAST_FOLLOWING = 0.2
+
+#: On a part of a page so many headlines must do so, and share more.
+FEWEST_FOLLOWING = 2
+LEAST_FOLLOWING_PART = 0.6
 
 
 def match_units(
@@ -84,3 +89,28 @@ def heads_follow(
             over += words.affinity(unit.title, topics[place])
             under += words.affinity(unit.title, topics[place - 1])
     return under > FOLLOWING * over + LEAST_FOLLOWING
+
+
+def stretch_that_follows(shares: Sequence[tuple[float, float]]) -> range:
+    """The headlines of a part of the page that stand under their bodies, if there is one.
+
+    A text may hold several pages, and each was read in its own way.
+
+    Args:
+        shares: For headlines in order, how much each shares with the body above it, and
+            with the one below.
+
+    >>> stretch_that_follows([(0.1, 0.5), (0.4, 0.0), (0.5, 0.1), (0.0, 0.4)])
+    range(1, 3)
+    >>> stretch_that_follows([(0.1, 0.5), (0.2, 0.1), (0.0, 0.4)])
+    range(0, 0)
+    """
+    best, stretch = LEAST_FOLLOWING_PART, range(0)
+    gain, start = 0.0, 0
+    for i, (above, below) in enumerate(shares):
+        if gain <= 0:
+            gain, start = 0.0, i
+        gain += above - FOLLOWING * below
+        if gain > best and i + 1 - start >= FEWEST_FOLLOWING:
+            best, stretch = gain, range(start, i + 1)
+    return stretch

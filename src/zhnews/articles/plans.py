@@ -7,7 +7,7 @@ A plan follows from its cuts, and from a layout of the headlines where one is kn
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -15,10 +15,11 @@ from zhnews.articles.areas import Area, Inside, area_ends
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.headlines import Unit, cut_stacks, make_unit, part_halves, stack_lines
-from zhnews.articles.homes import heads_follow, match_units
+from zhnews.articles.homes import heads_follow, match_units, stretch_that_follows
 from zhnews.articles.roles import score_roles
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.words import Bodies, Topics, Words, union
+from zhnews.articles.topics import Bodies, Topics
+from zhnews.articles.words import Words, union
 
 __all__ = ["Layout", "Plan", "Run"]
 
@@ -97,6 +98,7 @@ class Plan:
             that stand inside other bodies.
         places: For each unit the body that it stands right over, or None.
         homes: For each unit the body that it is about, or None.
+        follows: The paragraphs over which the first headline stands under its body, by number.
     """
 
     topics: Topics
@@ -106,6 +108,7 @@ class Plan:
     units: list[Unit]
     places: list[int | None]
     homes: list[int | None]
+    follows: frozenset[int]
 
     @property
     def wants_headlines(self) -> bool:
@@ -150,7 +153,7 @@ class Plan:
             layout: What is known of the headlines; else their looks and words tell it.
         """
         blocks, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
-        topics = Topics(_topics(paragraphs, cuts, words))
+        topics = _topics(paragraphs, cuts, words)
         ends = area_ends(blocks, paragraphs, cuts)
         areas = [Area.read(blocks[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         digest = _is_digest(areas)
@@ -179,13 +182,18 @@ class Plan:
         if heads_follow(units, places, topics.sets, words):
             places = [place - 1 if place else None for place in places]
             open_to = set(range(len(cuts)))
+            follows = [n for n in range(1, len(runs)) if runs[n].units]
         else:
+            follows = _following(runs, topics, words)
+            for n in follows:
+                places[sum(len(run.units) for run in runs[:n])] = n - 1
             open_to = {*_wanting(areas), *(place for place in places if place is not None)}
         known = _known_homes(runs, layout) if layout else []
         free = dict.fromkeys(sorted(open_to.difference(known)))
         rest = len(known)
         homes = [*known, *match_units(units[rest:], places[rest:], topics, words, free)]
-        return cls(topics, areas, inner, runs, units, places, homes)
+        under = frozenset(runs[n].over for n in follows)
+        return cls(topics, areas, inner, runs, units, places, homes, under)
 
 
 def _is_digest(areas: Sequence[Area]) -> bool:
@@ -194,18 +202,31 @@ def _is_digest(areas: Sequence[Area]) -> bool:
     return sum(kind is Kind.SOURCE for kind in kinds) >= FEWEST_SOURCES
 
 
-def _topics(
-    paragraphs: Sequence[int], cuts: Sequence[Boundary], words: Words
-) -> list[frozenset[str]]:
+def _topics(paragraphs: Sequence[int], cuts: Sequence[Boundary], words: Words) -> Topics:
     """The words of each body."""
     starts = starts_of(paragraphs, cuts)
-    stops = [*starts[1:], len(paragraphs)][: len(starts)]
-    return [union(words.passages[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    bounds = pairwise([*starts, len(paragraphs)])
+    sets = [union(words.passages[start:stop]) for start, stop in bounds]
+    return Topics(sets, passages=words.topics, starts=starts)
 
 
 def _wanting(areas: Sequence[Area]) -> list[int]:
     """The bodies without a headline of their own right over them."""
     return [n for n, area in enumerate(areas[:-1]) if not area.is_single_head]
+
+
+def _following(runs: Sequence[Run], topics: Topics, words: Words) -> list[int]:
+    """The runs, by number, whose first headline stands under its body.
+
+    Only one that stands alone may be about the body below.
+    """
+    numbers = [n for n, run in enumerate(runs) if n and any(one.title for one in run.units)]
+    shares = []
+    for n in numbers:
+        title, alone = runs[n].units[0].title, len(runs[n].units) == 1 and n < len(topics.sets)
+        over = words.affinity(title, topics.sets[n]) if alone else 0.0
+        shares.append((words.affinity(title, topics.sets[n - 1]), over))
+    return [numbers[i] for i in stretch_that_follows(shares)]
 
 
 def _runs(

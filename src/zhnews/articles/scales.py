@@ -22,7 +22,7 @@ from zhnews.articles.matching import improve_match, match_first
 from zhnews.articles.plans import Plan, Run
 from zhnews.articles.roles import Role, price_begins
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.words import words_of
+from zhnews.articles.words import title_words
 
 __all__ = ["Proposal", "Scale"]
 
@@ -46,7 +46,7 @@ ASIDE = 1.0
 
 #: What it weighs that a headline stands over its body; divided by how many the lines there
 #: look like, as one of them would stand there anyway.
-IN_PLACE = 3.0
+IN_PLACE = 2.2
 
 #: What it costs that a headline fits another body better, for what it fits it better.
 REGRET = 0.3
@@ -54,7 +54,7 @@ REGRET = 0.3
 #: What the evidence of a cut weighs, and what is added to it first: a cut may have
 #: about as much against it (see ``boundaries.LEAST``).
 CUT = 1.2
-CUT_GAIN = 1.0
+CUT_GAIN = 0.8
 
 #: What the looks of a headline's lines weigh; and the most that they say against
 #: parting two lines that are about passages far from one another.
@@ -96,6 +96,7 @@ class _Title:
         heard: The paragraphs that have any of its words.
         strange: How well it fits a body that has none of them.
         over: The paragraph that it stands right over; None where it stands over none.
+        under: The paragraph that it stands over where it is about the body above.
         in_place: What it weighs that it goes to the body that begins there.
         fits: How well it fits bodies, as far as that was asked.
         rows: For cuts that were asked for, behind the least fit of a body without its
@@ -107,6 +108,7 @@ class _Title:
     heard: frozenset[int]
     strange: float = 0.0
     over: int | None = None
+    under: int | None = None
     in_place: float = IN_PLACE
     fits: dict[tuple[int, int], float] = field(factory=dict, init=False)
     rows: dict[tuple[float, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
@@ -121,6 +123,7 @@ class Scale:
         runs: The lines over each paragraph, by its number.
         first: Which of them begin a headline by their looks.
         prices: For each line how much better the looks are if a headline begins there.
+        follows: The paragraphs over which the first headline stands under its body.
 
     What is kept: for each line the places of its words, for counts of paragraphs what
     a word gains, for a line and a body its share, for a cut its evidence, and for
@@ -131,6 +134,7 @@ class Scale:
     runs: dict[int, Run]
     first: Starts
     prices: dict[int, list[float]]
+    follows: frozenset[int] = frozenset()
     _lines: dict[int, tuple[float, list[Sequence[int]]]] = field(factory=dict)
     _gains: dict[tuple[int, int], float] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
@@ -143,7 +147,7 @@ class Scale:
         runs = {run.over: run for run in plan.runs if run.lines}
         prices = {over: _prices(run, sheet) for over, run in runs.items()}
         first = {over: frozenset(run.starts) for over, run in runs.items()}
-        return cls(sheet, runs, first, prices)
+        return cls(sheet, runs, first, prices, plan.follows)
 
     @property
     def size(self) -> int:
@@ -226,7 +230,10 @@ class Scale:
             stacks = stack_lines(run.lines, run.scores, starts)
             titles = [self._title(stack.headline, stack.of(Role.DECK)) for stack in stacks]
             in_place = IN_PLACE / len(self.first[over])
-            titles[-1] = evolve(titles[-1], over=over, in_place=in_place)
+            if over in self.follows:
+                titles[0] = evolve(titles[0], under=over)
+            if over not in self.follows or len(titles) > 1:
+                titles[-1] = evolve(titles[-1], over=over, in_place=in_place)
             self._titles[over, starts] = titles
         return titles
 
@@ -247,7 +254,8 @@ class Scale:
                 fit = title.fits.get(body)
                 if fit is None:
                     fit = title.fits[body] = self._weigh_fit(title, *body)
-                fit += title.in_place if title.over == body[0] else 0.0
+                in_place = title.over == body[0] or title.under == body[1]
+                fit += title.in_place if in_place else 0.0
                 if fit > LEAST_FIT:
                     row.append((-fit, number))
             best = min(row, default=(0.0, 0))[0]
@@ -263,6 +271,8 @@ class Scale:
         numbers = {bisect_right(cuts, k) - 1 for k in title.heard}
         if title.over in cuts:
             numbers.add(cuts.index(title.over))
+        if title.under is not None:
+            numbers.add(bisect_left(cuts, title.under) - 1)
         return numbers
 
     def _weigh_fit(self, title: _Title, start: int, end: int) -> float:
@@ -308,7 +318,7 @@ class Scale:
         heard = self._lines.get(id(line))
         if heard is None:
             topics = self.sheet.words.topics
-            words = sorted(words_of(line.text.text))  # sums of one order are one number
+            words = sorted(title_words(line.text.text))  # sums of one order are one number
             holders = [topics.holders(word) for word in words]
             known = [one for one in holders if one]
             heard = self._lines[id(line)] = (UNHEARD * (len(words) - len(known)), known)
@@ -321,7 +331,7 @@ def _prices(run: Run, sheet: Sheet) -> list[float]:
     for i, (above, line) in enumerate(pairwise(run.lines), start=1):
         shown = above.kind is Kind.HEADLINE is line.kind
         if shown and prices[i] < -APART:
-            titles = words_of(above.text.text), words_of(line.text.text)
+            titles = title_words(above.text.text), title_words(line.text.text)
             if compare_places(*titles, sheet.words) == "apart":
                 prices[i] = -APART
     return prices
