@@ -6,7 +6,8 @@ import pytest
 
 from zhnews.articles.areas import Inside
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, weigh_words
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import weigh_words
 from zhnews.excerpt import Excerpt
 
 #: Two bodies that share no word.

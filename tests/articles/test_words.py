@@ -4,14 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from zhnews.articles.words import MANY, Topics, weigh_words, words_of
-
-SOME = st.lists(
-    st.text(alphabet="小麦收割台风登陆图书馆借书，。", max_size=12), min_size=1, max_size=8
-)
+from zhnews.articles.words import weigh_words
 
 
 def test_a_rare_word_weighs_more_than_a_common_one() -> None:
@@ -26,31 +19,6 @@ def test_words_that_hold_a_text_together_are_seen() -> None:
     words = weigh_words(["台风银河今晨登陆", "台风银河带来暴雨", "图书馆周一闭馆"])
 
     assert words.threads[1] > words.threads[2]
-
-
-@given(SOME)
-def test_affinity_is_a_share(texts: list[str]) -> None:
-    """Nothing to everything."""
-    words = weigh_words(texts)
-
-    for passage in words.passages:
-        fits = words.topics.fits(passage, words)
-        assert all(0 < fit <= 1 + 1e-9 for fit in fits.values())
-
-
-@given(SOME, st.text(alphabet="小麦收割台风登陆", max_size=10))
-def test_one_by_one_and_all_at_once_agree(texts: list[str], title: str) -> None:
-    """The index of words is only faster."""
-    words = weigh_words(texts)
-    own = words_of(title)
-    many = Topics([*words.passages, *[frozenset[str]()] * MANY])
-    one_by_one = {
-        number: fit
-        for number, passage in enumerate(words.passages)
-        if (fit := words.affinity(own, passage)) or own & passage
-    }
-
-    assert many.fits(own, words) == words.topics.fits(own, words) == one_by_one
 
 
 def test_sums_do_not_depend_on_their_order() -> None:

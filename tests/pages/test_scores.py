@@ -19,8 +19,8 @@ BOUNDS = read_floors()
 
 #: What twenty joined articles are cut apart again to, at the least, with their
 #: headlines and without. Raise them with the floors.
-JOINED = 0.95
-JOINED_WITHOUT = 0.77
+JOINED = 0.99
+JOINED_WITHOUT = 0.8
 
 #: A run of two characters or more that stands twice, one copy after the other.
 _TWICE = re.compile(r"([\u4e00-\u9fff]{3,12}?)\1")

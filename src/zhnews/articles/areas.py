@@ -10,7 +10,8 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import Block, Kind, join_where
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
-from zhnews.articles.words import Topics, Words, union, words_of
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import Words, union, words_of
 from zhnews.chinese import parts_word
 
 __all__ = ["Area", "Inside", "area_ends"]

@@ -17,7 +17,8 @@ from zhnews.articles.headlines import part_displays
 from zhnews.articles.plans import Plan
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import share_bylines
-from zhnews.articles.words import Topics, Words, words_of
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import Words, words_of
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 

@@ -17,7 +17,8 @@ from zhnews.articles.blocks import Block, Kind, join_blocks
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.signatures import names_writer
-from zhnews.articles.words import Bodies, Words, union, words_of
+from zhnews.articles.topics import Bodies
+from zhnews.articles.words import Words, title_words, union
 from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
@@ -279,7 +280,7 @@ def _upright_edges(text: str, start: int, words: Words) -> Iterator[int]:
         left, right = text[:at].strip(), text[at:].strip()
         if min(len(left), len(right)) < SHORTEST_PART:
             continue
-        titles = words_of(left), words_of(right)
+        titles = title_words(left), title_words(right)
         if compare_places(*titles, words, near=0) == "apart":
             gain = sum(_best_share(title, words) * words.weigh(title) for title in titles)
             best, place = max((best, place), (gain, at))
@@ -298,7 +299,10 @@ def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
     if looks_like_name(right):
         return len(right) <= LONGEST_NAME and len(left) >= SHORTEST_BESIDE_NAME
     speaks = "：" in left[-SHORTEST_PART:]  # who says what follows: 发改委：发布 …
-    return not speaks and compare_places(words_of(left), words_of(right), words, near=0) == "apart"
+    return (
+        not speaks
+        and compare_places(title_words(left), title_words(right), words, near=0) == "apart"
+    )
 
 
 def make_unit(stack: Stack) -> Unit:
@@ -320,7 +324,7 @@ def make_unit(stack: Stack) -> Unit:
         for line, role in zip(stack.lines, stack.roles, strict=True)
         if role in _REST
     ]
-    title = union(words_of(line.text.text) for line in (*stack.headline, *decks))
+    title = union(title_words(line.text.text) for line in (*stack.headline, *decks))
     return Unit((*parts, *rest), title)
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from zhnews.articles.headlines import Unit
-from zhnews.articles.words import Topics, Words
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import Words
 
 __all__ = ["heads_follow", "match_units", "stretch_that_follows"]
 

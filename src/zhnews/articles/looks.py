@@ -14,7 +14,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Bodies, Words, words_of
+from zhnews.articles.topics import Bodies
+from zhnews.articles.words import Words, title_words
 from zhnews.fields.credits import looks_like_name
 from zhnews.fields.rubrics import is_column, is_notice
 
@@ -76,7 +77,8 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
         bodies: The bodies that they may be about.
         several: Whether they may be more headlines than one.
 
-    >>> from zhnews.articles.words import Topics, weigh_words
+    >>> from zhnews.articles.topics import Topics
+    >>> from zhnews.articles.words import weigh_words
     >>> from zhnews.excerpt import Excerpt
     >>> bodies = Bodies(frozenset(), Topics([]), weigh_words([]))
     >>> lines = [Block(Kind.HEADLINE, Excerpt.of(text)) for text in ("国际观察", "谁在涨价？")]
@@ -85,7 +87,7 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
     (True, True)
     """
     fits = [
-        bodies.fits(words_of(line.text.text)) if line.kind is Kind.HEADLINE else {}
+        bodies.fits(title_words(line.text.text)) if line.kind is Kind.HEADLINE else {}
         for line in lines
     ]
     bold = any(_is_bold(line) for line in lines)
@@ -135,10 +137,8 @@ def _best_place(
     title: frozenset[str], words: Words, reach: int
 ) -> tuple[float, Sequence[frozenset[str]]]:
     """How well the passage fits that a title is most about, and the words of those near it."""
-    fits = words.topics.fits(title, words)
-    best = max(fits, key=lambda i: (fits[i], -i), default=0)
-    near = words.passages[max(0, best - reach) : best + reach + 1]
-    return fits.get(best, 0.0), near
+    best, fit = words.best_passage(title)
+    return fit, words.passages[max(0, best - reach) : best + reach + 1]
 
 
 def _is_bold(line: Block) -> bool:
@@ -201,7 +201,7 @@ def _looks_against(
     ratio = f"ratio {bisect_left(RATIOS, len(text) / len(upper))}"
     faces = f"{_face(above)} over {_face(line)}"
     about = f"about {_compare_bodies(over, own)}"
-    places = f"places {compare_places(words_of(upper), words_of(text), words)}"
+    places = f"places {compare_places(title_words(upper), title_words(text), words)}"
     beside = line.text.text[0].isspace()
     yield from (ratio, faces, f"{ratio}, {faces}", f"{ratio}, {length}")
     yield from (about, places, f"{about}, {faces}", f"{places}, {about}")

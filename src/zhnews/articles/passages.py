@@ -208,9 +208,10 @@ def _barred(
     barred: list[tuple[int, int]] = []
     whole = _are_whole(lines) and not is_wrapped(lines, fits)
     for i, line in enumerate(lines):
-        if whole and i and _may_stand_alone(lines[i - 1].text.text):
-            above = lines[i - 1].text.text
-            headline = _may_head(above) and opens_report(line.text.text)
+        text = line.text.text
+        above = lines[i - 1].text.text if i else ""
+        if whole and i and _may_stand_alone(above):
+            headline = _may_head(above) and opens_report(text)
             if headline:
                 barred.append((i - 1, OPENS))
             if headline or len(above) < SHORTEST_CUT:
@@ -219,17 +220,15 @@ def _barred(
             barred += [(i, RUNS), (i, DISPLAY)]
         if id(line) in bound:
             barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
-        if i and not fits[i - 1].full and KEYWORDS.match(lines[i - 1].text.text):
+        if i and not fits[i - 1].full and KEYWORDS.match(above):
             barred.append((i, RUNS))
-        if is_salutation(line.text.text):
-            barred += [(i, RUNS), (i, DISPLAY)]
-        if i and is_salutation(lines[i - 1].text.text):
-            barred += [(i, RUNS), (i, DISPLAY)]
-        if _says_a_sentence(line.text.text):
+        if is_salutation(text):
+            barred += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
+        if _says_a_sentence(text):
             barred.append((i, DISPLAY))
-        if opens_caption(line.text) or (i and _is_caption(lines[i - 1])):
-            barred.append((i, RUNS))
-    return barred
+        if opens_caption(line.text):
+            barred += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    return [(i, never) for i, never in barred if i < len(lines)]
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:
@@ -250,11 +249,6 @@ def _may_head(text: str) -> bool:
         and set(closing_marks(text)) <= {"an unfinished paragraph before"}
         and "a label" not in opening_marks(text)
     )
-
-
-def _is_caption(line: Line) -> bool:
-    """Whether a line is a whole caption: 图为加固后的大坝。"""
-    return stops(line.text.text) and opens_caption(line.text)
 
 
 def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:

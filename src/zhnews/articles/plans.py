@@ -7,7 +7,7 @@ A plan follows from its cuts, and from a layout of the headlines where one is kn
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from attrs import frozen
 
@@ -18,7 +18,8 @@ from zhnews.articles.headlines import Unit, cut_stacks, make_unit, part_halves, 
 from zhnews.articles.homes import heads_follow, match_units, stretch_that_follows
 from zhnews.articles.roles import score_roles
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.words import Bodies, Topics, Words, union
+from zhnews.articles.topics import Bodies, Topics
+from zhnews.articles.words import Words, union
 
 __all__ = ["Layout", "Plan", "Run"]
 
@@ -152,7 +153,7 @@ class Plan:
             layout: What is known of the headlines; else their looks and words tell it.
         """
         blocks, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
-        topics = Topics(_topics(paragraphs, cuts, words))
+        topics = _topics(paragraphs, cuts, words)
         ends = area_ends(blocks, paragraphs, cuts)
         areas = [Area.read(blocks[start:end], first=not n) for n, (start, end) in enumerate(ends)]
         digest = _is_digest(areas)
@@ -201,13 +202,12 @@ def _is_digest(areas: Sequence[Area]) -> bool:
     return sum(kind is Kind.SOURCE for kind in kinds) >= FEWEST_SOURCES
 
 
-def _topics(
-    paragraphs: Sequence[int], cuts: Sequence[Boundary], words: Words
-) -> list[frozenset[str]]:
+def _topics(paragraphs: Sequence[int], cuts: Sequence[Boundary], words: Words) -> Topics:
     """The words of each body."""
     starts = starts_of(paragraphs, cuts)
-    stops = [*starts[1:], len(paragraphs)][: len(starts)]
-    return [union(words.passages[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+    bounds = pairwise([*starts, len(paragraphs)])
+    sets = [union(words.passages[start:stop]) for start, stop in bounds]
+    return Topics(sets, passages=words.topics, starts=starts)
 
 
 def _wanting(areas: Sequence[Area]) -> list[int]:

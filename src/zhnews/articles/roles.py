@@ -18,7 +18,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
-from zhnews.articles.words import Bodies
+from zhnews.articles.topics import Bodies
 from zhnews.vocab import rows_of
 
 __all__ = [

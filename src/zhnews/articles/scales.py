@@ -22,7 +22,7 @@ from zhnews.articles.matching import improve_match, match_first
 from zhnews.articles.plans import Plan, Run
 from zhnews.articles.roles import Role, price_begins
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.words import words_of
+from zhnews.articles.words import title_words
 
 __all__ = ["Proposal", "Scale"]
 
@@ -54,7 +54,7 @@ REGRET = 0.3
 #: What the evidence of a cut weighs, and what is added to it first: where headlines stand
 #: elsewhere, a cut may have about as much against it.
 CUT = 1.2
-CUT_GAIN = 1.0
+CUT_GAIN = 0.8
 
 #: What the looks of a headline's lines weigh; and the most that they say against
 #: parting two lines that are about passages far from one another.
@@ -318,7 +318,7 @@ class Scale:
         heard = self._lines.get(id(line))
         if heard is None:
             topics = self.sheet.words.topics
-            words = sorted(words_of(line.text.text))  # sums of one order are one number
+            words = sorted(title_words(line.text.text))  # sums of one order are one number
             holders = [topics.holders(word) for word in words]
             known = [one for one in holders if one]
             heard = self._lines[id(line)] = (UNHEARD * (len(words) - len(known)), known)
@@ -331,7 +331,7 @@ def _prices(run: Run, sheet: Sheet) -> list[float]:
     for i, (above, line) in enumerate(pairwise(run.lines), start=1):
         shown = above.kind is Kind.HEADLINE is line.kind
         if shown and prices[i] < -APART:
-            titles = words_of(above.text.text), words_of(line.text.text)
+            titles = title_words(above.text.text), title_words(line.text.text)
             if compare_places(*titles, sheet.words) == "apart":
                 prices[i] = -APART
     return prices

@@ -13,7 +13,8 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.words import Topics, Words, union, weigh_words, words_of
+from zhnews.articles.topics import Topics
+from zhnews.articles.words import Words, union, weigh_words, words_of
 from zhnews.chinese import script_of
 
 __all__ = [

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate, chain, pairwise, repeat
 from operator import add
 
@@ -20,16 +19,10 @@ from attrs import field, frozen
 
 from zhnews.articles.grains import GRAIN, grained
 from zhnews.articles.subjects import subject_changes
+from zhnews.articles.topics import Topics, places_of
 from zhnews.vocab import rows_of
 
-__all__ = [
-    "Bodies",
-    "Topics",
-    "Words",
-    "union",
-    "weigh_words",
-    "words_of",
-]
+__all__ = ["Words", "title_words", "union", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -43,13 +36,11 @@ FADING = 0.6
 TURNING = 5
 FEWEST_RECURRING = 2
 
+#: So many windows of passages are kept: those of a break are asked for a few breaks on.
+MOST_WINDOWS = 32
+
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
-
-#: More sets than this are compared with a title by an index of their words; and
-#: a word that more of them have is left out of it, so that time does not grow
-#: with the square of the page. No sheet of a paper has as many passages.
-MANY = 128
 
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
@@ -73,6 +64,12 @@ def words_of(text: str) -> frozenset[str]:
     runs = _RUN.findall(text)
     pairs = [map(add, run, run[1:]) for run in runs if not run.isascii()]
     return frozenset(chain([run.lower() for run in runs if run.isascii()], *pairs))
+
+
+@lru_cache(maxsize=256)  # each plan of a page asks of the same lines
+def title_words(title: str) -> frozenset[str]:
+    """The words of a line on display."""
+    return words_of(title)
 
 
 def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
@@ -118,6 +115,9 @@ class Words:
     threads: tuple[float, ...]
     changes: tuple[float, ...]
     _windows: dict[tuple[int, int], Window] = field(factory=dict, init=False, repr=False, eq=False)
+    _bests: dict[frozenset[str], tuple[int, float]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     @property
     def passages(self) -> Sequence[frozenset[str]]:
@@ -156,8 +156,19 @@ class Words:
         """The recurring words of some passages: what is after one break is before another."""
         known = self._windows.get((start, end))
         if known is None:
+            if len(self._windows) >= MOST_WINDOWS:
+                self._windows.clear()
             once, again = _once_and_again(self.recurring[start:end])
             known = self._windows[start, end] = Window(once, again, self.weigh(again))
+        return known
+
+    def best_passage(self, title: frozenset[str]) -> tuple[int, float]:
+        """The passage that a title is most about, the first of several, and how well it fits."""
+        known = self._bests.get(title)
+        if known is None:
+            fits = self.topics.fits(title, self)
+            best = max(fits, key=fits.__getitem__, default=0)
+            known = self._bests[title] = best, fits.get(best, 0.0)
         return known
 
     def affinity(self, words: frozenset[str], others: frozenset[str]) -> float:
@@ -181,106 +192,6 @@ class Words:
         ]
 
 
-@frozen(slots=False)
-class Topics:
-    """Several sets of words, of bodies or titles, to compare one with all of them.
-
-    Attributes:
-        sets: The sets; all their words, or all that they are compared with,
-            are words of passages.
-        places: For each word that several sets have, the numbers of these sets; found
-            where it is not given.
-        often: Whether there is an index in any case: small sets are asked for often.
-    """
-
-    sets: Sequence[frozenset[str]]
-    places: Mapping[str, Sequence[int]] | None = None
-    often: bool = False
-
-    @cached_property
-    def _holders(self) -> Mapping[str, Sequence[int]]:
-        """For each word, or each that several sets have, the numbers of these sets."""
-        return _places(self.sets) if self.places is None else self.places
-
-    @cached_property
-    def _last_holder(self) -> Mapping[str, int]:
-        """For each word the number of the last set that has it."""
-        holder: dict[str, int] = {}
-        for number, words in enumerate(self.sets):
-            holder.update(dict.fromkeys(words, number))
-        return holder
-
-    def holders(self, word: str) -> Sequence[int]:
-        """The numbers of the sets that have a word, in order."""
-        several = self._holders.get(word, ())
-        if several or self.places is None:
-            return several
-        last = self._last_holder.get(word)
-        return () if last is None else (last,)
-
-    def shared(
-        self, words: frozenset[str], weights: Words, among: Collection[int] | None = None
-    ) -> dict[int, float]:
-        """What words weigh that a set has too, for each set that has any.
-
-        Args:
-            words: The words.
-            weights: What they weigh.
-            among: The numbers of the sets that are asked, in order; all where None.
-        """
-        asked = range(len(self.sets)) if among is None else among
-        if len(asked) <= MANY and not self.often:
-            weigh, sets = weights.weigh, self.sets
-            return {n: weigh(both) for n in asked if (both := words & sets[n])}
-        shared: defaultdict[int, float] = defaultdict(float)
-        for word in words:
-            numbers = self.holders(word)
-            if 0 < len(numbers) <= MANY:
-                weight = weights.weights.get(word, weights.heaviest)
-                for number in numbers:
-                    shared[number] += weight
-        return {n: shared[n] for n in sorted(shared) if among is None or n in among}
-
-    def fits(
-        self, title: frozenset[str], weights: Words, among: Collection[int] | None = None
-    ) -> dict[int, float]:
-        """The affinity of a title to each set that it shares anything with (see ``shared``).
-
-        >>> words = weigh_words(["小麦收割", "台风登陆"])
-        >>> words.topics.fits(words_of("台风登陆"), words)
-        {1: 1.0}
-        """
-        shared = self.shared(title, weights, among)
-        total = (weights.weigh(title) or 1.0) if shared else 1.0
-        return {number: weight / total for number, weight in shared.items()}
-
-
-@frozen
-class Bodies:
-    """The bodies that a line on display may be about.
-
-    Attributes:
-        below: The words of the one right below; empty where there is none.
-        topics: The words of all.
-        words: The page's words.
-        wanting: The numbers of those that want a headline, in order; all where None.
-    """
-
-    below: frozenset[str]
-    topics: Topics
-    words: Words
-    wanting: Collection[int] | None = None
-
-    def fit(self, title: frozenset[str]) -> float:
-        """The affinity of a title to the body that it is most about."""
-        return max(self.fits(title).values())
-
-    def fits(self, title: frozenset[str]) -> dict[int, float]:
-        """The affinity of a title to the bodies; that right below is number -1."""
-        elsewhere = self.topics.fits(title, self.words, self.wanting)
-        return {-1: self.words.affinity(title, self.below), **elsewhere}
-
-
 def weigh_words(texts: Sequence[str]) -> Words:
     """The words of a page's passages, each weighed by how rare it is there.
 
@@ -291,7 +202,7 @@ def weigh_words(texts: Sequence[str]) -> Words:
     passages = tuple([words_of(text) for text in texts])
     _, several = _once_and_again(passages)
     recurring = tuple([words & several for words in passages])
-    places = _places(recurring)
+    places = places_of(recurring)
     total = len(passages) + 1
     by_count = {n: grained(math.log(total / n)) for n in set(map(len, places.values()))}
     heaviest = grained(math.log(total))
@@ -316,15 +227,6 @@ def common_words() -> dict[str, float]:
 def _common_weights(heaviest: float) -> dict[str, float]:
     """What these words weigh on a page where a rare word weighs so much."""
     return {word: grained(heaviest * share) for word, share in common_words().items()}
-
-
-def _places(sets: Iterable[frozenset[str]]) -> Mapping[str, Sequence[int]]:
-    """For each word the numbers of the sets that have it."""
-    places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, words in enumerate(sets):
-        for word in words:
-            places[word].append(number)
-    return places
 
 
 def _once_and_again(passages: Sequence[frozenset[str]]) -> tuple[set[str], set[str]]:
