@@ -28,3 +28,12 @@ def test_a_short_quote_is_set_out_of_the_paragraph_above_it() -> None:
 
     assert kinds(TEXT, said, quote)[-1][0] == "pull quote"
     assert kinds(TEXT, quote, said)[1][0] == "headline"
+
+
+def test_a_short_quote_may_stand_far_from_who_says_it() -> None:
+    """A body has it between its quotation marks, and nothing else there."""
+    said = block(Kind.PARAGRAPH, "治了三年，江水清了又浑。“光堵不行，得给人一条活路。”他说。")
+    quote = block(Kind.HEADLINE, "光堵不行，得给人一条活路")
+
+    assert kinds(said, *[TEXT] * 9, quote)[-1][0] == "pull quote"
+    assert kinds(quote, *[TEXT] * 9, said)[0][0] == "headline"

@@ -30,3 +30,10 @@ def test_a_column_of_cells_stays() -> None:
     raw = "球队\n胜\n平\n负\n积分"
 
     assert repair_text(raw).text == raw
+
+
+def test_the_point_of_a_number_is_set_downwards_with_it() -> None:
+    """A magnitude stands in the headline, a figure a line."""
+    page = repair_text("外\n海\n規\n模\n5\n.\n2\n地\n震\n")
+
+    assert page.text.strip() == "外海規模5.2地震"

@@ -26,9 +26,9 @@ SHORTEST_QUOTE, LONGEST_QUOTE = 14, 220
 QUOTED_SHARE = 0.85
 SHORTEST_CLAUSE = 4
 
-#: A shorter one, from so many characters, is set out of a paragraph that stands among so
-#: many blocks above it, word for word, with a comma inside: a headline stands over the
-#: text that it quotes.
+#: A shorter one, from so many characters, is set out of a paragraph above it, word for word,
+#: with a comma inside: a headline stands over the text that it quotes. Where the body does
+#: not have it between quotation marks, it is one of so many blocks above.
 SHORTEST_SAID = 10
 ABOVE = 6
 
@@ -39,6 +39,9 @@ LONGER = 1.2
 #: How far from its body a pull quote may stand, in characters: more than the
 #: fullest page has.
 FURTHEST = 20_000
+
+#: What ends something said.
+_ENDS = ("”", "」", "。", "！", "？", "……")
 
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
 _FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
@@ -55,12 +58,14 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     for first, last in _display_runs(blocks):
         text = tight("".join(block.text.text for block in blocks[first:last]))
         long = SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE
-        if (long and bodies.quote(text, first)) or _is_said_above(blocks, first, text):
+        short = bodies.says(text, first) or _is_said_above(blocks, first, text)
+        if (long and bodies.quote(text, first)) or short:
             marked[first:last] = [
                 evolve(block, kind=Kind.PULL_QUOTE) for block in blocks[first:last]
             ]
     for i, block in enumerate(marked):
-        if block.kind is Kind.HEADLINE and _is_said_above(blocks, i, tight(block.text.text)):
+        text = tight(block.text.text) if block.kind is Kind.HEADLINE else ""
+        if bodies.says(text, i) or _is_said_above(blocks, i, text):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
         elif _may_be_quote(marked, i) and bodies.quote(tight(block.text.text), i, longer=LONGER):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
@@ -160,6 +165,14 @@ class _Bodies:
                     return True
                 at = self.text.find(probe, right, end)
         return False
+
+    def says(self, text: str, own: int) -> bool:
+        """Whether somebody says a short text and nothing else, in a body above its own."""
+        if not SHORTEST_SAID <= len(text) < SHORTEST_QUOTE or "，" not in text:
+            return False
+        above = self.starts[own]
+        said = (f"{mark}{text}{end}" for mark in "“「" for end in _ENDS)
+        return any(self.text.find(one, 0, above) >= 0 for one in said)
 
     def _holds(self, clauses: list[str], total: int, left: int, right: int) -> bool:
         body = self.text[left:right]

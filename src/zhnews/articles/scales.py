@@ -54,7 +54,7 @@ REGRET = 0.3
 #: What the evidence of a cut weighs, and what is added to it first: a cut may have
 #: about as much against it (see ``boundaries.LEAST``).
 CUT = 1.2
-CUT_GAIN = 1.0
+CUT_GAIN = 0.8
 
 #: What the looks of a headline's lines weigh; and the most that they say against
 #: parting two lines that are about passages far from one another.

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = [
-    "DASH", "EDGES", "JOIN", "RELATIVE_DAY", "RELATIVE_MONTH", "RELATIVE_WEEK", "RELATIVE_YEAR",
-    "SHORT", "SPACE", "WEEKDAYS", "Groups", "era_ends", "eras", "point",
+    "DASH", "DAY", "EDGES", "JOIN", "MONTH", "RELATIVE_DAY", "RELATIVE_MONTH", "RELATIVE_WEEK",
+    "RELATIVE_YEAR", "SHORT", "SPACE", "WEEKDAYS", "Groups", "era_ends", "eras", "point",
 ]  # fmt: skip
 
 #: Layout puts spaces between a figure and its unit (1 月份).
@@ -19,8 +19,8 @@ SPACE: Final = r"[ \t\xa0]{0,3}"
 DASH: Final = "—–~～－―‐‑−-"  # the hyphen last: it stands in character classes
 JOIN: Final = re.compile(rf"起?{SPACE}(?:[{DASH}]{{1,2}}|至|到){SPACE}")
 
-_MONTH: Final = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
-_DAY: Final = (
+MONTH: Final = "1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]"
+DAY: Final = (
     "3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?"
     "|[一二三四五六七八九]"
 )
@@ -81,11 +81,11 @@ _POINT: Final = rf"""
     |(?P<packed_year>(?:19|20)[0-9]{{2}})(?P<packed_month>0[1-9]|1[0-2])(?P<packed_day>[0-2][0-9]|3[01])(?![0-9.])
     |      (?:{_YEAR}度?(?:的(?=[上下第一二三四]))?)?
       {SPACE}
-      (?:(?P<month>{_MONTH}){SPACE}月(?![薪租费供息饼球亮刊票嫂])(?:份(?!额))?
+      (?:(?P<month>{MONTH}){SPACE}月(?![薪租费供息饼球亮刊票嫂])(?:份(?!额))?
         |(?P<month_word>(?:上上|下下)个?月|[上下]个?月|这个月
           |[本上下](?:[(][0-9]{{1,2}}[)])?月)(?:份(?!额))?)?
       {SPACE}
-      (?:(?P<day>{_DAY}){SPACE}{_FOLLOWS_DAY}
+      (?:(?P<day>{DAY}){SPACE}{_FOLLOWS_DAY}
         |(?<=月)(?P<open_day>3[01]|[12][0-9]|[1-9])(?=[\s,。、;出起前后至到晚早凌上下)]|$))?
       (?:{SPACE}(?:{_PART}))?
     )

@@ -54,4 +54,4 @@ Kept = tuple[
     int, int, str, Amount | None, Amount | None, Amount | None, str | None, str | None,
     str | None, str | None, tuple[tuple[str, int | Decimal], ...],
 ]  # fmt: skip
-kept: Final = cast("Callable[[Item], Kept]", tuple)
+kept: Final = cast("Callable[[Kept], Kept]", tuple)

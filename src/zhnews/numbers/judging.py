@@ -88,7 +88,8 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
 
 def in_word(here: Surroundings, figure: Figure, end: int) -> bool:
     """Whether a dictionary word holds a numeral of one or two characters."""
-    if figure.arabic or len(figure.packed) > 2 or figure.more >= 0:
+    packed = figure.packed
+    if packed[0] <= "9" or len(packed) > 2 or figure.more >= 0:
         return False
     if here.text[figure.start - 1 : figure.start] in _APART:
         return False

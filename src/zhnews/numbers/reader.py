@@ -15,7 +15,7 @@ from typing import Final
 from zhnews.numbers.amounts import amounts, lasting
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
 from zhnews.numbers.figures import HAN, Figure, read_figure
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.plain_figures import plain_figure
@@ -35,7 +35,7 @@ class Reader(Surroundings):
 
     __slots__ = ()
 
-    def read(self, found: re.Match[str]) -> Item | int:
+    def read(self, found: re.Match[str]) -> Kept | int:
         """The item whose first numeral was found, or where to look on.
 
         Args:
@@ -43,7 +43,8 @@ class Reader(Surroundings):
         """
         text, (at, stop) = self.text, found.span()
         if found.lastindex is None:
-            usual = None if text[at] <= "9" else read_usual(self, found)
+            loose = text[stop : stop + 1] in _BLANK and text[at] > "9"
+            usual = read_usual(self, found) if loose else None
         elif text[stop : stop + 1] in JOINTS and text[at - 1 : at] != "第":
             ranges = text[stop + 1 : stop + 2] in RANGE_ON
             usual = None if ranges else read_usual(self, found)
@@ -248,6 +249,7 @@ def _skip(text: str, at: int) -> int:
 _new: Final = tuple.__new__
 #: Beside a figure these may make a code or a place in a series of it.
 _BESIDE: Final = CODED | {"第"}
+_BLANK: Final = frozenset(" \t\xa0")
 #: Scales that may be the prefix of a unit: 千 of 千瓦.
 _PREFIXES: Final = frozenset("千百兆")
 _THESE: Final = frozenset("这那哪第")

@@ -12,16 +12,16 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
-from zhnews.numbers.calendar_words import DASH, SPACE, era_ends
+from zhnews.numbers.calendar_words import DASH, DAY, MONTH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.figures import HAN
-from zhnews.numbers.items import Item, Kept, kept
+from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
-from zhnews.numbers.usual import DATED_AFTER, LONGEST, THE_LONG_WAY, read_plain
+from zhnews.numbers.usual import DATED_AFTER, LONGEST, read_plain
 from zhnews.vocab import Vocabulary
 
 __all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -88,7 +88,8 @@ _WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日�
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
-    rf"(?:[年月日号时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号-])"
+    rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号-])"
+    rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
@@ -191,24 +192,22 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     at = 0
     while (found := search(text, at)) is not None:
         start = found.start()
-        hit: Item | Reading | Clock | int | None
+        hit: Kept | Reading | Clock | int | None
         if text[start] in _NUMERALS:
             hit = read_plain(reader, found)
             if hit is None:
                 hit = read_numeral(found, reader)
-            elif hit == THE_LONG_WAY:
+            elif not hit:  # THE_LONG_WAY
                 hit = reader.read_long(found)
         else:
             hit = read_stretch(text, start)
-        if isinstance(hit, Item):
-            if hit[0] < reader.floor:
-                hit = hit._replace(start=start)
-            at = reader.floor = hit[1]
-            keep(kept(hit))
-        elif hit is None:
+        if hit is None:
             at = start + 1
         elif isinstance(hit, int):
             at = hit if hit > start else start + 1
+        elif not isinstance(hit, DAYS):
+            keep(kept(hit) if hit[0] >= reader.floor else (start, *hit[1:]))
+            at = reader.floor = hit[1]
         else:
             if hit[0] < reader.floor:  # 今晚8时: 晚 is of the day before it
                 hit = hit._replace(start=start)
@@ -220,14 +219,14 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     return hits
 
 
-def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock | int | None:
+def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock | int | None:
     """What a numeral begins: a date or a time, or else a quantity."""
     text, (start, stop) = reader.text, found.span()
     if found.lastindex is not None and stop - start <= LONGEST:
         after = text[stop : stop + 1]
         if after not in DATED_AFTER:
             return reader.read(found)
-        if after in _CALENDAR and found.lastindex == 1 and _is_dated(after, found.end(1) - start):
+        if after in _CALENDAR and found.lastindex == 1 and _is_dated(text[start:stop], after):
             return read_stretch(text, start) or reader.read(found)
     dated = _DATED.match(text, start)
     if dated is None:
@@ -253,9 +252,14 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Item | Reading | Clock
     return hit or reader.read(found)
 
 
-def _is_dated(after: str, digits: int) -> bool:
+def _is_dated(digits: str, after: str) -> bool:
     """2024年, 3月: digits that are a year or a month and no count."""
-    return (after == "年" and digits == 4) or (after == "月" and digits < 3)
+    if after == "年":
+        return len(digits.rstrip()) == 4
+    return digits.rstrip() in _MONTHS
+
+
+_MONTHS: Final = frozenset(str(month) for month in range(1, 13))
 
 
 _CALENDAR: Final = ("年", "月")

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from zhnews.numbers import durations
-from zhnews.numbers.figures import HAN, Figure, read_figure
+from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.units import Lexicon
 
@@ -77,8 +77,15 @@ def _fraction(text: str, figure: Figure) -> Item | None:
     if found is None or part is None or not part.value or not figure.value:
         return None
     sign = -1 if found.group()[-1] in "负-" else 1
-    value = sign * Fraction(part.value) / Fraction(figure.value)
+    value = _over(sign * part.value, figure.value)
     return Item(figure.start, part.end, "fraction", value, approx=part.approx)
+
+
+def _over(part: Value, whole: Value) -> Fraction:
+    """One value over another; most are whole, and need no division of fractions."""
+    if isinstance(part, int) and isinstance(whole, int):
+        return Fraction(part, whole)
+    return Fraction(part) / Fraction(whole)
 
 
 def _slashed(text: str, figure: Figure) -> Item | None:
@@ -103,7 +110,7 @@ def _mixed(text: str, figure: Figure) -> Item | None:
     part = read_figure(text, stop) if stop > 0 else None
     if part is None or part.value is None:
         return None
-    value = Fraction(figure.value) + Fraction(part.value) / Fraction(below.value)
+    value = Fraction(figure.value) + _over(part.value, below.value)
     return Item(figure.start, part.end, "fraction", value)
 
 

@@ -18,7 +18,7 @@ from zhnews.numbers.calendar_words import DASH, era_ends
 from zhnews.numbers.counters import NO_UNIT, Counter
 from zhnews.numbers.durations import iso
 from zhnews.numbers.figures import HAN, plain_value
-from zhnews.numbers.items import Item
+from zhnews.numbers.items import Kept
 from zhnews.numbers.judging import counts_in_characters, may_count
 from zhnews.numbers.plain_figures import MORE, MORE_REST, REST, WHOLE, end_of, worth_of
 from zhnews.numbers.ranges import JOINTS, RANGE_ON
@@ -63,7 +63,7 @@ _WEIGHED_LOOSE: Final = frozenset("个点多余来几半分又成折")
 THE_LONG_WAY: Final = 0
 
 
-def read_usual(here: Surroundings, found: re.Match[str]) -> Item | int | None:
+def read_usual(here: Surroundings, found: re.Match[str]) -> Kept | int | None:
     """The item, or where to look on if there is none, or None for the long way.
 
     Args:
@@ -75,8 +75,8 @@ def read_usual(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     >>> text = "约260亿元债券四十年"
     >>> read_usual(Surroundings(text, STANDARD), FIGURE.match(text, 1))[:4]
     (0, 6, 'money', 26000000000)
-    >>> read_usual(Surroundings(text, STANDARD), FIGURE.match(text, 8)).value
-    'P40Y'
+    >>> read_usual(Surroundings(text, STANDARD), FIGURE.match(text, 8))[2:4]
+    ('duration', 'P40Y')
     """
     text, at = here.text, found.start()
     before = text[at - 1] if at else ""
@@ -92,7 +92,7 @@ def read_usual(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     return _bare(here, found) if counter is NO_UNIT else _counted(here, found, counter)
 
 
-def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
+def read_plain(here: Surroundings, found: re.Match[str]) -> Kept | int | None:
     """The same where nothing makes a date or a time of day of the figure.
 
     ``THE_LONG_WAY`` says that nothing does, and only the long way tells what it
@@ -109,6 +109,8 @@ def read_plain(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         asked = found.lastindex is None or after in DATED_AFTER or before == "第"
         return None if asked else THE_LONG_WAY
     if found.lastindex is None:
+        if after not in _BLANK:
+            return None
         return stop if _is_loose_word(here, at) and not _is_dated(text, stop) else None
     counter = here.counters.at(text, stop)
     if counter is NO_UNIT:
@@ -138,7 +140,7 @@ def _is_weighed(text: str, at: int) -> bool:
     return text[at - 1] not in _BLANKS or text[at - 2 : at - 1] == "负"
 
 
-def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
+def _ordinal(text: str, found: re.Match[str]) -> Kept | int | None:
     """第11届, 第一."""
     if found.lastindex in (MORE, MORE_REST) or text[found.start()] in _SCALES:
         return None
@@ -148,10 +150,10 @@ def _ordinal(text: str, found: re.Match[str]) -> Item | int | None:
         return None
     if text.startswith(NOT_ORDINAL, stop):
         return stop
-    return Item(found.start() - 1, stop, "ordinal", value)
+    return (found.start() - 1, stop, "ordinal", value, *_NOTHING_MORE)
 
 
-def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
+def _bare(here: Surroundings, found: re.Match[str]) -> Kept | int | None:
     """5, 13.7万: a figure without a unit, nothing beside it that may be one."""
     last = found.lastindex
     if last == REST:
@@ -159,7 +161,7 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
     text, at, stop = here.text, found.start(), end_of(found)
     after = text[stop : stop + 1]
     if last == WHOLE and after == "\n" and stop - at < _LONGEST_CELL and _is_cell(text, at):
-        return _new(Item, (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE))
+        return (at, stop, "number", int(text[at:stop]), *_NOTHING_MORE)
     if last in (MORE, MORE_REST) or _before(text, at) in here.beside.before:
         return None
     if after and after in _BLANKS:
@@ -173,7 +175,7 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Item | int | None:
         return None
     if found[3] is None and not is_arabic_number(text, at, stop, text[at:stop], hedged=False):
         return stop
-    return _new(Item, (at, stop, "number", worth_of(found), *_NOTHING_MORE))
+    return (at, stop, "number", worth_of(found), *_NOTHING_MORE)
 
 
 def _is_cell(text: str, at: int) -> bool:
@@ -236,7 +238,7 @@ def _is_loose_word(here: Surroundings, at: int) -> bool:
     return text[at - 1 : at] not in STATES and _before(text, at) not in here.beside.before
 
 
-def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item | int | None:
+def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Kept | int | None:
     """The item, with its hedges."""
     text, last, (at, stop) = here.text, found.lastindex, found.span()
     size, word, sort, kind, unit, code, weighed, _ = counter
@@ -270,8 +272,8 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Item
         value *= 10
     elif sort == "ordinal" and not isinstance(value, int):
         return None
-    item = _new(Item, (start, end, kind, value, None, None, unit, code, approx, None, ()))
-    return _money(here, item, at) if code is not None else item
+    item = (start, end, kind, value, None, None, unit, code, approx, None, ())
+    return item if code is None else _money(here, item, at)
 
 
 def _judge(here: Surroundings, found: re.Match[str], counter: Counter) -> bool | None:
@@ -325,34 +327,33 @@ def _completes(here: Surroundings, at: int, counter: Counter) -> bool:
     return unit is not None and unit.sort == counter.sort
 
 
-def _money(here: Surroundings, item: Item, at: int) -> Item | None:
+def _money(here: Surroundings, item: Kept, at: int) -> Kept | None:
     """The sum with its currency: 260亿元, 人民币285元; its figure stands at ``at``."""
-    before = _before(here.text, item.start)
+    start, end, kind, value, low, high, unit, code = item[:8]
+    before = _before(here.text, start)
     if before in here.lexicon.signs:
-        if item.start < at:
+        if start < at:
             return None  # 人民币约三万元
         sign = here.currency_before(at)
         if sign is not None:
-            start, code = sign[0], item.code or sign[2]
+            start, code = sign[0], code or sign[2]
             if here.text[start - 1 : start] in here.hedges.ends:
                 return None
-            return item._replace(start=start, code=code)
-    elif item.start == at and before in here.hedges.before:
+            return (start, end, kind, value, low, high, unit, code, *item[8:])
+    elif start == at and before in here.hedges.before:
         return None  # a hedge with blanks behind it
     return item
 
 
 def _lasting(
     here: Surroundings, start: int, end: int, length: tuple[int | Decimal, str, str | None]
-) -> Item | None:
+) -> Kept | None:
     """三年, 48小时: a length that begins and ends nowhere in the calendar."""
     value, word, approx = length
     if approx == "nearly" or here.text[start - 1 : start] in ROLLING_ENDS:
         return None
     written, parts = _length(value, *here.lexicon.times[word])
-    return _new(
-        Item, (start, end, "duration", written, None, None, None, None, approx, None, parts)
-    )
+    return (start, end, "duration", written, None, None, None, None, approx, None, parts)
 
 
 @lru_cache(maxsize=4096)  # as for figures

@@ -49,7 +49,7 @@ def keep_upright(lines: Lines) -> Lines:
     i = 0
     while i < len(lines):
         end = i
-        while end < len(lines) and _fits(lines[end].text.text):
+        while end < len(lines) and (_fits(lines[end].text.text) or _is_point(lines, end)):
             end += 1
         if _is_vertical(lines, i, end):
             text = Excerpt.join(line.text for line in lines[i:end])
@@ -67,6 +67,13 @@ def _fits(text: str) -> bool:
     if len(text) == 2 and text[0] == text[1]:
         return HAN.match(text) is not None
     return len(text) == 1 and bool(HAN.match(text) or _MARK.match(text))
+
+
+def _is_point(lines: Lines, i: int) -> bool:
+    """Whether a line is the point of a number set downwards: 5 . 2."""
+    if lines[i].text.text not in (".", "．") or not 0 < i < len(lines) - 1:
+        return False
+    return lines[i - 1].text.text.isdigit() and lines[i + 1].text.text.isdigit()
 
 
 def _is_vertical(lines: Lines, start: int, end: int) -> bool:
