@@ -298,17 +298,17 @@ def _may_follow(here: Surroundings, end: int, counter: Counter) -> bool:
     """
     text = here.text
     after = text[end]
+    if after in _NUMERALS:
+        if counter.sort not in ("time", "money"):
+            return False
+        if after <= "9" and text.startswith(counter.word, end + 1):
+            return True
+        again = _AGAIN.match(text, end)
+        return again is not None and not _completes(here, again.end(), counter)
     if after in JOINTS:
         ranges = text[end + 1 : end + 2] in RANGE_ON
         return not ranges and after not in here.lexicon.other_words.get(counter.word, ())
-    if after == " ":
-        return counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
-    if after not in _NUMERALS or counter.sort not in ("time", "money"):
-        return False
-    if after <= "9" and text.startswith(counter.word, end + 1):
-        return True
-    again = _AGAIN.match(text, end)
-    return again is not None and not _completes(here, again.end(), counter)
+    return after == " " and counter.word != "个" and text[end + 1 : end + 2] not in counter.weighed
 
 
 _AGAIN: Final = re.compile(r"[0-9]{1,9}")
