@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from typeset import column, read
 from zhnews.articles.parts import build_blocks
 from zhnews.repair.lines import split_lines
 
@@ -131,3 +132,20 @@ def test_what_closes_a_notice_or_opens_a_letter_is_text() -> None:
     found = blocks(f"停水通告\n{TEXT}\n{notice}编辑同志：\n{TEXT}\n")
 
     assert [text for kind, text in found if kind == "headline"] == ["停水通告"]
+
+
+def test_a_salutation_ends_no_paragraph_above_it() -> None:
+    """A telephone number without a stop, a headline, and a letter that calls the paper."""
+    page = read(
+        column(
+            "有意者请于8月11日至15日工作时间，持营业执照副本到本院设备科报名并查看实物，价高者得。"
+        ),
+        "联系电话：\n0777—3381906",
+        "广场舞的音量能不能调低些",
+        "贵报：",
+        column(
+            "我家住在人民广场东侧，每晚七点到九点半，三支舞队的音响轮番轰鸣，关上窗户仍听得一清二楚。"
+        ),
+    )
+
+    assert "贵报：" in [one.text for article in page.articles for one in article.paragraphs]

@@ -17,6 +17,7 @@ from zhnews.articles.blocks import FLUSH, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.floats import CLOSING, mark_floats
 from zhnews.articles.labels import label_lines
+from zhnews.articles.leads import is_salutation
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import KEYWORDS, Passage, build_passages
 from zhnews.articles.sights import BOLD
@@ -233,7 +234,8 @@ def heal_paragraphs(
         )
         if closes:
             waiting = len(healed) - 1
-        apart = passage.display or opens_caption(passage.text)
+        called = is_salutation(passage.text.text)
+        apart = passage.display or called or opens_caption(passage.text)
         if waiting is not None and (closes or not apart):
             before = healed[waiting]
             near = len(healed) - waiting <= FURTHEST_HALF
