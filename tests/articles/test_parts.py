@@ -119,6 +119,13 @@ def test_a_jump_behind_a_line_on_display_is_none_of_it() -> None:
     ]
 
 
+def test_a_line_of_nothing_but_jumps_is_read_to_its_end() -> None:
+    """An extractor may put all the jump lines of an issue on one line."""
+    found = blocks("（下转第4版）" * 2_000)
+
+    assert "".join(text for _, text in found) == "（下转第4版）" * 2_000
+
+
 def test_what_closes_a_notice_or_opens_a_letter_is_text() -> None:
     """Whom to call, who gives notice, whom one writes to: none is a heading."""
     notice = "客服热线：96116\n岚港市自来水集团有限公司\n2023年5月18日\n"

@@ -248,7 +248,7 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
     parted: list[Block] = []
     for line in lines:
         edges = _edges(line.text.text, words) if line.kind is Kind.HEADLINE else []
-        if edges and VERTICAL in line.marks:
+        if edges and VERTICAL in line.marks and len(line.text) <= LONGEST_SIDE_BY_SIDE:
             edges = sorted({*edges, *_upright_edges(line.text.text, 0, words)})
         if len(edges) > 2:
             parted += [evolve(line, text=line.text[start:end]) for start, end in pairwise(edges)]

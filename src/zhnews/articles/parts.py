@@ -300,9 +300,9 @@ def _blocks_of(
     """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
     marks = passage.repairs | place
-    rest, jumps = split_jumps(text) if passage.display else (text, ())
-    if jumps and rest:
-        known = _blocks_of(evolve(passage, text=rest.strip()), place, titles, above, vocabulary)
+    rest, jumps = _without_jumps(text) if passage.display else (text, [])
+    if jumps:
+        known = _blocks_of(evolve(passage, text=rest), place, titles, above, vocabulary)
         return (*known, *(evolve(known[-1], kind=Kind.FURNITURE, text=jump) for jump in jumps))
     if titles and tight(text.text) in titles:
         marks |= {"listed"}
@@ -339,6 +339,17 @@ def _blocks_of(
     if text:
         blocks.append(whole if text is passage.text else evolve(whole, text=text))
     return (*blocks, *tail)
+
+
+def _without_jumps(text: Excerpt) -> tuple[Excerpt, list[Excerpt]]:
+    """A line on display without the jump lines at its ends, and those; it is never left empty."""
+    jumps: list[Excerpt] = []
+    while True:
+        rest, found = split_jumps(text)
+        if not found or not rest:
+            return text, jumps
+        text = rest.strip()
+        jumps[:0] = found
 
 
 def credit_block(whole: Block, credit: CreditLine) -> Block:

@@ -248,15 +248,18 @@ def _threads(
     fading = [FADING**between / GRAIN for between in range(FURTHEST_TIE)]
     steps = [0] * (len(texts) + 1)  # how much more ties a passage than the last, in grains
     for word, where in places.items():
-        if len(where) > COMMON:
+        first, last = where[0], where[-1]
+        if len(where) > COMMON or (len(where) == 2 and last - first > FURTHEST_TIE):
             continue
         # A word all over the page (its town) ties less than one that stands close together.
-        close = weights[word] * (1 - (where[-1] - where[0]) / len(texts))
-        for i, j in pairwise(where):
+        close = weights[word] * (1 - (last - first) / len(texts))
+        i = first
+        for j in where[1:]:
             if j - i <= FURTHEST_TIE:
                 tie = int(close * fading[j - i - 1])
                 steps[i + 1] += tie
                 steps[j + 1] -= tie
+            i = j
     sizes = list(accumulate(map(len, texts), initial=0))
     ties = [tie * GRAIN for tie in accumulate(steps)]
     for k in range(len(texts)):
