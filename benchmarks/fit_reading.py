@@ -24,8 +24,9 @@ from benchmarks.learning import climb, log_sum, read_options
 
 import zhnews.articles
 from zhnews.articles.parts import prepare_lines
-from zhnews.articles.passages import OPENS, RUNS, STEPS, best_path, picks
+from zhnews.articles.passages import STEPS, best_path, picks
 from zhnews.articles.sights import AGAINST, LOOKS, OWN, PAIRED, Sight, see_lines
+from zhnews.articles.vetoes import OPENS, RUNS
 from zhnews.repair import repair_lines, split_lines
 from zhnews.repair.flow import measure_fit
 from zhnews.repair.lines import Line

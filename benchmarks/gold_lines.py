@@ -11,7 +11,7 @@ from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles.passages import DISPLAY, OPENS, RUNS
+from zhnews.articles.vetoes import DISPLAY, OPENS, RUNS
 
 __all__ = ["align"]
 

@@ -6,6 +6,7 @@ import pytest
 from attrs import evolve
 
 from handset import BODY, CAPTION, PHOTO, TEXT, block, kinds
+from zhnews import read_page
 from zhnews.articles.blocks import FLUSH, Kind
 from zhnews.articles.captions import BEHIND_PICTURE, mark_last_captions
 
@@ -68,6 +69,21 @@ def test_a_byline_with_text_below_it_signs_nothing() -> None:
         Kind.CAPTION,
     ]
     assert mark_last_captions([TEXT, byline, TEXT, short])[-1].kind is Kind.PARAGRAPH
+
+
+def test_a_note_of_where_the_figures_come_from_ends_the_text() -> None:
+    """It is of the text where there is no figure; what stands behind it is of pictures."""
+    note, caption = (
+        "（数据来源：市统计局）",
+        "工作人员走进车间，了解企业用电情况，帮助企业制定用电方案。",
+    )
+    raw = "\n".join(["全市用电量创新高", BODY, BODY, note, caption])
+    table = "\n".join(["全市用电量创新高", BODY, "年份\t用电量", "2022\t31", "2023\t35", note])
+
+    [article] = read_page(raw).articles
+    assert [one.text for one in article.paragraphs] == [BODY, BODY, note]
+    assert [one.text for one in article.captions] == [caption]
+    assert [one.text for one in read_page(table).articles[0].captions] == [note]
 
 
 @pytest.mark.parametrize("mark", [BEHIND_PICTURE, FLUSH])

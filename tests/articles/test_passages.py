@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from zhnews.articles.parts import build_blocks
-from zhnews.articles.passages import DISPLAY, OPENS, RUNS, best_path, build_passages
+from zhnews.articles.passages import best_path, build_passages
+from zhnews.articles.vetoes import DISPLAY, OPENS, RUNS
 from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
@@ -128,3 +129,14 @@ def test_the_date_under_a_notice_is_not_the_headline_of_the_next_report() -> Non
     page = read_page("\n".join([body, rest] * 3 + ["2007年6月11日", body, rest]))
 
     assert all(article.headline is None for article in page.articles)
+
+
+def test_a_line_that_breaks_off_within_a_word_opens_a_paragraph() -> None:
+    """Its indent is lost and it is as long as a long crosshead, which ends with a word."""
+    above = "全市今年已有三百家企业用上了新设备，工人们说比从前省力。"
+    below = "市工信局等 7 部门近日联合发布《设备更新办法》，提出对更新设备的企业给予补贴。"
+    text = column((above, *PARAGRAPHS, below, *PARAGRAPHS), 17)
+
+    passages = build_passages(split_lines(text))
+    assert not any(passage.display for passage in passages)
+    assert below in [passage.text.text for passage in passages]

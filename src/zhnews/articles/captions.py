@@ -14,7 +14,7 @@ from attrs import evolve
 
 from zhnews.articles.blocks import FLUSH, Block, Kind
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import opens_caption
+from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
 
 __all__ = ["BEHIND_PICTURE", "mark_captions", "mark_last_captions"]
@@ -155,18 +155,44 @@ def _sentences_by_line(text: Excerpt) -> list[Excerpt]:
 
 
 def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
-    """Take for captions the short sentences that stand behind an article's signature.
+    """Take for captions the short sentences that stand behind an article's end.
 
-    The extraction left them there: a signature ends the running text.
+    The extraction left them there: a signature ends the running text, and so does the
+    note in brackets that says where its figures come from.
     """
-    signed = (i for i in range(len(blocks) - 1, -1, -1) if blocks[i].is_signature)
-    last = next(signed, len(blocks))
-    behind = [one for one in blocks[last + 1 :] if one.kind is Kind.PARAGRAPH]
-    if not all(
-        len(one.text) <= LONGEST_LAST_CAPTION and _may_be_caption(one, first=True) for one in behind
-    ):
-        return list(blocks)  # running text goes on below it: it is no signature
+    marked = _with_note(blocks)
+    last = next((i for i in range(len(marked) - 1, -1, -1) if _ends_text(marked[i])), len(marked))
+    behind = [one for one in marked[last + 1 :] if one.kind is Kind.PARAGRAPH]
+    if not all(map(_may_be_last, behind)):
+        return marked  # running text goes on below it: it is no end
     return [
         evolve(one, kind=Kind.CAPTION) if i > last and one.kind is Kind.PARAGRAPH else one
-        for i, one in enumerate(blocks)
+        for i, one in enumerate(marked)
     ]
+
+
+def _may_be_last(block: Block) -> bool:
+    text = block.text.text
+    longest = LONGEST_UNMARKED_CAPTION if _SENTENCE.fullmatch(text) else LONGEST_LAST_CAPTION
+    return len(text) <= longest and _may_be_caption(block, first=True)
+
+
+def _ends_text(block: Block) -> bool:
+    return block.is_signature or (block.kind is Kind.PARAGRAPH and _is_note(block))
+
+
+def _is_note(block: Block) -> bool:
+    """Whether a block says in brackets where figures come from."""
+    text = block.text.text
+    return text[0] in "（(" and text[-1] in "）)" and read_caption_mark(text) == "data"
+
+
+def _with_note(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks, with such a note as text where there is no figure or table it could be of."""
+    figures = [block for block in blocks if block.kind in (Kind.CAPTION, Kind.TABLE)]
+    if len(figures) != 1 or not _is_note(figures[0]):
+        return list(blocks)
+    note = figures[0]
+    others = [block for block in blocks if block is not note]
+    above = sum(block.text.start < note.text.start for block in others)
+    return [*others[:above], evolve(note, kind=Kind.PARAGRAPH), *others[above:]]

@@ -19,8 +19,9 @@ from zhnews.articles.floats import CLOSING, mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.parting import part_lines
-from zhnews.articles.passages import KEYWORDS, Passage, build_passages
+from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.sights import BOLD
+from zhnews.articles.vetoes import KEYWORDS
 from zhnews.articles.wraps import goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark

@@ -9,7 +9,6 @@ reading is known; the weights are in ``reading.tsv``.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
@@ -18,7 +17,6 @@ from struct import Struct
 
 from attrs import frozen
 
-from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.questions import find_questions
 from zhnews.articles.sights import (
     AGAINST,
@@ -29,19 +27,16 @@ from zhnews.articles.sights import (
     OWN_BUNDLES,
     PAIRED,
     Sight,
-    is_wrapped,
     see_lines,
 )
+from zhnews.articles.vetoes import DISPLAY, OPENS, RUNS, find_vetoes
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import opens_caption, read_caption_mark
+from zhnews.fields.captions import read_caption_mark
 from zhnews.repair.flow import Fit, join_lines, measure_fit, stops
 from zhnews.repair.lines import Line
 from zhnews.vocab import rows_of
 
-__all__ = ["KEYWORDS", "Passage", "best_reading", "build_passages"]
-
-#: What a line may be: it opens a paragraph, runs on, or stands on display.
-OPENS, RUNS, DISPLAY = range(3)
+__all__ = ["Passage", "best_reading", "build_passages"]
 
 #: The names of the states, and of the steps from one line's to the next's.
 STATES = ("opens", "runs", "display")
@@ -60,28 +55,6 @@ Group = Mapping[Looks, int]
 MOST_WAYS = 2**13
 
 _NEVER = -(10**9)
-
-#: No line on display that has a sentence in it is longer, in characters.
-LONGEST_DISPLAY = 60
-
-#: Where each paragraph is one line, what the end of a column cuts off one is no shorter,
-#: in characters.
-SHORTEST_CUT = 14
-
-#: So many lines of this length, in characters, that end with a stop tell that it is so.
-FEWEST_WHOLE = 5
-LONG_LINE = 40
-
-#: No headline on one line is longer, in characters.
-LONGEST_HEADLINE = 45
-
-#: Over how many lines a caption of one sentence is looked for above the credit of
-#: its picture, and how long it is, in characters.
-MOST_CAPTION_LINES = 4
-_SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
-
-#: Keywords under an abstract end without a stop.
-KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
 
 class Bundle(dict[Looks, int]):
@@ -177,8 +150,7 @@ def build_passages(
     fits = measure_fit(lines)
     questions = find_questions(lines, fits, severed or {}, begun)
     sights = see_lines(lines, fits, listed, severed or {}, questions)
-    barred = _barred(lines, fits, begun, bound)
-    barred += _captions_above(lines, severed or {})
+    barred = find_vetoes(lines, fits, severed or {}, begun, bound)
     barred += [(i, state) for i in questions for state in (OPENS, RUNS)]
     states = best_reading(sights, reading_weights(), barred)
     for first, last in _bold_captions(lines, severed or {}, questions):
@@ -194,81 +166,6 @@ def build_passages(
         runs_on = states[start] == RUNS
         passages.append(Passage(text, chunk, shown, stops(text.text), fits[start:end], runs_on))
     return tuple(passages)
-
-
-def _says_a_sentence(text: str) -> bool:
-    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
-    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
-
-
-def _barred(
-    lines: tuple[Line, ...], fits: Sequence[Fit], begun: frozenset[int], bound: frozenset[int]
-) -> list[tuple[int, int]]:
-    """What lines cannot be, whatever they look like: places, each with a state."""
-    barred: list[tuple[int, int]] = []
-    whole = _are_whole(lines) and not is_wrapped(lines, fits)
-    for i, line in enumerate(lines):
-        text = line.text.text
-        above = lines[i - 1].text.text if i else ""
-        if whole and i and _may_stand_alone(above):
-            headline = _may_head(above) and opens_report(text)
-            if headline:
-                barred.append((i - 1, OPENS))
-            if headline or len(above) < SHORTEST_CUT:
-                barred.append((i, RUNS))
-        if id(line) in begun:
-            barred += [(i, RUNS), (i, DISPLAY)]
-        if id(line) in bound:
-            barred += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
-        if i and not fits[i - 1].full and KEYWORDS.match(above):
-            barred.append((i, RUNS))
-        if is_salutation(text):
-            barred += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
-        if _says_a_sentence(text):
-            barred.append((i, DISPLAY))
-        if opens_caption(line.text):
-            barred += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
-    return [(i, never) for i, never in barred if i < len(lines)]
-
-
-def _are_whole(lines: Sequence[Line]) -> bool:
-    """Whether paragraphs stand on one line each, as far as long lines tell."""
-    ends = (stops(line.text.text) for line in lines if len(line.text) >= LONG_LINE)
-    return sum(ends) >= FEWEST_WHOLE
-
-
-def _may_stand_alone(text: str) -> bool:
-    """Whether a line among whole paragraphs may be none: it ends without a stop, and not open."""
-    return text[-1] not in "，、；：“（《—" and not stops(text)
-
-
-def _may_head(text: str) -> bool:
-    """Whether a line among whole paragraphs that ends without a stop may be a headline."""
-    return (
-        len(text) <= LONGEST_HEADLINE
-        and set(closing_marks(text)) <= {"an unfinished paragraph before"}
-        and "a label" not in opening_marks(text)
-    )
-
-
-def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
-    """The lines that run on from none, as a caption stands at its picture's credit.
-
-    It is one sentence, which begins with a line below a stop; and what stands
-    under the credit is no part of it.
-    """
-    barred: list[tuple[int, int]] = []
-    for i, by in severed.items():
-        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
-            continue
-        if i < len(lines):
-            barred.append((i, RUNS))
-        for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
-            if stops(lines[first - 1].text.text):
-                if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):
-                    barred.append((first, RUNS))
-                break
-    return barred
 
 
 def best_reading(

@@ -15,7 +15,7 @@ from itertools import accumulate
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.passages import KEYWORDS
+from zhnews.articles.vetoes import KEYWORDS
 from zhnews.repair.lines import tight
 
 __all__ = ["mark_pull_quotes"]

@@ -104,7 +104,7 @@ _HELD = frozenset("的了和与與及在是对對为為将將把被从從向由�
 
 _STOP_INSIDE = re.compile(r"[。；;！？!?][^”’」』）)]")
 _COMMA_INSIDE = re.compile(r"[，、,]")
-_HALVES = re.compile(r"[\u4e00-\u9fff”’」』》！？%\d][ \u3000][“‘「『《\u4e00-\u9fffA-Z\d]")
+_HALVES = re.compile(r"[\u4e00-\u9fff”’」』》！？%][ \u3000][“‘「『《\u4e00-\u9fff]")
 _NUMERAL = "一二三四五六七八九十"
 _START = re.compile(
     r"(?P<dash>——|―|──|--)"

@@ -1,0 +1,155 @@
+"""What can a line not be, whatever it looks like?
+
+Most of what a line is shows in its looks, which are weighed. Some things are
+certain: a sentence is no headline, a dateline opens a paragraph, a crosshead ends
+with a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.sights import is_wrapped
+from zhnews.articles.words import common_words
+from zhnews.fields.captions import opens_caption
+from zhnews.repair.flow import Fit, join_lines, stops
+from zhnews.repair.lines import Line
+
+__all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
+
+#: What a line may be: it opens a paragraph, runs on, or stands on display.
+OPENS, RUNS, DISPLAY = range(3)
+
+#: No line on display that has a sentence in it is longer, in characters.
+LONGEST_DISPLAY = 60
+
+#: Where each paragraph is one line, what the end of a column cuts off one is no shorter,
+#: in characters.
+SHORTEST_CUT = 14
+
+#: So many lines of this length, in characters, that end with a stop tell that it is so.
+FEWEST_WHOLE = 5
+LONG_LINE = 40
+
+#: No headline on one line is longer, in characters.
+LONGEST_HEADLINE = 45
+
+#: Over how many lines a caption of one sentence is looked for above the credit of
+#: its picture, and how long it is, in characters.
+MOST_CAPTION_LINES = 4
+_SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
+
+#: Keywords under an abstract end without a stop.
+KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
+
+
+def find_vetoes(
+    lines: tuple[Line, ...],
+    fits: Sequence[Fit],
+    severed: Mapping[int, str],
+    begun: frozenset[int] = frozenset(),
+    bound: frozenset[int] = frozenset(),
+) -> list[tuple[int, int]]:
+    """The places of lines, each with a state that the line cannot be in.
+
+    Args:
+        lines: Repaired lines, without those that a grammar knows.
+        fits: How each is set in its column.
+        severed: For a line above which a grammar's line stood, what it was.
+        begun: The ids of the lines that open a paragraph.
+        bound: The ids of the lines that run on.
+    """
+    return [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
+
+
+def _says_a_sentence(text: str) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
+    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
+
+
+def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
+    """Whether the second of three lines opens a paragraph, as it breaks off within a word.
+
+    The line above ends with a sentence, and the second would fill its column, as the
+    third does, with an indent; a crosshead so long ends with a word.
+
+    Args:
+        near: The three lines.
+        fits: How the second and the third are set.
+    """
+    if len(near) < 3 or not fits[0].opens or fits[1].full < 2 or near[2].gap > near[1].gap:
+        return False
+    above, own, below = (line.text.text for line in near)
+    return stops(above) and own[-1] + below[0] in common_words()
+
+
+def _vetoes(
+    lines: tuple[Line, ...], fits: Sequence[Fit], begun: frozenset[int], bound: frozenset[int]
+) -> list[tuple[int, int]]:
+    """What lines cannot be, whatever they look like: places, each with a state."""
+    vetoes: list[tuple[int, int]] = []
+    whole = _are_whole(lines) and not is_wrapped(lines, fits)
+    for i, line in enumerate(lines):
+        text = line.text.text
+        above = lines[i - 1].text.text if i else ""
+        if whole and i and _may_stand_alone(above):
+            headline = _may_head(above) and opens_report(text)
+            if headline:
+                vetoes.append((i - 1, OPENS))
+            if headline or len(above) < SHORTEST_CUT:
+                vetoes.append((i, RUNS))
+        if id(line) in begun:
+            vetoes += [(i, RUNS), (i, DISPLAY)]
+        if id(line) in bound:
+            vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
+        if i and not fits[i - 1].full and KEYWORDS.match(above):
+            vetoes.append((i, RUNS))
+        if is_salutation(text):
+            vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
+        if _says_a_sentence(text) or (i and _parts_a_word(lines[i - 1 : i + 2], fits[i : i + 2])):
+            vetoes.append((i, DISPLAY))
+        if opens_caption(line.text):
+            vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _are_whole(lines: Sequence[Line]) -> bool:
+    """Whether paragraphs stand on one line each, as far as long lines tell."""
+    ends = (stops(line.text.text) for line in lines if len(line.text) >= LONG_LINE)
+    return sum(ends) >= FEWEST_WHOLE
+
+
+def _may_stand_alone(text: str) -> bool:
+    """Whether a line among whole paragraphs may be none: it ends without a stop, and not open."""
+    return text[-1] not in "，、；：“（《—" and not stops(text)
+
+
+def _may_head(text: str) -> bool:
+    """Whether a line among whole paragraphs that ends without a stop may be a headline."""
+    return (
+        len(text) <= LONGEST_HEADLINE
+        and set(closing_marks(text)) <= {"an unfinished paragraph before"}
+        and "a label" not in opening_marks(text)
+    )
+
+
+def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
+    """The lines that run on from none, as a caption stands at its picture's credit.
+
+    It is one sentence, which begins with a line below a stop; and what stands
+    under the credit is no part of it.
+    """
+    vetoes: list[tuple[int, int]] = []
+    for i, by in severed.items():
+        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
+            continue
+        if i < len(lines):
+            vetoes.append((i, RUNS))
+        for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
+            if stops(lines[first - 1].text.text):
+                if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):
+                    vetoes.append((first, RUNS))
+                break
+    return vetoes
