@@ -73,17 +73,24 @@ def test_a_byline_with_text_below_it_signs_nothing() -> None:
 
 def test_a_note_of_where_the_figures_come_from_ends_the_text() -> None:
     """It is of the text where there is no figure; what stands behind it is of pictures."""
-    note, caption = (
-        "（数据来源：市统计局）",
-        "工作人员走进车间，了解企业用电情况，帮助企业制定用电方案。",
-    )
-    raw = "\n".join(["全市用电量创新高", BODY, BODY, note, caption])
-    table = "\n".join(["全市用电量创新高", BODY, "年份\t用电量", "2022\t31", "2023\t35", note])
+    text = [
+        "市供电公司昨天公布，今年前七个月全市工业用电量比去年同期增长一成，企业用电需求旺盛。",
+        "为满足企业用电需求，市供电公司派出三十支服务队，上门检查企业的用电设备，排除隐患。",
+        "市供电公司还简化了手续，企业申请用电由原来的二十天缩短到七天，线上就能办理。",
+    ]
+    note, caption = "（数据来源：市供电公司）", "供电公司工作人员走进车间，帮助企业检查用电设备。"
 
-    [article] = read_page(raw).articles
-    assert [one.text for one in article.paragraphs] == [BODY, BODY, note]
+    [article] = read_page("\n".join(["企业用电更方便", *text, note, caption])).articles
+    assert [one.text for one in article.paragraphs] == [*text, note]
     assert [one.text for one in article.captions] == [caption]
-    assert [one.text for one in read_page(table).articles[0].captions] == [note]
+
+
+def test_a_note_of_where_the_figures_come_from_is_of_the_table_above_it() -> None:
+    """Where there is one."""
+    note = "（数据来源：市供电公司）"
+    page = read_page("\n".join([BODY, "年份\t用电量", "2022\t31", "2023\t35", note]))
+
+    assert [one.text for one in page.articles[0].captions] == [note]
 
 
 @pytest.mark.parametrize("mark", [BEHIND_PICTURE, FLUSH])

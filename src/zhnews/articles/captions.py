@@ -189,10 +189,15 @@ def _is_note(block: Block) -> bool:
 
 def _with_note(blocks: Sequence[Block]) -> list[Block]:
     """The blocks, with such a note as text where there is no figure or table it could be of."""
-    figures = [block for block in blocks if block.kind in (Kind.CAPTION, Kind.TABLE)]
-    if len(figures) != 1 or not _is_note(figures[0]):
+    note = next((one for one in blocks if one.kind is Kind.CAPTION and _is_note(one)), None)
+    if note is None or any(map(_shows_figures, blocks)):
         return list(blocks)
-    note = figures[0]
     others = [block for block in blocks if block is not note]
     above = sum(block.text.start < note.text.start for block in others)
     return [*others[:above], evolve(note, kind=Kind.PARAGRAPH), *others[above:]]
+
+
+def _shows_figures(block: Block) -> bool:
+    if block.kind is Kind.CAPTION:
+        return read_caption_mark(block.text) in ("figure", "table")
+    return block.kind is Kind.TABLE
