@@ -34,7 +34,7 @@ from zhnews.vocab import rows_of
 __all__ = ["evidence_weights", "score_break", "score_cut", "see_cut", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
-#: its own weight, under a line on display and without one.
+#: its own weight, under a line on display, without one, and where headlines stand elsewhere.
 TIES = (0.1, 0.35, 0.7, 1.2, 1.9, 3.0, 4.5, 7.0)
 TIE_NAMES = (
     "no word",
@@ -95,18 +95,21 @@ def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> di
 
 
 def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> float:
-    """What that adds up to."""
+    """What speaks for a cut before the ``k``-th paragraph, less what speaks against it.
+
+    The arguments are those of ``weigh_cut``.
+    """
     own = _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
     return sum(own.values(), _break(sheet, k)[1])
 
 
 def score_break(sheet: Sheet, k: int) -> float:
-    """The part of it that is the same whatever article stands before the ``k``-th paragraph."""
+    """The part of ``score_cut`` that is the same whatever article stands before."""
     return _break(sheet, k)[1]
 
 
 def _break(sheet: Sheet, k: int) -> tuple[dict[str, float], float]:
-    """That part by name, and what it adds up to."""
+    """The evidence of a break, weighed by name, and its sum; kept on the sheet."""
     known = sheet.breaks.get(k)
     if known is None:
         weighed = _weighed(see_break(sheet, k))

@@ -22,6 +22,7 @@ from zhnews.articles.words import Words, title_words, union
 from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
+from zhnews.repair.vertical import VERTICAL
 
 __all__ = [
     "Stack",
@@ -56,9 +57,6 @@ _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《]$")
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
-
-#: The mark of a line that was set upright.
-VERTICAL = "vertical"
 
 #: What the lines of a stack are that are no part of the headline.
 _REST = {Role.BYLINE: Kind.BYLINE, Role.OTHER: Kind.CROSSHEAD}
@@ -282,17 +280,12 @@ def _upright_edges(text: str, start: int, words: Words) -> Iterator[int]:
             continue
         titles = title_words(left), title_words(right)
         if compare_places(*titles, words, near=0) == "apart":
-            gain = sum(_best_share(title, words) * words.weigh(title) for title in titles)
+            gain = sum(words.best_passage(title)[1] * words.weigh(title) for title in titles)
             best, place = max((best, place), (gain, at))
     if place:
         yield from _upright_edges(text[:place], start, words)
         yield start + place
         yield from _upright_edges(text[place:], start + place, words)
-
-
-def _best_share(title: frozenset[str], words: Words) -> float:
-    """How well the passage fits that a title is most about."""
-    return max(words.topics.fits(title, words).values(), default=0.0)
 
 
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:

@@ -166,7 +166,7 @@ def opening_marks(text: str) -> list[str]:
     for character, names, openings in _openings():
         if character in head and (found := openings.match(head)):
             marks += compress(names, map(is_not, found.groups(), repeat(None)))
-    first = text[:NAMING]
+    first = text[:NAMING]  # each word that gives a name has one of the two characters
     if ("称" in first or "稱" in first) and _gives_short_name(fold(first)):
         marks.append("a short name is given")
     if _is_bracketed(head, text):

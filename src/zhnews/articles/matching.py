@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-__all__ = ["chance_of", "improve_match", "match_first", "weigh_match"]
+__all__ = ["improve_match", "match_first"]
 
 #: What a headline without a body costs, and how often bodies have headlines, against
 #: not, before any is seen.
@@ -53,7 +53,8 @@ def improve_match(
     Args:
         homes: The bodies of headlines to begin with.
         rows: The bodies that each headline may go to.
-        live: How many headlines there are.
+        live: How many of the rows are a headline's; another, as a deck alone, costs nothing
+            without a body.
         bodies: How many bodies there are.
 
     >>> rows = [[(-2.0, 0)], [(-1.0, 2), (-0.9, 1)], [(-3.0, 2)]]
@@ -61,9 +62,9 @@ def improve_match(
     {0: 0, 2: 2, 1: 1}
     """
     fits = [{number: -misfit for misfit, number in row} for row in rows]
-    weight = weigh_match(homes, fits, live, bodies)
+    weight = _weigh_match(homes, fits, live, bodies)
     while True:
-        tried = ((weigh_match(one, fits, live, bodies), one) for one in _changes(homes, fits))
+        tried = ((_weigh_match(one, fits, live, bodies), one) for one in _changes(homes, fits))
         best, changed = max(tried, key=lambda one: one[0], default=(weight, homes))
         if best <= weight + 1e-9:
             return weight, homes
@@ -88,21 +89,21 @@ def _changes(homes: dict[int, int], fits: Sequence[dict[int, float]]) -> Iterato
             yield changed | {other: max(free, key=free.__getitem__)} if free else changed
 
 
-def weigh_match(
+def _weigh_match(
     homes: dict[int, int], fits: Sequence[dict[int, float]], live: int, bodies: int
 ) -> float:
     """What speaks for a match: how well the headlines fit, their order, and what is left."""
     total = sum(fits[n][number] for n, number in homes.items())
     total -= HOMELESS * (live - len(homes))
-    total += chance_of(len(homes), bodies - len(homes), WITH_HEADLINE, WITHOUT)
+    total += _chance_of(len(homes), bodies - len(homes), WITH_HEADLINE, WITHOUT)
     order = [homes[n] for n in sorted(homes)]
     steps = max(0, len(order) - 1)
     back = sum(after < before for before, after in pairwise(order))
-    none = chance_of(steps, 0, IN_ORDER, OUT_OF_ORDER)
-    return total + ORDER * (chance_of(steps - back, back, IN_ORDER, OUT_OF_ORDER) - none)
+    none = _chance_of(steps, 0, IN_ORDER, OUT_OF_ORDER)
+    return total + ORDER * (_chance_of(steps - back, back, IN_ORDER, OUT_OF_ORDER) - none)
 
 
-def chance_of(having: int, wanting: int, a: float, b: float) -> float:
+def _chance_of(having: int, wanting: int, a: float, b: float) -> float:
     """The log of the chance that some have a thing and others have not.
 
     How often they have is not known beforehand: what is rare on the page costs more.

@@ -38,6 +38,7 @@ _AT_HEADS = ("byline", "end")
 FEWEST_PARAGRAPHS = 5
 INDENTED_SHARE = 0.9
 
+#: The words are those that ``labels`` says talk of; the weights were learned with these.
 _TALK = r"(?:记者|記者|主持人|[问問答])\s?[：:]"
 
 #: Who speaks stands before a colon: the line is of a talk, and what is below it too.
@@ -62,7 +63,7 @@ def find_questions(
         lines: Repaired lines, without those that a grammar knows.
         fits: How each is set in its column.
         severed: For a line above which a grammar's line stood, what it was.
-        begun: The ids of the lines that a dateline opens.
+        begun: The ids of the lines that open a paragraph: with a dateline, or below one.
 
     >>> from zhnews.repair.flow import measure_fit
     >>> from zhnews.repair.lines import split_lines
@@ -101,7 +102,7 @@ class _Around:
         lines: The lines.
         fits: How each is set in its column.
         severed: For a line above which a grammar's line stood, what it was.
-        begun: The ids of the lines that a dateline opens.
+        begun: The ids of the lines that open a paragraph: with a dateline, or below one.
         usual: The usual number of blank lines between two lines.
         indented: Whether nearly all paragraphs have kept an indent.
     """

@@ -101,9 +101,14 @@ def _may_be_quote(blocks: Sequence[Block], i: int) -> bool:
     )
 
 
+def _may_be_said(text: str) -> bool:
+    """Whether a text is short, but has more than one clause."""
+    return SHORTEST_SAID <= len(text) < SHORTEST_QUOTE and "，" in text
+
+
 def _is_said_above(blocks: Sequence[Block], i: int, text: str) -> bool:
     """Whether a paragraph above says a short text word for word, more than one clause of it."""
-    if not SHORTEST_SAID <= len(text) < SHORTEST_QUOTE or "，" not in text:
+    if not _may_be_said(text):
         return False
     above = blocks[max(0, i - ABOVE) : i]
     return any(one.kind is Kind.PARAGRAPH and text in tight(one.text.text) for one in above)
@@ -168,7 +173,7 @@ class _Bodies:
 
     def says(self, text: str, own: int) -> bool:
         """Whether somebody says a short text and nothing else, in a body above its own."""
-        if not SHORTEST_SAID <= len(text) < SHORTEST_QUOTE or "，" not in text:
+        if not _may_be_said(text):
             return False
         above = self.starts[own]
         said = (f"{mark}{text}{end}" for mark in "“「" for end in _ENDS)

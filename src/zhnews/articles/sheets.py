@@ -76,7 +76,7 @@ class Sheet:
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
         breaks: What was found to speak for a break before a paragraph, by its number, and
-            what that adds up to (see ``evidence.weigh_break``).
+            what that adds up to (see ``evidence.score_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
             that of the first paragraph before it that was asked.
     """
@@ -118,11 +118,6 @@ class Sheet:
             script = script_of(self.blocks[i].text.text[:SCRIPT])
             scripts.append(script or (scripts[-1] if scripts else None))
         return scripts if len({*scripts} - {None}) > 1 else []
-
-    @cached_property
-    def wrapped(self) -> bool:
-        """Whether paragraphs are set in several lines, or one a line."""
-        return any(self.blocks[i].size > 1 for i in self.bodies)
 
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""

@@ -106,6 +106,8 @@ class Words:
             of the rare words that stand on both sides of the break, nearer
             ones more, for a hundred characters. About 0.5 between articles, 4
             within one.
+        changes: For each passage, how much all words of the page speak for a change of
+            subject before it (see ``subjects.subject_changes``).
     """
 
     topics: Topics

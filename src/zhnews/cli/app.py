@@ -160,8 +160,8 @@ def parse(**options: Any) -> int:
     """Read pages as articles.
 
     Documents are files of text, folders of them (searched to the bottom), or -
-    for standard input. The text of a PDF is taken out first, as with pdftotext;
-    that of a picture by a recognition model.
+    for standard input. Take the text out of a PDF first, for example with
+    pdftotext, and out of a picture with a recognition model.
 
     The exit status is 0 when all could be read, 1 when some could not (the
     others are written), 2 for wrong usage.

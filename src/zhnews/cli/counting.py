@@ -27,7 +27,7 @@ def number_lines(
     unread = False
     for file in files or ("-",):
         if file == "-" and encoding is None:
-            unread |= _count_stream(issued, form) > 0
+            unread |= _count_stream(issued, form) > 0 and errors == "strict"
             continue
         text = read_file(file, reader)
         unread |= text is None

@@ -83,7 +83,7 @@ def read_file(file: str, reader: Reader) -> str | None:
     document = find_documents([file])[0] if not Path(file).is_dir() else None
     try:
         if document is None:
-            msg = "is a folder; this command takes files"
+            msg = "is a folder, not a file"
             raise UnreadableError(msg)
         return reader.read(document)
     except UnreadableError as error:

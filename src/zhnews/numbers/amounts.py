@@ -73,7 +73,7 @@ def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
         parts = durations.add_half(parts)
     elif inner in ("个多", "个余"):
         approx = "over"
-    elif text[end : end + 1] in durations.GOES_ON:
+    elif text[end : end + 1] in durations.LENGTH_ON:
         parts, end = durations.more_of(text, durations.Length(parts, end), here.lexicon)
         if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小日以夜"):
             parts, end = durations.add_half(parts), end + 1

@@ -10,13 +10,13 @@ from typing import Final, NamedTuple
 from zhnews.numbers.figures import Value, read_figure
 from zhnews.numbers.units import Lexicon
 
-__all__ = ["GOES_ON", "Length", "add_half", "iso", "more_of"]
+__all__ = ["LENGTH_ON", "Length", "add_half", "iso", "more_of"]
 
 #: Years, months, weeks, days, hours, minutes and seconds.
 _ORDER: Final = "YMWDHNS"
 _DATE: Final = "YMWD"
 #: How what completes a length begins: a smaller unit, or half of its own.
-GOES_ON: Final = frozenset("多余零又和加0123456789一二两三四五六七八九十半")
+LENGTH_ON: Final = frozenset("多余零又和加0123456789一二两三四五六七八九十半")
 _BETWEEN: Final = re.compile(r"[多余]?(?:零|又|余|和|加)?(?=[0-9一二两三四五六七八九十半])")
 
 

@@ -1,4 +1,4 @@
-"""A quantity as read, by offsets: what the readers of this package hand on."""
+"""What do the readers of numbers hand on? A quantity as read, by offsets."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""From what was read to what is handed out: values, currencies, days."""
+"""What is handed out of what was read? Values, currencies, days."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is found: a quantity or a date, with its value and its place."""
+"""What is found? A quantity or a date, with its value and its place."""
 
 from __future__ import annotations
 
@@ -20,9 +20,11 @@ class _Placed:
 
     An excerpt is three objects. A text of nothing but numbers has one for
     every other character, and the garbage collector would walk over them all.
+    Until then an instance has ``_words`` and ``_place``; one made by its constructor
+    has ``text`` alone.
     """
 
-    __slots__ = ("__weakref__", "place", "text", "words")
+    __slots__ = ("__weakref__", "_place", "_words", "text")
 
     if not TYPE_CHECKING:
 
@@ -30,7 +32,7 @@ class _Placed:
             if name != "text":
                 msg = f"{type(self).__name__!r} object has no attribute {name!r}"
                 raise AttributeError(msg)
-            text = excerpt_at(self.words, self.place, self.place + len(self.words))
+            text = excerpt_at(self._words, self._place, self._place + len(self._words))
             object.__setattr__(self, "text", text)
             return text
 
@@ -59,8 +61,8 @@ class _NewQuantity(_QuantitySlots):
         approx: str | None,
         start: int,
     ) -> None:
-        self.words = words
-        self.place = place
+        self._words = words
+        self._place = place
         self.kind = kind
         self.value = value
         self.low = low
@@ -157,8 +159,8 @@ class _NewMention(_MentionSlots):
         value: str | None,
         start: int,
     ) -> None:
-        self.words = words
-        self.place = place
+        self._words = words
+        self._place = place
         self.kind = kind
         self.edtf = edtf
         self.first = first

@@ -62,7 +62,7 @@ KINDS: Final = {"time": "duration", "money": "money", "ordinal": "ordinal"}
 
 @frozen
 class Lexicon:
-    """The tables of units, indexed by first character, for one vocabulary.
+    """The tables of units for one vocabulary, ready to be asked at a place.
 
     Attributes:
         sorts: The words and their sorts.

@@ -313,7 +313,7 @@ def _may_follow(here: Surroundings, end: int, counter: Counter) -> bool:
 
 _AGAIN: Final = re.compile(r"[0-9]{1,9}")
 #: After digits: what goes on with the figure, or with the sum or length before it.
-_COMPLETES: Final = frozenset(".,点多余来几个 \t\xa0分角毛" + HAN)
+_DIGITS_GO_ON: Final = frozenset(".,点多余来几个 \t\xa0分角毛" + HAN)
 
 
 def _completes(here: Surroundings, at: int, counter: Counter) -> bool:
@@ -321,7 +321,7 @@ def _completes(here: Surroundings, at: int, counter: Counter) -> bool:
     text = here.text
     if text.startswith(counter.word, at):
         return False
-    if text[at : at + 1] in _COMPLETES or text[at : at + 1].isdigit() or counter.word[0] == "秒":
+    if text[at : at + 1] in _DIGITS_GO_ON or text[at : at + 1].isdigit() or counter.word[0] == "秒":
         return True
     unit = here.lexicon.word_at(text, at)
     return unit is not None and unit.sort == counter.sort

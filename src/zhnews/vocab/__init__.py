@@ -17,7 +17,7 @@ from importlib.resources import files
 import regex
 from attrs import evolve, frozen
 
-__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "read_rows", "rows_of"]
+__all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "rows_of"]
 
 
 class TableError(ValueError):
@@ -120,10 +120,10 @@ def _extended(vocabulary: Vocabulary, name: str) -> Table:
     return evolve(table, rows=tuple(rows.values()))
 
 
-def read_rows(table: str) -> tuple[list[str], list[tuple[str, ...]]]:
+def _read_rows(table: str) -> tuple[list[str], list[tuple[str, ...]]]:
     """The comment lines of a TSV table, and its rows as cells.
 
-    >>> read_rows("# columns: word, kind\\n电话\\tcontact\\n")
+    >>> _read_rows("# columns: word, kind\\n电话\\tcontact\\n")
     (['# columns: word, kind'], [('电话', 'contact')])
     """
     lines = [line for line in table.splitlines() if line]
@@ -137,7 +137,7 @@ def rows_of(package: str, name: str) -> list[tuple[str, ...]]:
     >>> ("新华社",) in rows_of("zhnews.vocab", "agencies")
     True
     """
-    return read_rows(files(package).joinpath(f"{name}.tsv").read_text("utf-8"))[1]
+    return _read_rows(files(package).joinpath(f"{name}.tsv").read_text("utf-8"))[1]
 
 
 def _names() -> list[str]:
@@ -152,7 +152,7 @@ def _read_table(name: str) -> Table:
     if not name.isidentifier() or not source.is_file():
         msg = f"there is no table {name!r}, but {', '.join(_names())}"
         raise TableError(msg)
-    head, body = read_rows(source.read_text("utf-8"))
+    head, body = _read_rows(source.read_text("utf-8"))
     columns = tuple(part.strip() for part in _told(head, "# columns:").split(","))
     rows: dict[str, tuple[str, ...]] = {}
     for row in body:
