@@ -79,6 +79,7 @@ ONCE_BROKEN = (
     "<table><tr><td>甲</td><td>乙</td></tr><tr><td>1</td><td>2</td></tr></table>\n注：数据来自统计公报。",
     "<table<td>0<几电\u3000></table",
     "<table><tr><td>1<b 几 字>2</td></tr></table>",
+    "倒\n春\n寒\n译\n秋\n秋 粮\n粮 收\n收 购\n购 开\n开 局\n收购２８元。\n春寒",
 )
 
 

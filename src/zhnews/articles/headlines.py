@@ -247,7 +247,8 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
     for line in lines:
         edges = _edges(line.text.text, words) if line.kind is Kind.HEADLINE else []
         if edges and VERTICAL in line.marks and len(line.text) <= LONGEST_SIDE_BY_SIDE:
-            edges = sorted({*edges, *_upright_edges(line.text.text, 0, words)})
+            upright = _upright_edges(line.text.text, 0, words)
+            edges = _without_blanks(line.text.text, sorted({*edges, *upright}))
         if len(edges) > 2:
             parted += [evolve(line, text=line.text[start:end]) for start, end in pairwise(edges)]
         else:
@@ -286,6 +287,15 @@ def _upright_edges(text: str, start: int, words: Words) -> Iterator[int]:
         yield from _upright_edges(text[:place], start, words)
         yield start + place
         yield from _upright_edges(text[place:], start + place, words)
+
+
+def _without_blanks(text: str, edges: Sequence[int]) -> list[int]:
+    """The edges but for those with nothing but space above: a space was found by both ways."""
+    kept = [0]
+    for at in edges[1:-1]:
+        if text[kept[-1] : at].strip() and text[at:].strip():
+            kept.append(at)
+    return [*kept, len(text)]
 
 
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:
