@@ -46,7 +46,7 @@ _SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
 _IN_PICTURE = re.compile(r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]")
 #: What somebody says in an interview, a note in brackets, a letter's first line.
 _SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
-#: The words are those that ``labels`` says talk of; the weights were learned with these.
+#: A turn in a talk, over text that is not folded; the words are those of ``labels``.
 _TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 

@@ -247,8 +247,7 @@ def part_halves(lines: Sequence[Block], words: Words) -> list[Block]:
     for line in lines:
         edges = _edges(line.text.text, words) if line.kind is Kind.HEADLINE else []
         if edges and VERTICAL in line.marks and len(line.text) <= LONGEST_SIDE_BY_SIDE:
-            upright = _upright_edges(line.text.text, 0, words)
-            edges = _without_blanks(line.text.text, sorted({*edges, *upright}))
+            edges = sorted({*edges, *_upright_edges(line.text.text, 0, words)})
         if len(edges) > 2:
             parted += [evolve(line, text=line.text[start:end]) for start, end in pairwise(edges)]
         else:
@@ -272,30 +271,22 @@ def _upright_edges(text: str, start: int, words: Words) -> Iterator[int]:
     """Where headlines meet that were set upright, a character a line, with nothing between.
 
     Each way to part the text between two words is tried; the two parts must be about
-    passages far from one another. The parts are parted again.
+    passages far from one another. The parts are parted again. A space stays at the head of
+    the second, as where ``_edges`` parts.
     """
     best, place = 0.0, 0
     for at in accumulate(map(len, cut_words(fold(text)))):
-        left, right = text[:at].strip(), text[at:].strip()
-        if min(len(left), len(right)) < SHORTEST_PART:
+        left, right = text[:at].rstrip(), text[at:].strip()
+        if min(len(left.lstrip()), len(right)) < SHORTEST_PART:
             continue
         titles = title_words(left), title_words(right)
         if compare_places(*titles, words, near=0) == "apart":
             gain = sum(words.best_passage(title)[1] * words.weigh(title) for title in titles)
-            best, place = max((best, place), (gain, at))
+            best, place = max((best, place), (gain, len(left)))
     if place:
         yield from _upright_edges(text[:place], start, words)
         yield start + place
         yield from _upright_edges(text[place:], start + place, words)
-
-
-def _without_blanks(text: str, edges: Sequence[int]) -> list[int]:
-    """The edges but for those with nothing but space above: a space was found by both ways."""
-    kept = [0]
-    for at in edges[1:-1]:
-        if text[kept[-1] : at].strip() and text[at:].strip():
-            kept.append(at)
-    return [*kept, len(text)]
 
 
 def _stand_side_by_side(left: str, right: str, words: Words) -> bool:

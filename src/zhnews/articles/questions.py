@@ -38,7 +38,7 @@ _AT_HEADS = ("byline", "end")
 FEWEST_PARAGRAPHS = 5
 INDENTED_SHARE = 0.9
 
-#: The words are those that ``labels`` says talk of; the weights were learned with these.
+#: A turn in a talk, over text that is not folded; the words are those of ``labels``.
 _TALK = r"(?:记者|記者|主持人|[问問答])\s?[：:]"
 
 #: Who speaks stands before a colon: the line is of a talk, and what is below it too.

@@ -73,7 +73,8 @@ def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
     """Whether the second of three lines opens a paragraph, as it breaks off within a word.
 
     The line above ends with a sentence, and the second would fill its column, as the
-    third does, with an indent; a crosshead so long ends with a word.
+    third does, with an indent; a crosshead so long ends with a word. Common words tell:
+    first lines of paragraphs are too many to cut each into words, as ``parts_word`` does.
 
     Args:
         near: The three lines.
