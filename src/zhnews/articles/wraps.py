@@ -116,8 +116,8 @@ def credits_run_on(
 def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether the break stands inside a name or a role word."""
     left, right = _LAST.search(above), _FIRST.match(below)
-    if left is None or right is None:
-        return False
+    if left is None or right is None or right[0] in lexicon(vocabulary).notes:
+        return False  # 文图 / 编者按: no 图编
     crossing = _roles(vocabulary).search(left[0][-5:] + right[0][:5])
     cut = len(left[0][-5:])
     while crossing is not None:
