@@ -32,6 +32,12 @@ def test_a_dateline_speaks_for_a_new_article() -> None:
     assert score((Kind.DATELINE, "新华社北京3月5日电")) > score()
 
 
+def test_a_dateline_says_more_than_the_words_on_both_sides() -> None:
+    """Two reports of one paper may both be about wheat, and each has its own."""
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=MORE_WHEAT) > 0
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=WHEAT) > 0
+
+
 def test_a_signature_speaks_for_a_new_article() -> None:
     """The one above is over."""
     assert score((Kind.BYLINE, "（李敏）")) > score()
