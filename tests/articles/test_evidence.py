@@ -43,6 +43,13 @@ def test_a_signature_speaks_for_a_new_article() -> None:
     assert score((Kind.BYLINE, "（李敏）")) > score()
 
 
+def test_a_signature_says_more_than_the_words_on_both_sides() -> None:
+    """（李敏） closes a report on wheat, and the next one may be on wheat too."""
+    after = "全国小麦价格平稳，面粉厂开工率有所上升。"
+
+    assert score((Kind.BYLINE, "（李敏）"), after=after) > 0
+
+
 def test_a_headline_with_a_byline_speaks_for_a_new_article() -> None:
     """A crosshead is not signed."""
     shown = (Kind.HEADLINE, "台风银河登陆泽川沿海")
