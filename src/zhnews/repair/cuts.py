@@ -8,7 +8,7 @@ What a cell may be is told by its width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -48,6 +48,7 @@ _LONGEST, _MOST_BLANKS = 400, 10
 #: The least width of a column, in half-widths: eight Han characters. Verse has
 #: lines of seven at most.
 NARROWEST = 16
+_SHORTEST_CELL = NARROWEST // 2
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -279,7 +280,7 @@ def join_of(line: Line) -> Joined:
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
         start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at : at + 2]):
+        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
@@ -291,9 +292,9 @@ def _is_folio(text: str) -> bool:
     return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
 
 
-def _are_letters(sizes: Sequence[int]) -> bool:
+def _are_letters(one: int, other: int) -> bool:
     """Whether a character that stands alone is beside another, or beside a short word."""
-    return min(sizes) == 1 and max(sizes) < NARROWEST // 2
+    return (one == 1 and other < _SHORTEST_CELL) or (other == 1 and one < _SHORTEST_CELL)
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
