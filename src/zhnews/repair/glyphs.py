@@ -65,7 +65,9 @@ _SIGN = re.compile(
 #: A run said twice at the end of a line, for the line read backwards.
 _END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
-#: A run with a space in it said twice at the start of a line, or a long one.
+#: A run with a space in it said twice at the start of a line, or a long one: in a
+#: line longer than this.
+_LONG = 41
 _LONG_SIGN = re.compile(r"\n(?:([^ \n]{1,40}[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
@@ -118,8 +120,9 @@ def _signed(lines: Gathered) -> set[int]:
         [
             i
             for i, text in zip(asked, part.texts, strict=True)
-            if (text.find(text[:3], 3) > 0 or text.find(text[-3:], 0, -3) >= 0)
-            and _is_doubled_at_an_end(text)
+            if text.find(text[-3:], 0, -3) >= 0
+            or ((" " in text or len(text) > _LONG) and text.find(text[:3], 3) > 0)
+            if _is_doubled_at_an_end(text)
         ]
     )
 
