@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import HAN, Gathered, Lines, gathered, is_table_row
+from zhnews.repair.scan import HAN, Gathered, Lines, gathered, is_table_row, with_lines
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = ["DOUBLED", "SURE_CALL", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
@@ -104,7 +104,9 @@ def keep_one_of_each(lines: Lines) -> Lines:
     for j in around.difference(kept):
         if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
             kept[j] = new
-    return tuple(new for i, line in enumerate(lines) for new in kept.get(i, (line,)))
+    if all(len(new) == 1 for new in kept.values()):
+        return with_lines(lines, {i: new[0] for i, new in kept.items()})
+    return tuple([new for i, line in enumerate(lines) for new in kept.get(i, (line,))])
 
 
 def _signed(lines: Gathered) -> set[int]:
@@ -113,7 +115,7 @@ def _signed(lines: Gathered) -> set[int]:
     part = Gathered([lines[i] for i in asked]) if lines.settled else lines
     page = f"\n{part.page}\n"
     places = [found.start() + 1 for found in _SIGN.finditer(page)]
-    if "““" in page or "””" in page or "「「" in page or "」」" in page:
+    if "““" in page or "””" in page or ("「" in page and _QUOTE_SIGN.search(page)):
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
     signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
     return signed.union(
@@ -140,13 +142,16 @@ def _without_copies(line: Line) -> list[Line]:
         return []
     view = View.of(line.text.text)
     copies = _artifacts(view) if len(view.text) <= LONGEST_LINE else []
+    cuts = _cuts(view, copies)
+    if copies and not cuts:
+        return [line.with_text(_settled(keep_first(line.text, view, copies)), DOUBLED)]
     if not copies and VERTICAL in line.repairs:
         copies = _all_pairs(view)
     if not copies:
         return []
     pieces: list[Excerpt] = []
     start = 0
-    for cut in [*_cuts(view, copies), len(view.text)]:
+    for cut in [*cuts, len(view.text)]:
         part = line.text[view.places[start] : view.places[cut - 1] + 1]
         pieces.append(_settled(part))
         start = cut
