@@ -22,7 +22,7 @@ from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.sights import BOLD
 from zhnews.articles.vetoes import KEYWORDS
-from zhnews.articles.wraps import goes_on, space_signatures
+from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -158,7 +158,7 @@ class Prepared:
         severed: For each of these that follows known ones, what those were.
         begun: The ids of those that begin a text: a dateline does, and what
             stands below one.
-        bound: The ids of those that go on with the dateline above them.
+        bound: The ids of those that go on with the dateline or signature above them.
         remade: The ids of those that were made anew, each with the number of the
             line that it was.
     """
@@ -180,7 +180,12 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
     bound: set[int] = set()
     remade: dict[int, int] = {}
     at = 0
+    signatures = find_signatures(lines, vocabulary)
+    within = {i for first, last in signatures for i in range(first + 1, last)}
+    bound.update(id(lines[i]) for i in within)
     for known in label_lines(lines, vocabulary):
+        if known.first in within:
+            continue
         rest.extend(lines[at : known.first])
         at = known.last
         if known.opening:

@@ -20,7 +20,7 @@ from zhnews.fields.notes import read_note, read_office, read_picture
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["RUNNING", "credit_cue", "read_credit_line", "read_line"]
+__all__ = ["RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line"]
 
 #: The longest credit line, in characters: a list of some thirty names.
 LONGEST_LINE = 160

@@ -8,7 +8,7 @@ What a cell may be is told by its width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -48,6 +48,7 @@ _LONGEST, _MOST_BLANKS = 400, 10
 #: The least width of a column, in half-widths: eight Han characters. Verse has
 #: lines of seven at most.
 NARROWEST = 16
+_SHORTEST_CELL = NARROWEST // 2
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -80,6 +81,8 @@ _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
     "|[责責主美]任?[编編]|[编編][辑輯]|版式|制版|[设設][计計]"
 )
+#: What of it stands in no column: the page, and the day of the week.
+_DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 
 
@@ -147,12 +150,14 @@ class Joined:
         line: The line.
         blanks: Where it may be cut.
         loose: Blanks between characters that are spaced out.
+        is_folio: Whether it stands over or under all columns.
         measured: The stretches that were asked for.
     """
 
     line: Line
     blanks: tuple[Blank, ...] = ()
     loose: tuple[int, ...] = ()
+    is_folio: bool = False
     measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
 
     @property
@@ -270,8 +275,10 @@ def join_of(line: Line) -> Joined:
     [30, 22]
     """
     text = line.text.text
-    if " " not in text or len(text) > _LONGEST or _is_folio(text):
+    if " " not in text or len(text) > _LONGEST:
         return Joined(line)
+    if _is_folio(text):
+        return Joined(line, is_folio=_DAY.search(text) is not None)
     tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
     is_spaced_out = sizes.count(1) >= _SPACED_OUT
@@ -279,7 +286,7 @@ def join_of(line: Line) -> Joined:
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
         start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at : at + 2]):
+        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
@@ -291,9 +298,9 @@ def _is_folio(text: str) -> bool:
     return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
 
 
-def _are_letters(sizes: Sequence[int]) -> bool:
+def _are_letters(one: int, other: int) -> bool:
     """Whether a character that stands alone is beside another, or beside a short word."""
-    return min(sizes) == 1 and max(sizes) < NARROWEST // 2
+    return (one == 1 and other < _SHORTEST_CELL) or (other == 1 and one < _SHORTEST_CELL)
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -327,7 +334,7 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
-    if joined.widest > width + PLAY:
+    if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):

@@ -48,12 +48,18 @@ _NO_MARKS: frozenset[str] = frozenset()
 _SINGLE = frozenset("《》（）()【】，、；：,;:■●▲◎★")
 _CALL_ENDS = tuple("！？，；!?,;")
 
+#: White space, character by character: a search for one of several characters is
+#: twice as fast as one for a class.
+_SPACE = r" \t-\r\x1c-\x1f\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+
 #: A run said twice behind a space or a quote; a short one that stands alone, or
-#: before another one; two glyphs doubled; a doubled date. The text has a line
-#: break before and after it.
+#: before another one; two glyphs doubled; a doubled date. The first character of
+#: each stands again soon: few do, which spares the rest. The text has a line break
+#: before and after it.
 _SIGN = re.compile(
-    r"[\s“”「」《（](?:(\S{3,20}?)\1|(?![1-9])(\S\S)\2(?=\s|(?!\d)(\S\S?)\3)"
-    r"|(?!\d)(\S)\4{1,3}[ \u3000]{0,2}(?!\d)(\S)\5|(?:(\d)\6){1,4}([年月日])\7)"
+    rf"[{_SPACE}“”「」《（](?=(\S)[^\n]{{0,19}}\1)"
+    r"(?:(\S{3,20}?)\2|(?![1-9])(\S\S)\3(?=\s|(?!\d)(\S\S?)\4)"
+    r"|(?!\d)(\S)\5{1,3}[ \u3000]{0,2}(?!\d)(\S)\6|(?:(\d)\7){1,4}([年月日])\8)"
 )
 
 #: A run said twice at the end of a line, for the line read backwards.
@@ -108,14 +114,21 @@ def _signed(lines: Gathered) -> set[int]:
     if "““" in page or "””" in page or "「「" in page or "」」" in page:
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
     signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
-    return signed.union([i for i in asked if _is_doubled_at_an_end(lines[i].text.text)])
+    return signed.union(
+        [
+            i
+            for i, text in zip(asked, part.texts, strict=True)
+            if (text.find(text[:3], 3) > 0 or text.find(text[-3:], 0, -3) >= 0)
+            and _is_doubled_at_an_end(text)
+        ]
+    )
 
 
 def _is_doubled_at_an_end(text: str) -> bool:
     """Whether a line begins or ends with a run said twice."""
-    if text.find(text[:3], 3) > 0 and _LONG_SIGN.match(f"\n{text}\n"):
+    if _LONG_SIGN.match(f"\n{text}\n"):
         return True
-    return text[-3:] in text[:-3] and _END_SIGN.match(f"\n{text[::-1]}\n") is not None
+    return _END_SIGN.match(f"\n{text[::-1]}\n") is not None
 
 
 def _without_copies(line: Line) -> list[Line]:
