@@ -81,6 +81,8 @@ _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
     "|[责責主美]任?[编編]|[编編][辑輯]|版式|制版|[设設][计計]"
 )
+#: What of it stands in no column: the page, and the day of the week.
+_DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 
 
@@ -148,6 +150,7 @@ class Joined:
         line: The line.
         blanks: Where it may be cut.
         loose: Blanks between characters that are spaced out.
+        is_folio: Whether it stands over or under all columns.
         measured: The stretches that were asked for.
         parsed: The ways of cutting it that were, by the width of the columns.
     """
@@ -155,6 +158,7 @@ class Joined:
     line: Line
     blanks: tuple[Blank, ...] = ()
     loose: tuple[int, ...] = ()
+    is_folio: bool = False
     measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
     parsed: dict[object, tuple[Parse, ...]] = field(factory=dict, repr=False, eq=False)
 
@@ -273,8 +277,10 @@ def join_of(line: Line) -> Joined:
     [30, 22]
     """
     text = line.text.text
-    if " " not in text or len(text) > _LONGEST or _is_folio(text):
+    if " " not in text or len(text) > _LONGEST:
         return Joined(line)
+    if _is_folio(text):
+        return Joined(line, is_folio=_DAY.search(text) is not None)
     tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
     is_spaced_out = sizes.count(1) >= _SPACED_OUT
@@ -330,7 +336,7 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
-    if joined.widest > width + PLAY:
+    if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
     known = joined.parsed.get((width, narrow))
     if known is not None:
