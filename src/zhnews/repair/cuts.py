@@ -152,6 +152,7 @@ class Joined:
         loose: Blanks between characters that are spaced out.
         is_folio: Whether it stands over or under all columns.
         measured: The stretches that were asked for.
+        parsed: The ways of cutting it that were, by the width of the columns.
     """
 
     line: Line
@@ -159,6 +160,7 @@ class Joined:
     loose: tuple[int, ...] = ()
     is_folio: bool = False
     measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
+    parsed: dict[object, tuple[Parse, ...]] = field(factory=dict, repr=False, eq=False)
 
     @property
     def last(self) -> int:
@@ -336,6 +338,9 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
     """
     if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
+    known = joined.parsed.get((width, narrow))
+    if known is not None:
+        return known
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
         cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
@@ -343,7 +348,9 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
             parse = Parse(_cost(joined, cuts), cells)
             found.append((parse.cost + sum(_LIKELY[cell.kind] for cell in cells), parse))
     found.sort(key=lambda item: item[0])
-    return tuple(parse for _, parse in found[:_MOST_PARSES])
+    parses = tuple([parse for _, parse in found[:_MOST_PARSES]])
+    joined.parsed[width, narrow] = parses
+    return parses
 
 
 Way = tuple[tuple[int, int], ...]
@@ -388,10 +395,9 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
         kind = Kind.ENDED
     else:
         kind = Kind.NARROW if size in narrow else Kind.OTHER
-    is_parted_off = any(
-        0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
-    )
     shows = 0.0
-    if is_parted_off and not stretch.is_parted and kind <= Kind.ENDED:
-        shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
+    if kind <= Kind.ENDED and not stretch.is_parted:
+        beside = (*joined.blanks[left - 1 : left], *joined.blanks[right - 1 : right])
+        if any(blank.is_strong for blank in beside):
+            shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)
