@@ -48,7 +48,6 @@ _LONGEST, _MOST_BLANKS = 400, 10
 #: The least width of a column, in half-widths: eight Han characters. Verse has
 #: lines of seven at most.
 NARROWEST = 16
-_SHORTEST_CELL = NARROWEST // 2
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -302,7 +301,7 @@ def _is_folio(text: str) -> bool:
 
 def _are_letters(one: int, other: int) -> bool:
     """Whether a character that stands alone is beside another, or beside a short word."""
-    return (one == 1 and other < _SHORTEST_CELL) or (other == 1 and one < _SHORTEST_CELL)
+    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -338,8 +337,7 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
     """
     if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
-    known = joined.parsed.get((width, narrow))
-    if known is not None:
+    if (known := joined.parsed.get((width, narrow))) is not None:
         return known
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
@@ -348,9 +346,8 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
             parse = Parse(_cost(joined, cuts), cells)
             found.append((parse.cost + sum(_LIKELY[cell.kind] for cell in cells), parse))
     found.sort(key=lambda item: item[0])
-    parses = tuple([parse for _, parse in found[:_MOST_PARSES]])
-    joined.parsed[width, narrow] = parses
-    return parses
+    known = joined.parsed[width, narrow] = tuple([parse for _, parse in found[:_MOST_PARSES]])
+    return known
 
 
 Way = tuple[tuple[int, int], ...]
@@ -397,7 +394,6 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
         kind = Kind.NARROW if size in narrow else Kind.OTHER
     shows = 0.0
     if kind <= Kind.ENDED and not stretch.is_parted:
-        beside = (*joined.blanks[left - 1 : left], *joined.blanks[right - 1 : right])
-        if any(blank.is_strong for blank in beside):
+        if any(joined.blanks[at - 1].is_strong for at in (left, right) if 0 < at < joined.last):
             shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)
