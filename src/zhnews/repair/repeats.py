@@ -149,9 +149,7 @@ def _without_repeats(lines: Lines) -> Lines:
         for i, (upper, lower) in enumerate(pairwise(texts))
         if (lower[:2] in upper or lower[:1] == upper[-1:]) and _may_overlap(upper, lower)
     ]
-    marked = [
-        i for i, line in enumerate(lines) if line.repairs and not _EVIDENCE.isdisjoint(line.repairs)
-    ]
+    marked = _marked(lines)
     if not links and not marked:
         return lines
     groups = _groups(texts, links)
@@ -160,6 +158,12 @@ def _without_repeats(lines: Lines) -> Lines:
     if not taken and not parts:
         return lines
     return _merge(lines, taken, parts)
+
+
+def _marked(lines: Lines) -> list[int]:
+    """The indices of the lines whose glyphs were drawn twice, as their repairs say."""
+    repaired = [(i, line.repairs) for i, line in enumerate(lines) if line.repairs]
+    return [i for i, repairs in repaired if not _EVIDENCE.isdisjoint(repairs)]
 
 
 def _may_overlap(upper: str, lower: str) -> bool:
@@ -340,11 +344,14 @@ def keep_one_ending(lines: Lines) -> Lines:
     >>> [line.text.text for line in keep_one_ending(keep_first_copies(page))]
     ['帮 旅 客 搬 运 背', '篓。', '看看']
     """
-    marked = [not _EVIDENCE.isdisjoint(line.repairs) for line in lines]
-    if True not in marked:
+    evidence = _marked(lines)
+    if not evidence:
         return lines
     kept = list(lines)
-    by_glyphs = sum(map(_is_by_glyphs, lines)) >= ENOUGH_BY_GLYPHS
+    marked = [False] * len(kept)
+    for i in evidence:
+        marked[i] = True
+    by_glyphs = sum(_is_by_glyphs(lines[i]) for i in evidence) >= ENOUGH_BY_GLYPHS
     for i, line in enumerate(lines):
         if marked[i] or len(line.text) > LONGEST_DISPLAY_LINE:
             continue

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from zhnews.excerpt import Excerpt, Span
+from zhnews.excerpt import Excerpt, span_at
 from zhnews.repair.lines import Line
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "lines_with",
     "on_lines_with",
     "page_of",
+    "with_lines",
 ]
 
 Lines: TypeAlias = tuple[Line, ...]
@@ -144,6 +145,14 @@ def unless_same(kept: list[Line], lines: Lines) -> Lines:
     return lines if same else tuple(kept)
 
 
+def with_lines(lines: Lines, others: Mapping[int, Line]) -> Lines:
+    """The lines with others in some places."""
+    kept = list(lines)
+    for i, line in others.items():
+        kept[i] = line
+    return tuple(kept)
+
+
 def is_table_row(text: str) -> bool:
     """Whether a line is of a table in markdown or HTML: its marks part the cells.
 
@@ -177,7 +186,7 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
     printed = text.text
     return Excerpt(
         "".join([printed[start:end] for start, end in kept]),
-        tuple([Span(first + start, first + end) for start, end in kept]),
+        tuple([span_at(first + start, first + end) for start, end in kept]),
     )
 
 
@@ -217,12 +226,16 @@ def on_lines_with(
         opens: A line that shows the sign begins with one of these characters.
     """
 
+    shows = sign.search
+
     def settled(text: Excerpt) -> Excerpt:
         for _ in range(_PASSES):
-            kept = keep(text) if sign.search(text.text) else text
+            kept = keep(text)
             if kept is text:
                 break
             text = kept.strip()
+            if not shows(text.text):
+                break
         return text
 
     def shown_in(lines: Gathered) -> list[int]:
@@ -231,15 +244,18 @@ def on_lines_with(
         if literals:
             return lines_with(literals, lines)
         if opens:
-            return [i for i, line in enumerate(lines) if line.text.text[:1] in opens]
+            return [i for i, text in enumerate(lines.texts) if text[:1] in opens]
         return _lines_of(sign, lines)
 
     def apply(lines: Lines) -> Lines:
+        page = gathered(lines)
+        texts = page.texts
         changed: dict[int, Excerpt] = {}
-        for i in shown_in(gathered(lines)):
-            text = settled(lines[i].text)
-            if text is not lines[i].text:
-                changed[i] = text
+        for i in shown_in(page):
+            if shows(texts[i]):
+                text = settled(lines[i].text)
+                if text is not lines[i].text:
+                    changed[i] = text
         return _with_texts(lines, changed, name) if changed else lines
 
     return apply
@@ -250,6 +266,8 @@ def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
 
     What stands below a picture's place shows that it does.
     """
+    if all(texts.values()):
+        return with_lines(lines, {i: lines[i].with_text(left, name) for i, left in texts.items()})
     kept: list[Line] = []
     gap = 0
     for i, line in enumerate(lines):
