@@ -225,7 +225,7 @@ def _lines_of(sign: re.Pattern[str], lines: Gathered) -> list[int]:
     return sorted(shown)
 
 
-def on_lines_with(
+def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
     sign: re.Pattern[str],
     name: str,
     keep: Callable[[Excerpt], Excerpt],
