@@ -253,16 +253,6 @@ def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
 
     shows = sign.search
 
-    def settled(text: Excerpt) -> Excerpt:
-        for _ in range(_PASSES):
-            kept = keep(text)
-            if kept is text:
-                break
-            text = kept.strip()
-            if not shows(text.text):
-                break
-        return text
-
     def shown_in(lines: Gathered) -> list[int]:
         if lines.settled:
             return lines.unsettled  # few: each is asked for the sign in any case
@@ -280,12 +270,24 @@ def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
         changed: dict[int, Excerpt] = {}
         for i in shown_in(page):
             if shows(texts[i]):
-                text = settled(lines[i].text)
+                text = _settled(lines[i].text, sign, keep)
                 if text is not lines[i].text:
                     changed[i] = text
         return _with_texts(lines, changed, name) if changed else lines
 
     return apply
+
+
+def _settled(text: Excerpt, sign: re.Pattern[str], keep: Callable[[Excerpt], Excerpt]) -> Excerpt:
+    """What is kept of a text that shows a sign, until it shows none or nothing more goes."""
+    for _ in range(_PASSES):
+        kept = keep(text)
+        if kept is text:
+            break
+        text = kept.strip()
+        if not sign.search(text.text):
+            break
+    return text
 
 
 def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
