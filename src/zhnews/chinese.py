@@ -154,6 +154,15 @@ def _tokenizer() -> Tokenizer:
     return Quiet()
 
 
+@cache
+def _words() -> Mapping[str, int]:
+    """The dictionary's words, each with how often it is used; beginnings of words with 0."""
+    tokenizer = _tokenizer()
+    tokenizer.initialize()
+    words: Mapping[str, int] = tokenizer.FREQ
+    return words
+
+
 def cut_words(text: str) -> list[str]:
     """The words of a text, by jieba's dictionary, without its guesses.
 
@@ -180,9 +189,24 @@ def parts_word(left: str, right: str) -> bool:
     left, right = left[-_CONTEXT:], right[:_CONTEXT]
     if not (left[-1:].isalpha() and right[:1].isalpha()):
         return False
+    both = fold(left + right)
+    if not _may_part(both, len(left)):
+        return False
     at = 0
-    for word in cut_words(fold(left + right)):
+    for word in cut_words(both):
         if at < len(left) < at + len(word):
             return True
         at += len(word)
     return False
+
+
+def _may_part(text: str, at: int) -> bool:
+    """A fast test that lets no word by which runs over a place in a text."""
+    if text[at - 1].isascii() and text[at].isascii():
+        return True  # a word of Latin letters and figures stands in no dictionary
+    known = _words().get
+    return any(
+        known(text[start:end])
+        for start in reversed(range(at))
+        for end in range(at + 1, len(text) + 1)
+    )

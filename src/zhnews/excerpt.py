@@ -69,8 +69,12 @@ class _NewExcerpt(_ExcerptSlots):
     __slots__ = ()
 
     def __init__(self: Any, text: str, start: int, end: int) -> None:
+        span: Any = _SpanSlots()
+        span.start = start
+        span.end = end
+        span.__class__ = Span
         self.text = text
-        self.spans = (span_at(start, end),)
+        self.spans = (span,)
         self.__class__ = Excerpt
 
 

@@ -48,7 +48,6 @@ _LONGEST, _MOST_BLANKS = 400, 10
 #: The least width of a column, in half-widths: eight Han characters. Verse has
 #: lines of seven at most.
 NARROWEST = 16
-_SHORTEST_CELL = NARROWEST // 2
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -152,6 +151,7 @@ class Joined:
         loose: Blanks between characters that are spaced out.
         is_folio: Whether it stands over or under all columns.
         measured: The stretches that were asked for.
+        parsed: The ways of cutting it that were, by the width of the columns.
     """
 
     line: Line
@@ -159,6 +159,7 @@ class Joined:
     loose: tuple[int, ...] = ()
     is_folio: bool = False
     measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
+    parsed: dict[object, tuple[Parse, ...]] = field(factory=dict, repr=False, eq=False)
 
     @property
     def last(self) -> int:
@@ -300,7 +301,7 @@ def _is_folio(text: str) -> bool:
 
 def _are_letters(one: int, other: int) -> bool:
     """Whether a character that stands alone is beside another, or beside a short word."""
-    return (one == 1 and other < _SHORTEST_CELL) or (other == 1 and one < _SHORTEST_CELL)
+    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -336,6 +337,8 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
     """
     if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
+    if (known := joined.parsed.get((width, narrow))) is not None:
+        return known
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
         cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
@@ -343,7 +346,8 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
             parse = Parse(_cost(joined, cuts), cells)
             found.append((parse.cost + sum(_LIKELY[cell.kind] for cell in cells), parse))
     found.sort(key=lambda item: item[0])
-    return tuple(parse for _, parse in found[:_MOST_PARSES])
+    known = joined.parsed[width, narrow] = tuple([parse for _, parse in found[:_MOST_PARSES]])
+    return known
 
 
 Way = tuple[tuple[int, int], ...]
@@ -388,10 +392,8 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
         kind = Kind.ENDED
     else:
         kind = Kind.NARROW if size in narrow else Kind.OTHER
-    is_parted_off = any(
-        0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
-    )
     shows = 0.0
-    if is_parted_off and not stretch.is_parted and kind <= Kind.ENDED:
-        shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
+    if kind <= Kind.ENDED and not stretch.is_parted:
+        if any(joined.blanks[at - 1].is_strong for at in (left, right) if 0 < at < joined.last):
+            shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

@@ -16,7 +16,7 @@ from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt
 from zhnews.repair.copies import SHORTEST_COPY, Copies, View, find_copies, keep_first
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import HAN, Gathered, Lines, gathered, is_table_row
+from zhnews.repair.scan import HAN, Gathered, Lines, gathered, is_table_row, with_lines
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = ["DOUBLED", "SURE_CALL", "keep_each_run_once", "keep_one_copy", "keep_one_of_each"]
@@ -65,7 +65,9 @@ _SIGN = re.compile(
 #: A run said twice at the end of a line, for the line read backwards.
 _END_SIGN = re.compile(r"\n(\S{3,60}?)\1")
 
-#: A run with a space in it said twice at the start of a line, or a long one.
+#: A run with a space in it said twice at the start of a line, or a long one: in a
+#: line longer than this.
+_LONG = 41
 _LONG_SIGN = re.compile(r"\n(?:([^ \n]{1,40}[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
@@ -102,7 +104,9 @@ def keep_one_of_each(lines: Lines) -> Lines:
     for j in around.difference(kept):
         if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
             kept[j] = new
-    return tuple(new for i, line in enumerate(lines) for new in kept.get(i, (line,)))
+    if all(len(new) == 1 for new in kept.values()):
+        return with_lines(lines, {i: new[0] for i, new in kept.items()})
+    return tuple([new for i, line in enumerate(lines) for new in kept.get(i, (line,))])
 
 
 def _signed(lines: Gathered) -> set[int]:
@@ -111,15 +115,16 @@ def _signed(lines: Gathered) -> set[int]:
     part = Gathered([lines[i] for i in asked]) if lines.settled else lines
     page = f"\n{part.page}\n"
     places = [found.start() + 1 for found in _SIGN.finditer(page)]
-    if "““" in page or "””" in page or "「「" in page or "」」" in page:
+    if "““" in page or "””" in page or ("「" in page and _QUOTE_SIGN.search(page)):
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
     signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
     return signed.union(
         [
             i
             for i, text in zip(asked, part.texts, strict=True)
-            if (text.find(text[:3], 3) > 0 or text.find(text[-3:], 0, -3) >= 0)
-            and _is_doubled_at_an_end(text)
+            if text.find(text[-3:], 0, -3) >= 0
+            or ((" " in text or len(text) > _LONG) and text.find(text[:3], 3) > 0)
+            if _is_doubled_at_an_end(text)
         ]
     )
 
@@ -137,13 +142,16 @@ def _without_copies(line: Line) -> list[Line]:
         return []
     view = View.of(line.text.text)
     copies = _artifacts(view) if len(view.text) <= LONGEST_LINE else []
+    cuts = _cuts(view, copies)
+    if copies and not cuts:
+        return [line.with_text(_settled(keep_first(line.text, view, copies)), DOUBLED)]
     if not copies and VERTICAL in line.repairs:
         copies = _all_pairs(view)
     if not copies:
         return []
     pieces: list[Excerpt] = []
     start = 0
-    for cut in [*_cuts(view, copies), len(view.text)]:
+    for cut in [*cuts, len(view.text)]:
         part = line.text[view.places[start] : view.places[cut - 1] + 1]
         pieces.append(_settled(part))
         start = cut

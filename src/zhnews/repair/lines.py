@@ -137,25 +137,32 @@ def split_lines(raw: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = 0
     start = 0
-    for number, (bare, printed) in enumerate(
-        zip(raw.splitlines(), raw.splitlines(keepends=True), strict=True)
-    ):
-        text = bare.strip()
+    two = "\r\n" in raw
+    for number, printed in enumerate(raw.splitlines(keepends=True)):
+        text = printed.strip()
+        after = start + len(printed)
         if text:
             indent, at = 0, start
-            if bare[0] != text[0]:
-                space = bare[: bare.index(text[0])]
+            if printed[0] != text[0]:
+                space = printed[: printed.index(text[0])]
                 indent, at = _indent(space), start + len(space)
-            excerpt = excerpt_at(text, at, at + len(text))
-            end = start + len(bare) if len(bare) < len(printed) else -1
-            lines.append(line_of(excerpt, number, indent, gap, end))
+            end = after - 2 if two and printed[-2:] == "\r\n" else after - 1
+            lines.append(line_of(excerpt_at(text, at, at + len(text)), number, indent, gap, end))
             gap = 0
         else:
             gap += 1
         if printed[-1] == "\f":
             gap += _PAGE_GAP
-        start += len(printed)
+        start = after
+    if lines and lines[-1].end == start - 1 and not _ends_line(raw):
+        last = lines[-1]
+        lines[-1] = line_of(last.text, last.number, last.indent, last.gap, -1)
     return tuple(lines)
+
+
+def _ends_line(raw: str) -> bool:
+    """Whether a text ends with a line break."""
+    return not raw[-1:].splitlines()[0]
 
 
 def _indent(space: str) -> int:

@@ -15,6 +15,7 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import (
     Lines,
     dropping,
+    gathered,
     is_table_row,
     lines_with,
     page_of,
@@ -132,7 +133,11 @@ def keep_emphasized(lines: Lines) -> Lines:
     marked = lines_with(("*", "_", "`", "~"), lines)
     if not marked:
         return lines
-    kept = {i: _without_emphasis(lines[i]) for i in marked}
+    settled = gathered(lines).settled
+    kept = {
+        i: line if id(line.text) in settled else _without_emphasis(line)
+        for i, line in ((i, lines[i]) for i in marked)
+    }
     _mend_cut(kept)
     if all(line is lines[i] for i, line in kept.items()):
         return lines
@@ -141,7 +146,7 @@ def keep_emphasized(lines: Lines) -> Lines:
 
 def _without_emphasis(line: Line) -> Line:
     text = line.text.text
-    if is_table_row(text) or SEPARATOR.fullmatch(text):
+    if sum(map(text.count, "*_`~")) < 2 or is_table_row(text) or SEPARATOR.fullmatch(text):
         return line
     inner = [
         (found.span(), found.span(found.lastgroup or 0))
