@@ -38,9 +38,22 @@ def test_a_dateline_speaks_for_a_new_article() -> None:
     assert score((Kind.DATELINE, "新华社北京3月5日电")) > score()
 
 
+def test_a_dateline_says_more_than_the_words_on_both_sides() -> None:
+    """Two reports of one paper may both be about wheat, and each has its own."""
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=MORE_WHEAT) > 0
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=WHEAT) > 0
+
+
 def test_a_signature_speaks_for_a_new_article() -> None:
     """The one above is over."""
     assert score((Kind.BYLINE, "（李敏）")) > score()
+
+
+def test_a_signature_says_more_than_the_words_on_both_sides() -> None:
+    """（李敏） closes a report on wheat, and the next one may be on wheat too."""
+    after = "全国小麦价格平稳，面粉厂开工率有所上升。"
+
+    assert score((Kind.BYLINE, "（李敏）"), after=after) > 0
 
 
 def test_a_headline_with_a_byline_speaks_for_a_new_article() -> None:
