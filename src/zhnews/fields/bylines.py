@@ -21,7 +21,7 @@ from zhnews.fields.notes import institution_of, is_office, read_note, read_offic
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["RUNNING", "credit_cue", "read_credit_line", "read_line", "read_signed"]
+__all__ = ["RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_signed"]
 
 #: The longest credit line, in characters: a list of some thirty names.
 LONGEST_LINE = 160
