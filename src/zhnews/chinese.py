@@ -26,6 +26,11 @@ _MARKS = {"「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ",
 
 #: Full-width forms of ASCII lie this far above it (Unicode block FF00).
 _WIDTH = 0xFEE0
+_WIDE = {chr(code): chr(code - _WIDTH) for code in range(0xFF01, 0xFF5F)}
+
+#: What a text in simplified script has to fold.
+_FOLDED = _MARKS | _WIDE
+_FOLDABLE = re.compile(f"[{''.join(_FOLDED)}]")
 
 #: jieba's time grows with the square of a run it does not know: what it is
 #: handed at once is cut to this many characters. The cost: a word that lies
@@ -59,10 +64,7 @@ def _simplified() -> dict[int, str]:
 
 @cache
 def _folding() -> Mapping[int, str]:
-    table = dict(_simplified())
-    table |= {code: chr(code - _WIDTH) for code in range(0xFF01, 0xFF5F)}
-    table |= {ord(mark): other for mark, other in _MARKS.items()}
-    return table
+    return _simplified() | {ord(mark): other for mark, other in _FOLDED.items()}
 
 
 def fold(text: str) -> str:
@@ -75,7 +77,14 @@ def fold(text: str) -> str:
     >>> fold("【本報訊】（記者　陳大文）「好」")
     '【本报讯】(记者 陈大文)“好”'
     """
-    return text if text.isascii() else text.translate(_folding())
+    if text.isascii():
+        return text
+    if _traditional_sign().search(text):
+        return text.translate(_folding())
+    # A few marks: to look up every character would take twice as long.
+    for mark in set(_FOLDABLE.findall(text)):
+        text = text.replace(mark, _FOLDED[mark])
+    return text
 
 
 def is_traditional(text: str) -> bool:
@@ -145,6 +154,15 @@ def _tokenizer() -> Tokenizer:
     return Quiet()
 
 
+@cache
+def _words() -> Mapping[str, int]:
+    """The dictionary's words, each with how often it is used; beginnings of words with 0."""
+    tokenizer = _tokenizer()
+    tokenizer.initialize()
+    words: Mapping[str, int] = tokenizer.FREQ
+    return words
+
+
 def cut_words(text: str) -> list[str]:
     """The words of a text, by jieba's dictionary, without its guesses.
 
@@ -171,9 +189,24 @@ def parts_word(left: str, right: str) -> bool:
     left, right = left[-_CONTEXT:], right[:_CONTEXT]
     if not (left[-1:].isalpha() and right[:1].isalpha()):
         return False
+    both = fold(left + right)
+    if not _may_part(both, len(left)):
+        return False
     at = 0
-    for word in cut_words(fold(left + right)):
+    for word in cut_words(both):
         if at < len(left) < at + len(word):
             return True
         at += len(word)
     return False
+
+
+def _may_part(text: str, at: int) -> bool:
+    """A fast test that lets no word by which runs over a place in a text."""
+    if text[at - 1].isascii() and text[at].isascii():
+        return True  # a word of Latin letters and figures stands in no dictionary
+    known = _words().get
+    return any(
+        known(text[start:end])
+        for start in reversed(range(at))
+        for end in range(at + 1, len(text) + 1)
+    )

@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from attrs import field, frozen
 
-__all__ = ["Excerpt", "Span", "checked", "excerpt_at", "no_text", "text_of"]
+__all__ = ["Excerpt", "Span", "checked", "excerpt_at", "no_text", "span_at", "text_of"]
 
 
 class _SpanSlots:
@@ -69,8 +69,12 @@ class _NewExcerpt(_ExcerptSlots):
     __slots__ = ()
 
     def __init__(self: Any, text: str, start: int, end: int) -> None:
+        span: Any = _SpanSlots()
+        span.start = start
+        span.end = end
+        span.__class__ = Span
         self.text = text
-        self.spans = (_new_span(start, end),)
+        self.spans = (span,)
         self.__class__ = Excerpt
 
 
@@ -119,7 +123,7 @@ class Excerpt(_ExcerptSlots):
             texts.append(part.text)
             for span in part.spans:
                 if spans and spans[-1].end == span.start:
-                    spans[-1] = Span(spans[-1].start, span.end)
+                    spans[-1] = span_at(spans[-1].start, span.end)
                 else:
                     spans.append(span)
         return cls("".join(texts), tuple(spans))
@@ -159,7 +163,7 @@ class Excerpt(_ExcerptSlots):
             if offset + size > start:
                 left = max(start - offset, 0)
                 right = min(end - offset, size)
-                yield Span(span.start + left, span.start + right)
+                yield span_at(span.start + left, span.start + right)
                 if offset + size >= end:
                     return
             offset += size
@@ -237,7 +241,8 @@ class Excerpt(_ExcerptSlots):
         return self.spans[index].end - (ends[index] - offset)
 
 
-_new_span = cast("Callable[[int, int], Span]", _NewSpan)
+#: A span: where it begins and ends.
+span_at = cast("Callable[[int, int], Span]", _NewSpan)
 #: An excerpt of one stretch: its text, where that begins and ends.
 excerpt_at = cast("Callable[[str, int, int], Excerpt]", _NewExcerpt)
 

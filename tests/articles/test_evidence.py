@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.evidence import evidence_weights, weigh_cut
+from zhnews.articles.evidence import evidence_weights, score_cut, weigh_cut
+from zhnews.articles.parts import build_blocks
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.words import weigh_words
 from zhnews.excerpt import Excerpt
+from zhnews.repair import repair_lines, split_lines
+
+PAGES = sorted((Path(__file__).parents[1] / "pages/given").glob("*.txt"))
 
 WHEAT = "全国小麦播种面积达到三亿亩，小麦苗情长势良好，冬小麦陆续返青。"
 MORE_WHEAT = "冬小麦返青以来，各地加强田间管理，防治小麦病虫，小麦播种面积稳定。"
@@ -32,9 +38,22 @@ def test_a_dateline_speaks_for_a_new_article() -> None:
     assert score((Kind.DATELINE, "新华社北京3月5日电")) > score()
 
 
+def test_a_dateline_says_more_than_the_words_on_both_sides() -> None:
+    """Two reports of one paper may both be about wheat, and each has its own."""
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=MORE_WHEAT) > 0
+    assert score((Kind.DATELINE, "本报讯（记者 李敏）"), after=WHEAT) > 0
+
+
 def test_a_signature_speaks_for_a_new_article() -> None:
     """The one above is over."""
     assert score((Kind.BYLINE, "（李敏）")) > score()
+
+
+def test_a_signature_says_more_than_the_words_on_both_sides() -> None:
+    """（李敏） closes a report on wheat, and the next one may be on wheat too."""
+    after = "全国小麦价格平稳，面粉厂开工率有所上升。"
+
+    assert score((Kind.BYLINE, "（李敏）"), after=after) > 0
 
 
 def test_a_headline_with_a_byline_speaks_for_a_new_article() -> None:
@@ -96,3 +115,16 @@ def test_a_sentence_of_common_characters_is_in_no_other_script() -> None:
     sheet = Sheet(bodies, [0, 1], weigh_words(texts))
 
     assert "another script" not in weigh_cut(sheet, 1, 0)
+
+
+@pytest.mark.parametrize("page", PAGES[::4], ids=lambda page: str(page.stem)[:3])
+def test_a_cut_is_given_up_only_where_it_has_less_than_is_asked_for(page: Path) -> None:
+    """What was not looked at to the end could not have been the best."""
+    sheet = Sheet.of(build_blocks(repair_lines(split_lines(page.read_text("utf-8")))[0]))
+
+    for k in range(1, len(sheet.bodies)):
+        for start in range(max(0, k - 6), k):
+            whole = score_cut(sheet, k, start)
+            for least in (whole - 1.0, whole, whole + 0.1, whole + 4.0):
+                found = score_cut(sheet, k, start, least=least)
+                assert found == whole or max(found, whole) < least

@@ -19,6 +19,7 @@ from typeset import (
 )
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.headlines import part_displays
+from zhnews.articles.roles import BROKEN_WORD
 from zhnews.excerpt import Excerpt
 
 BODIES = (column(*WHEAT), column(*STORM), column(*LIBRARY))
@@ -145,6 +146,25 @@ def test_what_goes_on_from_an_open_line_is_no_author(rest: str) -> None:
     above = "霓虹灯下的" if len(rest) < 4 else "少儿戏曲周末开锣"
 
     assert part(above, rest) == [("headline", above), ("headline", rest)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "go_on"),
+    [
+        (("乡镇图书馆“空", "而冷”的现状与出路"), [False, True]),
+        (("护林员说“山林", "五十年来一直", "是自家的院子”"), [False, True, True]),
+        (("县文化馆推出夜间开", "放服务市民点赞"), [False, True]),
+        (("“夜经济”观察", "旧厂房里办起“深夜食堂”"), [False, False]),
+        (("古城观察", "镇上开了新书店"), [False, False]),
+    ],
+)
+def test_a_headline_goes_on_in_a_quotation_or_a_word(
+    lines: tuple[str, ...], go_on: list[bool]
+) -> None:
+    """A column narrower than its headline breaks it anywhere; no part of it begins there."""
+    parts = part_displays([Block(Kind.HEADLINE, Excerpt.of(line)) for line in lines])
+
+    assert [BROKEN_WORD in block.marks for block in parts] == go_on
 
 
 def test_a_byline_behind_its_mark_is_none_of_the_headline() -> None:

@@ -72,3 +72,9 @@ def test_a_short_report_that_begins_with_a_day_is_no_closing_date() -> None:
     """5日上午，大桥通车。"""
     assert opening_marks("5日上午，大桥通车。") == ["a date at its head"]
     assert opening_marks("2007年6月11日") == ["a closing date"]
+
+
+@pytest.mark.parametrize("text", ["贵报：", "编辑同志：", "尊敬的编辑："])
+def test_whom_a_letter_is_written_to_is_no_speaker(text: str) -> None:
+    """贵报： opens a letter; nobody takes the word, and nothing is listed."""
+    assert {"a turn in a talk", "a label"}.isdisjoint(opening_marks(text))

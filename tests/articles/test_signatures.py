@@ -44,3 +44,12 @@ def test_an_editor_in_brackets_is_no_second_signature() -> None:
     page = read(ON_WHEAT, column(*WHEAT), "（责任编辑 陶然亭）", ON_STORM, column(*STORM))
 
     assert headlines(page) == [ON_WHEAT, ON_STORM]
+
+
+def test_a_byline_under_a_signature_in_brackets_is_another_texts() -> None:
+    """（李敏 王磊） signs the text above; what stands under it signs the one below."""
+    bare = column("夏夜里，老街的灯一盏一盏亮起来。" + LIBRARY[1], "老街坊摇着蒲扇，坐在门口乘凉。")
+    above = column(*(text.replace("（记者 王芳）", "") for text in STORM))
+    page = read(ON_STORM, above, "（李敏 王磊）", "文 | 言如玉", bare)
+
+    assert writers(page) == [["李敏", "王磊"], ["言如玉"]]

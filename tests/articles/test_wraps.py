@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.labels import label_lines
-from zhnews.articles.wraps import join_credits
+from zhnews.articles.wraps import find_signatures, join_credits
+from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
 
@@ -24,6 +25,11 @@ def bylines(raw: str) -> list[str]:
         ("本报记者 扎西\n顿珠 摄\n昨天上午，", "本报记者 扎西顿珠 摄"),
         ("撰文：黃詠詩　攝影：謝佩\n珊\n昨天上午，", "撰文：黃詠詩　攝影：謝佩珊"),
         ("本报记者 热合曼·托\n合提 摄\n昨天上午，", "本报记者 热合曼·托合提 摄"),
+        ("■本报记者　阿依\n古丽·买买提\n昨天上午，", "■本报记者　阿依古丽·买买提"),
+        ("本报记者 李敏\n文 王磊 图\n昨天上午，", "本报记者 李敏 文 王磊 图"),
+        ("本报记者 李敏 史册\n于飞 通讯员 王磊\n昨天", "本报记者 李敏 史册 于飞 通讯员 王磊"),
+        ("■本报记者　李敏\n王磊　司马青衫\n昨天上午，", "■本报记者　李敏 王磊　司马青衫"),
+        ("（记者 柳依\n依 顾　盼）\n昨天上午，", "（记者 柳依依 顾　盼）"),
     ],
 )
 def test_a_broken_line_of_credits_is_read_whole(raw: str, byline: str) -> None:
@@ -38,6 +44,39 @@ def test_what_stands_under_a_byline_is_no_name_of_it(below: str) -> None:
 
     assert bylines(raw)[0] == "本报记者 李敏 摄"
     assert bylines(raw.replace("李敏 摄", "帕提古丽·伊明"))[0] == "本报记者 帕提古丽·伊明"
+
+
+def test_a_deck_over_a_byline_is_no_name_of_it() -> None:
+    """商报记者 says who reports, and 商报 is nobody whom the line above names."""
+    raw = "民营企业占比首次超过六成\n商报记者 李敏 王磊 文/图\n海关昨天公布了前三季度的数据。"
+
+    assert bylines(raw) == ["商报记者 李敏 王磊 文/图"]
+
+
+def test_a_signature_that_a_column_breaks_signs_the_text_above() -> None:
+    """The bracket behind the last sentence closes three lines further down."""
+    raw = (
+        "小麦收割过半\n今天上午，收割机在田里来回作业，预计\n本周完成。（本报记\n者 康庄 倪裳 热合\n"
+        "曼·托合提 通讯员\n鲁班生 米　粒）\n台风今晨登陆\n台风今晨在青石湾登陆，风力十级，\n渔船都已回港。"
+    )
+    first, second = read_page(raw).articles
+
+    assert [credit.name.text for credit in first.credits] == [
+        "康庄",
+        "倪裳",
+        "热合曼·托合提",
+        "鲁班生",
+        "米粒",
+    ]
+    assert second.headline is not None
+    assert second.headline.text == "台风今晨登陆"
+
+
+def test_a_bracket_that_breaks_off_in_a_sentence_is_no_signature() -> None:
+    """What the bracket explains is part of the paragraph."""
+    page = split_lines("他说：“可以。”（这是他\n今年第三次来）\n昨天")
+
+    assert find_signatures(page) == []
 
 
 @pytest.mark.parametrize("below", ["人物", "農業焦點", "艺文随笔"])

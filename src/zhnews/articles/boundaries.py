@@ -5,6 +5,7 @@ The reasons are kept, so that an article can say why it begins where it does.
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -66,9 +67,7 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     for k in range(1, len(sheet.bodies)):
         if not sheet.gaps[k].blocks and score_break(sheet, k) < HOPELESS:
             continue
-        gains = [ways[start].gain + _gain(sheet, k, start) for start in recent]
-        best = max(gains)
-        ways[k] = _Way(k, best, ways[recent[gains.index(best)]])
+        ways[k] = _best_way(sheet, k, [ways[start] for start in recent])
         recent = [*_still_asked(recent, k, ways), k]
     starts = _trace(max(ways.values(), key=attrgetter("gain")))
     first = Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))
@@ -129,12 +128,25 @@ class _Way:
     before: _Way | None
 
 
-def _gain(sheet: Sheet, k: int, start: int) -> float:
-    """How much speaks for a cut before the ``k``-th paragraph.
+def _best_way(sheet: Sheet, k: int, before: Sequence[_Way]) -> _Way:
+    """The best way up to the ``k``-th paragraph, over one of some ways before it.
+
+    The best of these are asked first, so that few others have to be looked at to the end.
+    """
+    most, best = -math.inf, before[0]
+    for way in sorted(before, key=attrgetter("gain"), reverse=True):
+        gain = way.gain + _gain(sheet, k, way.start, least=most - way.gain)
+        if gain > most or (gain == most and way.start < best.start):
+            most, best = gain, way
+    return _Way(k, most, best)
+
+
+def _gain(sheet: Sheet, k: int, start: int, *, least: float) -> float:
+    """How much speaks for a cut before the ``k``-th paragraph, if at ``least`` so much.
 
     The article before it begins at ``start``.
     """
-    gain = score_cut(sheet, k, start)
+    gain = score_cut(sheet, k, start, least=least)
     return min(ENOUGH, gain) if sheet.shows(k) else gain
 
 

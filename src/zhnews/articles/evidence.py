@@ -7,6 +7,7 @@ pages whose articles are known (``benchmarks/fit_boundaries.py``) and stand in
 
 from __future__ import annotations
 
+import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -18,8 +19,8 @@ from zhnews.articles.leads import closing_marks, opening_marks
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
     SHORT,
+    Gap,
     Sheet,
-    displays,
     heading_level,
     is_headed,
     is_quotation,
@@ -73,6 +74,9 @@ LENGTHS = (6, SHORT, 14)
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
+#: Sums that are further apart than this differ by more than their rounding.
+ROUNDING = 1e-6
+
 #: A number at the head of a display, over folded text; a figure may stand right before
 #: the words (2.1数据来源), and ``_is_numbered`` asks whether it counts. The weights were
 #: learned with this pattern: it is not that of ``areas``, which decides alone.
@@ -94,13 +98,31 @@ def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> di
     return _break(sheet, k)[0] | _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
 
 
-def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> float:
+def score_cut(
+    sheet: Sheet, k: int, start: int, *, elsewhere: bool = True, least: float = -math.inf
+) -> float:
     """What speaks for a cut before the ``k``-th paragraph, less what speaks against it.
 
-    The arguments are those of ``weigh_cut``.
+    The arguments are those of ``weigh_cut``, and:
+
+    Args:
+        least: What is asked for: a cut with less is not looked at to the end, and gets
+            something under it.
     """
-    own = _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
-    return sum(own.values(), _break(sheet, k)[1])
+    rest = _weighed(_see_rest(sheet, k, start, elsewhere=elsewhere)).values()
+    own = _break(sheet, k)[1]
+    limit = sum(rest, own + _best_turn(_where(sheet, sheet.gaps[k].shown)))
+    if limit < least - ROUNDING:
+        return limit
+    turn = _weighed(_see_turn(sheet, k, start)).values()
+    return sum((*turn, *rest), own)
+
+
+@cache
+def _best_turn(where: str) -> float:
+    """The most that a turn speaks for a cut."""
+    weights = evidence_weights()
+    return max(0.0, *(weights.get(_turn_name(step, where), 0.0) for step in TURN_NAMES))
 
 
 def score_break(sheet: Sheet, k: int) -> float:
@@ -139,10 +161,11 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
 
 def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     """The evidence of what stands near the break before the ``k``-th paragraph."""
-    between, shown = sheet.gaps[k].blocks, sheet.gaps[k].shown
-    marks = ["nothing else", *_kind_marks(between, bool(shown))]
+    gap = sheet.gaps[k]
+    shown = gap.shown
+    marks = ["nothing else", *_kind_marks(gap)]
     if shown:
-        marks += _display_marks(sheet, between, shown)
+        marks += _display_marks(sheet, gap)
     where = _where(sheet, shown)
     ties = TIE_NAMES[bisect_left(TIES, sheet.words.threads[k])]
     marks.append(f"{ties} on both sides{where}")
@@ -154,13 +177,27 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
 
 def see_article(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> dict[str, float]:
     """The evidence of the article so far, from the ``start``-th paragraph to the ``k``-th."""
+    return _see_turn(sheet, k, start) | _see_rest(sheet, k, start, elsewhere=elsewhere)
+
+
+def _see_turn(sheet: Sheet, k: int, start: int) -> dict[str, float]:
+    """How far the words turn."""
+    turn = sheet.words.turn(start, k)
+    if turn is None:
+        return {}
+    step = TURN_NAMES[bisect_left(TURNS, turn)]
+    return {_turn_name(step, _where(sheet, sheet.gaps[k].shown)): 1.0}
+
+
+def _turn_name(step: str, where: str) -> str:
+    return f"{step} is on both sides{where}"
+
+
+def _see_rest(sheet: Sheet, k: int, start: int, *, elsewhere: bool) -> dict[str, float]:
+    """The evidence of the article so far but for the turn of its words."""
     gap = sheet.gaps[k]
     shown = gap.shown
     seen: dict[str, float] = {}
-    turn = sheet.words.turn(start, k)
-    if turn is not None:
-        step = TURN_NAMES[bisect_left(TURNS, turn)]
-        seen[f"{step} is on both sides{_where(sheet, shown)}"] = 1.0
     if gap.speaks:
         further = _any_between(sheet.speakers, sheet.bodies[start] - 1, sheet.bodies[k - 1])
         seen["a further speaker" if further else "a first speaker"] = 1.0
@@ -207,9 +244,9 @@ def _changes(change: float, where: str) -> dict[str, float]:
     }
 
 
-def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
+def _kind_marks(gap: Gap) -> list[str]:
     """The evidence of what stands between two paragraphs, whatever it says."""
-    kinds = {block.kind for block in between}
+    kinds = {block.kind for block in gap.blocks}
     marks = []
     if Kind.DATELINE in kinds:
         marks.append("a dateline")
@@ -217,22 +254,21 @@ def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
         marks.append("a source line")
     if Kind.LINK in kinds or Kind.ATTACHMENT in kinds:
         marks.append("a link or an attachment before")
-    if not shown and is_signed(between):
+    if not gap.shown and is_signed(gap.blocks):
         marks.append("a signature before")
     return marks
 
 
-def _display_marks(sheet: Sheet, between: Sequence[Block], shown: Sequence[Block]) -> list[str]:
+def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     """The evidence of lines on display."""
-    places = displays(between)
-    first, last = places[0], places[-1]
+    shown = gap.shown
     longest = max(len(block.text) for block in shown)
     marks = [f"a display of length {sum(longest > bound for bound in LENGTHS)}"]
-    if is_signed(between[:first]):
+    if is_signed(gap.above):
         marks.append("a signature before")
-    if is_signed(between[last + 1 :]):
+    if is_signed(gap.below):
         marks.append("a byline under the headline")
-    if not is_headed(between[last + 1 :]):
+    if not is_headed(gap.below):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):

@@ -18,7 +18,7 @@ from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.signatures import names_writer
 from zhnews.articles.topics import Bodies
-from zhnews.articles.words import Words, title_words, union
+from zhnews.articles.words import Words, common_words, title_words, union
 from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
@@ -49,13 +49,16 @@ SHORTEST_FULL_NAME = 3
 SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
 
-#: The longest line that is taken for the end of a headline's last word, in characters.
+#: A line of this length, in characters, is the end of a headline's last word where it looks so;
+#: a longer one where the line above is no shorter than this, and the word is a common one.
 LONGEST_END = 4
+SHORTEST_BROKEN = 5
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《]$")
 _SPACE = re.compile(r"\s+")
+_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 #: What the lines of a stack are that are no part of the headline.
@@ -134,7 +137,9 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
-        elif parted and _goes_on(parted[-1], block, blocks[i + 1 : i + 2]):
+        elif _is_quoted_on(parted, block, blocks[i + 1 : i + 2]) or (
+            parted and _goes_on(parted[-1], block, blocks[i + 1 : i + 2])
+        ):
             parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
         elif not _is_signed(blocks[i + 1 : i + 2]) and _is_author(parted, block):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
@@ -328,17 +333,46 @@ def _may_run_over(above: Block, block: Block) -> bool:
 
 
 def _goes_on(above: Block, block: Block, below: Sequence[Block]) -> bool:
-    """Whether a short line is the end of a word that the line on display above begins.
+    """Whether a line is the end of a word that the line on display above begins.
 
     One character alone ends a headline that ran over (“板凳先生”走 / 了), or goes on
-    with one that is set upright, a character a line (守 / 井 / 人).
+    with one that is set upright, a character a line (守 / 井 / 人). Headlines wider than
+    their column are broken within words (市政府常务会议研 / 究民生实事); where two parts
+    of a headline meet hardly ever stands what looks like a word.
     """
-    if above.kind is not Kind.HEADLINE or len(block.text) > LONGEST_END:
+    if above.kind is not Kind.HEADLINE:
         return False
     if _is_character(block):
         upright = _is_character(above)
         return upright or not any(map(_is_character, below))
-    return parts_word(above.text.text, block.text.text)
+    head, rest = above.text.text, block.text.text
+    if len(rest) > LONGEST_END and (
+        len(head) < SHORTEST_BROKEN
+        or VERTICAL in above.marks | block.marks
+        or fold(head[-1] + rest[0]) not in common_words()
+    ):
+        return False
+    return parts_word(head, rest)
+
+
+def _is_quoted_on(above: Sequence[Block], block: Block, below: Sequence[Block]) -> bool:
+    """Whether a line on display goes on with a quotation that those above leave open.
+
+    A headline wider than its column is broken anywhere: 山区茶产业“小 / 而散”的治理路径.
+    """
+    head = ""
+    for one in reversed(above):
+        if one.kind is not Kind.HEADLINE:
+            break
+        head = one.text.text + head
+        if BROKEN_WORD not in one.marks:
+            break
+    rest = (block.text.text, *(one.text.text for one in below if one.kind is Kind.HEADLINE))
+    for mark, end in _QUOTES:
+        if head.rfind(mark) > head.rfind(end):
+            marked = next((text for text in rest if mark in text or end in text), "")
+            return end in marked.partition(mark)[0]
+    return False
 
 
 def _is_character(block: Block) -> bool:

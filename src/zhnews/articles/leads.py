@@ -171,6 +171,8 @@ def opening_marks(text: str) -> list[str]:
         marks.append("a short name is given")
     if _is_bracketed(head, text):
         marks.append("all in brackets")
+    if "a salutation" in marks:  # 贵报： is no speaker, 编辑同志： no label
+        marks = [mark for mark in marks if mark not in ("a turn in a talk", "a label")]
     return list(dict.fromkeys(marks))
 
 

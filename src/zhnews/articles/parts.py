@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import FLUSH, Block, Kind
+from zhnews.articles.blocks import FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.floats import CLOSING, mark_floats
 from zhnews.articles.labels import label_lines
@@ -22,7 +22,7 @@ from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.sights import BOLD
 from zhnews.articles.vetoes import KEYWORDS
-from zhnews.articles.wraps import goes_on, space_signatures
+from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
@@ -145,7 +145,7 @@ def _place_marks(line: Line, *, indented: bool) -> frozenset[str]:
         marks.add(BEHIND_PICTURE)
     if indented and line.indent < 2:
         marks.add(FLUSH)
-    return frozenset(marks)
+    return frozenset(marks) if marks else NO_MARKS
 
 
 @frozen
@@ -158,7 +158,7 @@ class Prepared:
         severed: For each of these that follows known ones, what those were.
         begun: The ids of those that begin a text: a dateline does, and what
             stands below one.
-        bound: The ids of those that go on with the dateline above them.
+        bound: The ids of those that go on with the dateline or signature above them.
         remade: The ids of those that were made anew, each with the number of the
             line that it was.
     """
@@ -180,7 +180,12 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
     bound: set[int] = set()
     remade: dict[int, int] = {}
     at = 0
+    signatures = find_signatures(lines, vocabulary)
+    within = {i for first, last in signatures for i in range(first + 1, last)}
+    bound.update(id(lines[i]) for i in within)
     for known in label_lines(lines, vocabulary):
+        if known.first in within:
+            continue
         rest.extend(lines[at : known.first])
         at = known.last
         if known.opening:
@@ -300,7 +305,7 @@ def _blocks_of(
 ) -> tuple[Block, ...]:
     """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
-    marks = passage.repairs | place
+    marks = passage.repairs | place if place else passage.repairs
     rest, jumps = _without_jumps(text) if passage.display else (text, [])
     if jumps:
         known = _blocks_of(evolve(passage, text=rest), place, titles, above, vocabulary)

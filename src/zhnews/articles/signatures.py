@@ -37,11 +37,9 @@ def share_bylines(articles: Sequence[Sequence[Block]]) -> list[list[Block]]:
         if not wanting:
             break
         signed = [n for n, block in enumerate(blocks) if names_writer(block)]
-        if len(signed) < 2:
-            continue
-        if signed[-1] == len(blocks) - 1 and i + 1 in wanting and is_byline(blocks[-1]):
-            surplus, home = signed[-1], i + 1
-        elif len(wanting) == 1 and _is_foreign(blocks, *signed[:2]):
+        if i + 1 in wanting and _ends_signed(blocks):
+            surplus, home = len(blocks) - 1, i + 1
+        elif len(signed) > 1 and len(wanting) == 1 and _is_foreign(blocks, *signed[:2]):
             surplus, home = signed[0], wanting[0]
         else:
             continue
@@ -57,6 +55,13 @@ def _wants_byline(blocks: Sequence[Block]) -> bool:
         Kind.PARAGRAPH in kinds
         and Kind.HEADLINE not in kinds
         and not any(names_writer(block) or _is_signed(block) for block in blocks)
+    )
+
+
+def _ends_signed(blocks: Sequence[Block]) -> bool:
+    """Whether a byline ends an article that is signed already, be it in brackets."""
+    return is_byline(blocks[-1]) and any(
+        names_writer(block) or _is_signed(block) for block in blocks[:-1]
     )
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from operator import add, sub
 
 from zhnews.articles.grains import grained
@@ -21,8 +21,8 @@ __all__ = ["subject_changes"]
 #: No stretch is longer, in passages; one that is as long may go on without a price.
 LONGEST = 32
 
-#: A word that comes more often in a stretch counts as if it came so often; one that comes
-#: more often on the page is about every subject on it.
+#: A word that comes more often in a stretch counts as if it came so often (``_count`` looks
+#: back for as many places); one that comes more often on the page is about every subject on it.
 OFTEN = 4
 TOO_OFTEN = 20
 
@@ -54,10 +54,8 @@ def subject_changes(
     >>> [round(change, 1) for change in subject_changes(4, places, {})]
     [0.0, -1.0, 0.3, -1.0]
     """
-    places = {word: where for word, where in places.items() if len(where) <= TOO_OFTEN}
-    sizes, gains = _count(size, places, shares)
+    sizes, gains, vocabulary = _count(size, places, shares)
     price = math.log(sum(sizes) + 2)
-    vocabulary = 1 + sum(grained(shares.get(word, 1.0)) for word in places)
     costs = _costs(sizes, gains, vocabulary, price)
     cut, before = _best_before(costs, price)
     through = _best_through(costs, before, price)
@@ -67,19 +65,31 @@ def subject_changes(
 
 def _count(
     size: int, places: Mapping[str, Sequence[int]], shares: Mapping[str, float]
-) -> tuple[list[float], list[list[float]]]:
-    """How many words each passage has, and what they gain by those before it, from the nearest."""
+) -> tuple[list[float], list[list[float]], float]:
+    """How many words each passage has, and what they gain by those before it, up to the nearest.
+
+    And one more than the number of different words.
+    """
     sizes = [0.0] * size
     gains = [[0.0] * min(last, LONGEST - 1) for last in range(size)]
+    vocabulary = 1.0
     for word, where in places.items():
-        share, gained = _gains_of(shares.get(word, 1.0))
+        if len(where) > TOO_OFTEN:
+            continue
+        share, (second, third, fourth) = _gains_of(shares.get(word, 1.0))
+        vocabulary += share
+        one = two = three = -LONGEST  # its places before the last, the nearest first
         for last in where:
             sizes[last] += share
-        for back, gain in zip(range(1, len(where)), gained, strict=False):
-            for first, last in zip(where, where[back:], strict=False):
-                if last - first < LONGEST:
-                    gains[last][last - first - 1] += gain
-    return sizes, gains
+            if last - one < LONGEST:
+                gain = gains[last]
+                gain[one - last] += second
+                if last - two < LONGEST:
+                    gain[two - last] += third
+                    if last - three < LONGEST:
+                        gain[three - last] += fourth
+            one, two, three = last, one, two
+    return sizes, gains, vocabulary
 
 
 @cache
@@ -95,13 +105,13 @@ def _costs(
     gained = [0.0] * len(sizes)  # what the words up to here gain by their place in a passage
     costs = []
     for end, gain in enumerate(gains, start=1):
-        base = max(0, end - LONGEST)
-        gained[base : end - 1] = map(add, gained[base : end - 1], reversed(gain))
-        likely = list(accumulate(reversed(gained[base:end])))
-        likely.reverse()
-        lengths = [upto[end] - before for before in upto[base:end]]
-        spread = [length * math.log(length + vocabulary) + price for length in lengths]
-        costs.append(list(map(sub, spread, likely)))
+        likely, own = 0.0, []
+        for first, more in zip(range(end - 1, -1, -1), (0.0, *reversed(gain)), strict=False):
+            gained[first] += more
+            likely += gained[first]
+            length = upto[end] - upto[first]
+            own.append(length * math.log(length + vocabulary) + price - likely)
+        costs.append(own[::-1])
     return costs
 
 
@@ -128,11 +138,15 @@ def _best_through(costs: _Costs, before: Sequence[float], price: float) -> list[
     through = [math.inf] * (size + 1)
     for end in range(size, 0, -1):
         base = end - len(costs[end - 1])
-        whole = list(map(add, costs[end - 1], repeat(after[end])))
+        whole = [cost + after[end] for cost in costs[end - 1]]
         if end - base == LONGEST:
             whole[0] -= price
             through[end] = min(through[end], before[base] + whole[0])
-        after[base:end] = map(min, after[base:end], whole)
-        least = accumulate(map(add, before[base : end - 1], whole), min)
-        through[base + 1 : end] = map(min, through[base + 1 : end], least)
+        least = math.inf
+        for first, cost in enumerate(whole, start=base):
+            # Compared in place: a call of min would cost more than all else here.
+            through[first] = least if least < through[first] else through[first]
+            after[first] = cost if cost < after[first] else after[first]
+            whole_way = before[first] + cost
+            least = whole_way if whole_way < least else least
     return list(map(sub, through, after))

@@ -16,6 +16,7 @@ from attrs import evolve
 
 from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.bylines import SENTENCE, read_credit_line
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import folded, looks_like_name
@@ -23,7 +24,14 @@ from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["credits_run_on", "goes_on", "join_credits", "space_signatures", "with_space"]
+__all__ = [
+    "credits_run_on",
+    "find_signatures",
+    "goes_on",
+    "join_credits",
+    "space_signatures",
+    "with_space",
+]
 
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
@@ -48,9 +56,17 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
 
-#: A name of two characters that a space spreads over three (柏　松).
+#: A name of two characters that a space spreads over three (柏　松). Of three characters
+#: that stand apart the first ends the name above: 柳依 / 依 顾　盼.
 _SPREAD_LAST = regex.compile(r"(?<!\p{Han})\p{Han}\s+\p{Han}$")
-_SPREAD_FIRST = regex.compile(r"^\p{Han}\s+\p{Han}(?!\p{Han})")
+_SPREAD_FIRST = regex.compile(r"^\p{Han}\s+\p{Han}(?!\p{Han}|\s+\p{Han}(?!\p{Han}))")
+
+#: What somebody did, where it opens a line and another one's task ends it (文 穆桂 图), and
+#: where it ends one: only what no name ends with may touch the name.
+_TASK_FIRST = regex.compile(r"(?:文|图|摄|摄影|文/图|图/文)\s(?=.*\s(?:图|摄|摄影)$)")
+_TASK_LAST = regex.compile(
+    r"(?:\s(?:摄|文|图|摄影报道|摄影|报道|整理)|\s?(?:文\s?/\s?[图摄]|图\s?/\s?文))$"
+)
 
 
 @lru_cache(maxsize=8)
@@ -89,8 +105,10 @@ def credits_run_on(
         or _waits(above, below, vocabulary)
         or (
             line.gap <= max(1, lines[first].gap)
-            and _names_only(below, vocabulary)
-            and _is_full(lines, first, last)
+            and (
+                (_JOB.search(head) is not None and _names_first(below, vocabulary))
+                or (_names_only(below, vocabulary) and _is_full(lines, first, last))
+            )
         )
     )
 
@@ -98,8 +116,8 @@ def credits_run_on(
 def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether the break stands inside a name or a role word."""
     left, right = _LAST.search(above), _FIRST.match(below)
-    if left is None or right is None:
-        return False
+    if left is None or right is None or right[0] in lexicon(vocabulary).notes:
+        return False  # 文图 / 编者按: no 图编
     crossing = _roles(vocabulary).search(left[0][-5:] + right[0][:5])
     cut = len(left[0][-5:])
     while crossing is not None:
@@ -114,6 +132,8 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
     if len(rest) == 1 or name.endswith(("·", "•")):
         return True
     if "·" in name + rest:  # any two words make a name with a dot; 热合曼·托 is none
+        if _opens_dotted(name, rest, vocabulary):
+            return True
         return len(name.rpartition("·")[2]) == 1 and len(rest) <= LONGEST_PART
     if lexicon(vocabulary).unsurnamed.fullmatch(name + rest):  # 扎西 / 顿珠
         return True
@@ -131,8 +151,32 @@ def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
 
 def _names_only(below: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names persons, and perhaps what they did."""
-    task = regex.search(r"\s(?:摄|文/?图|文|图|摄影报道|摄影|报道|文/摄|整理)$", below)
+    task = _TASK_LAST.search(below)
     return looks_like_name(below[: task.start()] if task else below, vocabulary=vocabulary)
+
+
+def _names_first(below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line begins with names that have no role word, and is no name's alone.
+
+    So nothing but the line above says what they do: 孟浩 通讯员, 文 穆桂 图, 澹台月 曹操之.
+    """
+    if _TASK_FIRST.match(below) or _are_several(below, vocabulary):
+        return True
+    role = _roles(vocabulary).search(below)
+    if role is None or not role.start() or len(role[0]) == 1:
+        return False
+    before, behind = below[: role.start()].strip(), below[role.end() :].strip()
+    return looks_like_name(before, vocabulary=vocabulary) and (
+        not behind or _names_only(behind, vocabulary)
+    )
+
+
+def _are_several(below: str, vocabulary: Vocabulary) -> bool:
+    """Whether a line names two persons or more, with a space or a comma between them."""
+    parts = re.split(r"[\s、]+", below.strip())
+    return len(parts) > 1 and all(
+        len(part) > 1 and looks_like_name(part, vocabulary=vocabulary) for part in parts
+    )
 
 
 def _is_full(lines: Sequence[Line], first: int, last: int) -> bool:
@@ -157,9 +201,53 @@ def join_credits(lines: Sequence[Line], vocabulary: Vocabulary = STANDARD) -> Ex
     return join_lines(parts)
 
 
-#: The last line of a paragraph that only closes a signature: 施展）.
-_CLOSED = re.compile(r"[^（(]{2,16}[）)]")
-_OPENED = re.compile(r"[（(]([^（()）]{2,16})$")
+#: A bracket that the end of a paragraph opens, behind a stop, and a line leaves open; and
+#: the line that closes it, and holds nothing else but a jump line in brackets.
+_OPENED = re.compile(r"(?<=[。！？”’」』）)])\s?[（(][^（()）]{0,60}$")
+_CLOSED = re.compile(r"[^（(]{1,60}[）)](?:\s?[（(][^（()）]{2,20}[）)])?")
+
+#: Over how many lines a signature is broken at the most.
+MOST_LINES = 5
+
+
+def find_signatures(
+    lines: Sequence[Line], vocabulary: Vocabulary = STANDARD
+) -> list[tuple[int, int]]:
+    """The signatures in brackets that a column breaks: the first line and the one after the last.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("要求十五日内书面答复。（本报记\\n者 柏　松 通讯\\n员 史　册）\\n大河行")
+    >>> find_signatures(page)
+    [(0, 3)]
+    """
+    found: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        text = line.text.text
+        at = max(text.rfind("（"), text.rfind("("))
+        if at < 0 or "）" in text[at:] or ")" in text[at:]:
+            continue
+        opened = _OPENED.search(text)
+        if opened is None:
+            continue
+        for last in range(i + 1, min(len(lines), i + MOST_LINES)):
+            below = lines[last].text.text
+            if SENTENCE.search(below):
+                break
+            if "）" in below or ")" in below:
+                if _CLOSED.fullmatch(below) and _is_signature(
+                    lines[i : last + 1], opened.start(), vocabulary
+                ):
+                    found.append((i, last + 1))
+                break
+    return found
+
+
+def _is_signature(lines: Sequence[Line], at: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands behind a place of the first line names who wrote, down to its bracket."""
+    own = evolve(lines[0], text=lines[0].text[at:].strip())
+    whole = join_credits([own, *lines[1:]], vocabulary)
+    end = min(place for mark in "）)" if (place := whole.text.find(mark)) >= 0) + 1
+    return read_credit_line(whole[:end], vocabulary=vocabulary) is not None
 
 
 def space_signatures(
@@ -172,12 +260,10 @@ def space_signatures(
     >>> space_signatures(page)[1].text.text
     ' 史　册）'
     """
-    spaced = list(lines[:1])
-    for line in lines[1:]:
-        above, text = spaced[-1].text.text, line.text.text
-        opened = text[-1] in "）)" and _OPENED.search(above[-20:]) and _CLOSED.fullmatch(text)
-        parts = opened and _part_names(above, text, vocabulary)
-        spaced.append(_spaced(spaced[-1], line) if parts else line)
+    spaced = list(lines)
+    for first, last in find_signatures(lines, vocabulary):
+        for i in range(first + 1, last):
+            spaced[i] = with_space(spaced[i - 1], spaced[i], vocabulary)
     return tuple(spaced)
 
 
@@ -198,6 +284,8 @@ def _spaced(above: Line, line: Line) -> Line:
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether a whole name ends one line and another begins the next."""
     ending, opening = folded(above[-12:]), folded(below[:12])
+    if _TASK_FIRST.match(folded(below)):
+        return True
     left, right = _LAST.search(ending), _FIRST.match(opening)
     if left is None or right is None:
         return False
@@ -212,7 +300,15 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
         and len(first) > 1
         and looks_like_name(last, vocabulary=vocabulary)
         and looks_like_name(first, vocabulary=vocabulary)
+        and not _opens_dotted(last, first, vocabulary)
     )
+
+
+def _opens_dotted(left: str, right: str, vocabulary: Vocabulary) -> bool:
+    """Whether a word is the beginning of the name with a dot behind it: 阿依 / 古丽·买买提."""
+    first, dot, _ = right.partition("·")
+    whole = lexicon(vocabulary).unsurnamed.fullmatch(left + first)
+    return bool(dot) and "·" not in left and whole is not None
 
 
 def goes_on(above: str, text: str) -> bool:

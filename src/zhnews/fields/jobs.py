@@ -37,6 +37,13 @@ _TRANSLATED = r"(?<=\(\p{Han}{2,4})译(?=\)|$)"
 #: 图 between two slashes, where letter-spacing glued it to a name (文/宋青禾图/奚望).
 _SECOND = r"(?<=文\s?/\s?[\p{Han}·]{2,20})(?:图|摄影?)(?=\s?/)"
 
+#: 文 and 图 where letter-spacing glued both to two names (记者魏子衿文毕升图): of names
+#: in print 文 is the last character of few, and 图 of none.
+_GLUED = (
+    r"(?<=记者\p{Han}{2,4})文(?=\p{Han}{2,4}[图摄](?:\)|$))"
+    r"|(?<=记者\p{Han}{2,4}文\p{Han}{2,4})图(?=\)|$)"
+)
+
 #: 摄 stands in hardly any name, so it may touch one (李敏摄).
 _PICTURE = r"(?<=\p{Han}\s?)(?<![拍录统镇勾翻盗偷自])摄(?=[\s、,;&()]|$)"
 
@@ -75,7 +82,8 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     return Jobs(
         # Most places are left at their first character.
         regex.compile(
-            f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{_TRANSLATED}|{alone})"
+            f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{_GLUED}|{_TRANSLATED}"
+            f"|{alone})"
         ),
         table.mapping("role"),
         table.mapping("side"),
@@ -173,12 +181,13 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?P<organization>
-            {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|\p{{Han}}{{2,3}}$)
-            | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?=$|[派常]?驻|赴)
+            {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|特派|\p{{Han}}{{2,3}}$)
+            | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?:/[\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending})?
+              (?=$|[派常]?驻|赴|特派)
             | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)
             | {_INSTITUTION}(?=$)
         )?
-        (?P<posting>(?:[派常]?驻|赴)?\p{{Han}}{{0,8}})
+        (?P<posting>(?:[派常]?驻|赴|特派)?\p{{Han}}{{0,8}})
         """,
         regex.VERBOSE,
     )

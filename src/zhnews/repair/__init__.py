@@ -10,9 +10,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from zhnews.excerpt import Excerpt, Span, text_of
+from zhnews.excerpt import Excerpt, Span, span_at, text_of
 from zhnews.repair.columns import COLUMNS
 from zhnews.repair.lines import Line, line_of, split_lines, tight
 from zhnews.repair.rules import RULES, Rule
@@ -203,7 +203,7 @@ def _applied_again(
 def _at(before: Line, line: Line) -> Line:
     """A line where another one stood."""
     repairs = tuple(dict.fromkeys((*before.repairs, *line.repairs)))
-    return evolve(line, number=before.number, indent=before.indent, gap=before.gap, repairs=repairs)
+    return line_of(line.text, before.number, before.indent, before.gap, line.end, repairs)
 
 
 def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
@@ -226,7 +226,7 @@ def spans_lost(before: tuple[Line, ...], after: tuple[Line, ...]) -> list[Span]:
             for start, end in _subtract(span, kept):
                 shift = offset - span.start
                 lost.extend(
-                    Span(found.start() - shift, found.end() - shift)
+                    span_at(found.start() - shift, found.end() - shift)
                     for found in _PRINTED.finditer(text.text, start + shift, end + shift)
                 )
             offset += len(span)
@@ -269,6 +269,6 @@ def uncovered(raw: str, spans: Iterable[Span]) -> list[Span]:
     position = 0
     for start, end in (*sorted((span.start, span.end) for span in spans), (len(raw), len(raw))):
         if start > position and not raw[position:start].isspace():
-            rest.extend(Span(*found.span()) for found in _PRINTED.finditer(raw, position, start))
+            rest.extend(span_at(*found.span()) for found in _PRINTED.finditer(raw, position, start))
         position = max(position, end)
     return rest

@@ -13,7 +13,7 @@ from attrs import evolve
 
 from zhnews.repair.gutters import read_across
 from zhnews.repair.halves import read_halves
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, line_of
 
 __all__ = ["COLUMNS", "take_columns_apart"]
 
@@ -76,7 +76,8 @@ def _taken_apart_again(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     indents and no gaps.
     """
     known = {id(line.text): line for line in lines}
-    bare = tuple(evolve(line, number=at, indent=0, gap=0) for at, line in enumerate(lines))
+    numbered = enumerate(lines)
+    bare = tuple([line_of(one.text, at, 0, 0, one.end, one.repairs) for at, one in numbered])
     kept = _taken_apart(bare)
     if kept is bare:
         return lines

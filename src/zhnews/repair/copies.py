@@ -8,7 +8,7 @@ compared without white space, as letter-spaced lines are doubled too.
 from __future__ import annotations
 
 from collections import Counter
-from operator import add
+from operator import add, eq
 
 from attrs import frozen
 
@@ -98,6 +98,8 @@ def find_copies(view: View) -> list[Copies]:
     """
     text = view.text
     pairs = list(map(add, text, text[1:]))
+    if len(set(pairs)) == len(pairs) and not any(map(eq, text, text[1:])):
+        return []  # no character twice, no pair again
     again = {pair for pair, count in Counter(pairs).items() if count > 1 or pair[0] == pair[1]}
     copies: list[Copies] = []
     i = 0

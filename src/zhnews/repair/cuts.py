@@ -8,7 +8,7 @@ What a cell may be is told by its width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
 from itertools import pairwise
@@ -80,6 +80,8 @@ _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
     "|[责責主美]任?[编編]|[编編][辑輯]|版式|制版|[设設][计計]"
 )
+#: What of it stands in no column: the page, and the day of the week.
+_DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 
 
@@ -147,13 +149,17 @@ class Joined:
         line: The line.
         blanks: Where it may be cut.
         loose: Blanks between characters that are spaced out.
+        is_folio: Whether it stands over or under all columns.
         measured: The stretches that were asked for.
+        parsed: The ways of cutting it that were, by the width of the columns.
     """
 
     line: Line
     blanks: tuple[Blank, ...] = ()
     loose: tuple[int, ...] = ()
+    is_folio: bool = False
     measured: dict[tuple[int, int], Stretch] = field(factory=dict, repr=False, eq=False)
+    parsed: dict[object, tuple[Parse, ...]] = field(factory=dict, repr=False, eq=False)
 
     @property
     def last(self) -> int:
@@ -270,8 +276,10 @@ def join_of(line: Line) -> Joined:
     [30, 22]
     """
     text = line.text.text
-    if " " not in text or len(text) > _LONGEST or _is_folio(text):
+    if " " not in text or len(text) > _LONGEST:
         return Joined(line)
+    if _is_folio(text):
+        return Joined(line, is_folio=_DAY.search(text) is not None)
     tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
     is_spaced_out = sizes.count(1) >= _SPACED_OUT
@@ -279,7 +287,7 @@ def join_of(line: Line) -> Joined:
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
         start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at : at + 2]):
+        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             blanks.append(_blank(text, start, end))
@@ -291,9 +299,9 @@ def _is_folio(text: str) -> bool:
     return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
 
 
-def _are_letters(sizes: Sequence[int]) -> bool:
+def _are_letters(one: int, other: int) -> bool:
     """Whether a character that stands alone is beside another, or beside a short word."""
-    return min(sizes) == 1 and max(sizes) < NARROWEST // 2
+    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
 
 
 def _blank(text: str, start: int, end: int) -> Blank:
@@ -327,8 +335,10 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
         width: The width of the columns, in half-widths.
         narrow: Widths that cells beside a picture have.
     """
-    if joined.widest > width + PLAY:
+    if joined.is_folio or joined.widest > width + PLAY:
         return ()  # whatever the cuts, a cell is wider than the column
+    if (known := joined.parsed.get((width, narrow))) is not None:
+        return known
     found: list[tuple[float, Parse]] = []
     for cuts in _ways(joined, width, 0, _MOST_COLUMNS):
         cells = tuple(_cut(joined, left, right, width, narrow) for left, right in cuts)
@@ -336,7 +346,8 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
             parse = Parse(_cost(joined, cuts), cells)
             found.append((parse.cost + sum(_LIKELY[cell.kind] for cell in cells), parse))
     found.sort(key=lambda item: item[0])
-    return tuple(parse for _, parse in found[:_MOST_PARSES])
+    known = joined.parsed[width, narrow] = tuple([parse for _, parse in found[:_MOST_PARSES]])
+    return known
 
 
 Way = tuple[tuple[int, int], ...]
@@ -381,10 +392,8 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
         kind = Kind.ENDED
     else:
         kind = Kind.NARROW if size in narrow else Kind.OTHER
-    is_parted_off = any(
-        0 < index < joined.last and joined.blanks[index - 1].is_strong for index in (left, right)
-    )
     shows = 0.0
-    if is_parted_off and not stretch.is_parted and kind <= Kind.ENDED:
+    sides = [joined.blanks[at - 1] for at in (left, right) if 0 < at < joined.last]
+    if kind <= Kind.ENDED and not stretch.is_parted and any(side.is_strong for side in sides):
         shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

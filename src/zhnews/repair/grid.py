@@ -18,7 +18,6 @@ from attrs import evolve, frozen
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
-    "BLANKS",
     "FEW_ROWS",
     "FULL",
     "GAP",
@@ -37,8 +36,8 @@ __all__ = [
 ]
 
 #: Blanks that part two cells, and several of them.
-BLANKS = " \u3000\xa0"
-GAP = re.compile(f"[{BLANKS}]{{2,}}")
+_BLANKS = " \u3000\xa0"
+GAP = re.compile(f"[{_BLANKS}]{{2,}}")
 
 #: The longest line that is looked at, in characters: no page is wider. Longer
 #: ones stay whole, and so do those of more cells: they are spaced out.
@@ -172,8 +171,12 @@ class Grid:
         line = self.lines[index]
         text = line.text.text
         before = width_of(text[:start]) if self.halves else start
-        size = width_of(text[start:end]) / (1 if self.halves else 2)
+        size = self.size(text[start:end])
         return Cell(index, start, end, line.indent + before, size, gap)
+
+    def size(self, text: str) -> float:
+        """The room that a text takes in print, in places of the grid."""
+        return width_of(text) / (1 if self.halves else 2)
 
     def text(self, cell: Cell) -> str:
         """What is printed in a cell."""
@@ -310,9 +313,9 @@ def lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
             gap = int(grid.ends(last))
         indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
         if whole:
-            lines.append(evolve(line, indent=indent, gap=gap))
+            lines.append(line.set_at(indent, gap))
         else:
-            lines.append(evolve(line.with_text(text, name), indent=indent, gap=gap))
+            lines.append(line.with_text(text, name).set_at(indent, gap))
         last = cell
     return lines
 

@@ -18,7 +18,6 @@ from attrs import evolve, frozen
 
 from zhnews.repair.bands import bands_of
 from zhnews.repair.grid import (
-    BLANKS,
     FEW_ROWS,
     FULL,
     GAP,
@@ -38,6 +37,9 @@ from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import seams_of
 
 __all__ = ["read_across"]
+
+#: One of these is in every gap.
+_GAPS = ("  ", "\u3000", "\xa0")
 
 #: How many lines of a column must run on for it to be running text.
 _FLOW = 3
@@ -69,7 +71,7 @@ def read_across(lines: tuple[Line, ...], name: str) -> tuple[Line, ...]:
 
     Returns ``lines`` itself where there are none.
     """
-    spaced = lines_with(BLANKS, lines)
+    spaced = lines_with(_GAPS, lines)
     if sum(GAP.search(lines[i].text.text) is not None for i in spaced) <= _FLOW:
         return lines
     kept: list[Line] = []
@@ -373,10 +375,10 @@ class Band:
         text = self.grid.text(cell)
         blank = text.find(" ")
         while blank > 0:
-            left = self._part(cell, cell.start, cell.start + blank)
-            if edge - 2 <= left.to <= edge:
+            to = cell.at + self.grid.size(text[:blank])
+            if edge - 2 <= to <= edge:
                 return cell.start + blank
-            if left.to > edge:
+            if to > edge:
                 return 0
             blank = text.find(" ", blank + 1)
         return 0

@@ -93,18 +93,27 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
 
 def _regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
-    shown = {at: one for at, line in enumerate(lines) if (one := _shown(line)) is not None}
+    shown = {
+        at: one
+        for at, line in enumerate(lines)
+        if " " in line.text.text and (one := _shown(line)) is not None
+    }
     counts = Counter(size for one in shown.values() for size in one.widths if size >= NARROWEST)
     widths = _frequent(counts)
     if not widths:
         return []
     choices = [(width, _narrower(width, widths)) for width in widths]
     walled = _walled(shown, lines, max(widths))
-    likely = {width for width, narrow in choices if _is_clear(walled, width, narrow)}
+    likely = [width for width, narrow in choices if _is_clear(walled, width, narrow)]
     if not likely:
         return []
     joined = [shown.get(at) or join_of(line) for at, line in enumerate(lines)]
-    found = [region for width, narrow in choices for region in _runs(joined, width, narrow)]
+    found = [
+        region
+        for width, narrow in choices
+        if any(abs(width - other) <= 1 for other in likely)  # as what is proven is likely
+        for region in _runs(joined, width, narrow)
+    ]
     proven = {region.width for region in found if region.weight >= _SUPPORT}
     if not proven:
         return []
@@ -147,8 +156,7 @@ def _shown(line: Line) -> Joined | None:
 
     Most pages have few such lines, and only they tell whether there are columns.
     """
-    text = line.text.text
-    if " " not in text or not STRONG_BLANK.search(text):
+    if not STRONG_BLANK.search(line.text.text):
         return None
     joined = join_of(line)
     return joined if joined.shows else None
@@ -188,7 +196,7 @@ def _wall(lines: Sequence[Line], widest: int) -> int:
     wall = 0
     for line in lines:
         width = least_width(line.text.text)
-        if width > wall and not join_of(line).blanks:
+        if width > wall and (" " not in line.text.text or not join_of(line).blanks):
             wall = width
             if wall > widest + PLAY:
                 break
@@ -321,6 +329,6 @@ def _column_by_column(lines: Sequence[Line], columns: Sequence[Column], name: st
                 named = name in line.repairs
                 line = evolve(line, text=text) if named else line.with_text(text, name)
             if kept and not index:  # the column's first: what it follows stands elsewhere
-                line = evolve(line, gap=int(ends(kept[-1].text.text)))
+                line = line.set_at(line.indent, int(ends(kept[-1].text.text)))
             kept.append(line)
     return kept

@@ -7,9 +7,8 @@ line's left (indent) and above it (gap) is kept as evidence.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Any, cast
+from typing import Any, Protocol, cast
 
 from attrs import frozen
 
@@ -31,16 +30,24 @@ class _LineSlots:
 
 
 class _NewLine(_LineSlots):
-    """A line that no rule has changed until it is frozen, as with ``excerpt._NewSpan``."""
+    """A line until it is frozen, as with ``excerpt._NewSpan``."""
 
     __slots__ = ()
 
-    def __init__(self: Any, text: Excerpt, number: int, indent: int, gap: int, end: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 (one for each field)
+        self: Any,
+        text: Excerpt,
+        number: int,
+        indent: int,
+        gap: int,
+        end: int,
+        repairs: tuple[str, ...] = (),
+    ) -> None:
         self.text = text
         self.number = number
         self.indent = indent
         self.gap = gap
-        self.repairs = ()
+        self.repairs = repairs
         self.end = end
         self.__class__ = Line
 
@@ -78,11 +85,28 @@ class Line(_LineSlots):
     def with_text(self, text: Excerpt, rule: str) -> Line:
         """The line as a rule leaves it, with the rule's name."""
         repairs = (*self.repairs, rule)
-        return Line(text, self.number, self.indent, self.gap, repairs, self.end)
+        return line_of(text, self.number, self.indent, self.gap, self.end, repairs)
+
+    def set_at(self, indent: int, gap: int) -> Line:
+        """The line with another indent, and another gap above it."""
+        return line_of(self.text, self.number, indent, gap, self.end, self.repairs)
 
 
-#: A line as it is printed: its text, number, indent, gap and end.
-line_of = cast("Callable[[Excerpt, int, int, int, int], Line]", _NewLine)
+class _MakesLine(Protocol):
+    def __call__(  # noqa: PLR0913, PLR0917 (one for each field)
+        self,
+        text: Excerpt,
+        number: int,
+        indent: int,
+        gap: int,
+        end: int,
+        repairs: tuple[str, ...] = (),
+        /,
+    ) -> Line: ...
+
+
+#: A line: its text, number, indent, gap and end; what has changed it, if anything has.
+line_of = cast("_MakesLine", _NewLine)
 
 
 @lru_cache(maxsize=4096)
@@ -113,25 +137,32 @@ def split_lines(raw: str) -> tuple[Line, ...]:
     lines: list[Line] = []
     gap = 0
     start = 0
-    for number, (bare, printed) in enumerate(
-        zip(raw.splitlines(), raw.splitlines(keepends=True), strict=True)
-    ):
-        text = bare.strip()
+    two = "\r\n" in raw
+    for number, printed in enumerate(raw.splitlines(keepends=True)):
+        text = printed.strip()
+        after = start + len(printed)
         if text:
             indent, at = 0, start
-            if bare[0] != text[0]:
-                space = bare[: bare.index(text[0])]
+            if printed[0] != text[0]:
+                space = printed[: printed.index(text[0])]
                 indent, at = _indent(space), start + len(space)
-            excerpt = excerpt_at(text, at, at + len(text))
-            end = start + len(bare) if len(bare) < len(printed) else -1
-            lines.append(line_of(excerpt, number, indent, gap, end))
+            end = after - 2 if two and printed[-2:] == "\r\n" else after - 1
+            lines.append(line_of(excerpt_at(text, at, at + len(text)), number, indent, gap, end))
             gap = 0
         else:
             gap += 1
         if printed[-1] == "\f":
             gap += _PAGE_GAP
-        start += len(printed)
+        start = after
+    if lines and lines[-1].end == start - 1 and not _ends_line(raw):
+        last = lines[-1]
+        lines[-1] = line_of(last.text, last.number, last.indent, last.gap, -1)
     return tuple(lines)
+
+
+def _ends_line(raw: str) -> bool:
+    """Whether a text ends with a line break."""
+    return not raw[-1:].splitlines()[0]
 
 
 def _indent(space: str) -> int:

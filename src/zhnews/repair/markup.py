@@ -8,7 +8,6 @@ table stay as they are: their marks say where a cell ends.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from itertools import chain
 
 from zhnews.excerpt import Excerpt
@@ -16,10 +15,11 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import (
     Lines,
     dropping,
+    gathered,
     is_table_row,
     lines_with,
     page_of,
-    unless_same,
+    with_lines,
 )
 
 __all__ = [
@@ -133,16 +133,20 @@ def keep_emphasized(lines: Lines) -> Lines:
     marked = lines_with(("*", "_", "`", "~"), lines)
     if not marked:
         return lines
-    kept = list(lines)
-    for i in marked:
-        kept[i] = _without_emphasis(lines[i])
-    _mend_cut(kept, marked)
-    return unless_same(kept, lines)
+    settled = gathered(lines).settled
+    kept = {
+        i: line if id(line.text) in settled else _without_emphasis(line)
+        for i, line in ((i, lines[i]) for i in marked)
+    }
+    _mend_cut(kept)
+    if all(line is lines[i] for i, line in kept.items()):
+        return lines
+    return with_lines(lines, kept)
 
 
 def _without_emphasis(line: Line) -> Line:
     text = line.text.text
-    if is_table_row(text) or SEPARATOR.fullmatch(text):
+    if sum(map(text.count, "*_`~")) < 2 or is_table_row(text) or SEPARATOR.fullmatch(text):
         return line
     inner = [
         (found.span(), found.span(found.lastgroup or 0))
@@ -163,11 +167,11 @@ def _is_masked(text: str, at: int) -> bool:
     return _SURNAME.search(text[max(0, at - 2) : at]) is not None
 
 
-def _mend_cut(lines: list[Line], marked: Sequence[int]) -> None:
+def _mend_cut(lines: dict[int, Line]) -> None:
     """Leave out the marks of a bold passage that begins on one line and ends on another."""
     opened: int | None = None
-    for i in marked:
-        text = lines[i].text.text
+    for i, line in lines.items():
+        text = line.text.text
         if "**" not in text or is_table_row(text):
             continue
         stars = [found.span() for found in _STARS.finditer(text)]

@@ -10,13 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import is_
 from typing import TypeAlias
 
 from attrs import evolve
 
-from zhnews.excerpt import Excerpt, Span
+from zhnews.excerpt import Excerpt, span_at
 from zhnews.repair.lines import Line
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "lines_with",
     "on_lines_with",
     "page_of",
+    "with_lines",
 ]
 
 Lines: TypeAlias = tuple[Line, ...]
@@ -43,6 +44,9 @@ PICTURE = "image placeholder"
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
 _PASSES = 8
+
+#: Where a string stands in one line of so many, each line is asked for it.
+_OFTEN = 8
 
 _TABLE_TAG = re.compile(
     r"</?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b", re.IGNORECASE
@@ -82,6 +86,23 @@ class Gathered(tuple[Line, ...]):
         return list(accumulate([len(text) + 1 for text in self.texts], initial=0))
 
     @cached_property
+    def meetings(self) -> list[int]:
+        """The indices of the lines that end with the character the next one begins with."""
+        pairs = enumerate(pairwise(self.texts))
+        return [i for i, (upper, lower) in pairs if upper[-1:] == lower[:1] != ""]
+
+    @cached_property
+    def _shown(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def shows(self, sign: re.Pattern[str]) -> bool:
+        """Whether any line shows a sign; that is looked for once."""
+        shown = self._shown.get(sign)
+        if shown is None:
+            shown = self._shown[sign] = sign.search(self.page) is not None
+        return shown
+
+    @cached_property
     def _holders(self) -> dict[str, list[int]]:
         return {}
 
@@ -96,6 +117,8 @@ class Gathered(tuple[Line, ...]):
         page = self.page
         held: list[int] = []
         at = page.find(literal)
+        if at >= 0 and _OFTEN * page.count(literal) > len(self):
+            return [i for i, text in enumerate(self.texts) if literal in text]
         while at >= 0:
             following = bisect_right(self.starts, at)
             held.append(following - 1)
@@ -144,6 +167,14 @@ def unless_same(kept: list[Line], lines: Lines) -> Lines:
     return lines if same else tuple(kept)
 
 
+def with_lines(lines: Lines, others: Mapping[int, Line]) -> Lines:
+    """The lines with others in some places."""
+    kept = list(lines)
+    for i, line in others.items():
+        kept[i] = line
+    return tuple(kept)
+
+
 def is_table_row(text: str) -> bool:
     """Whether a line is of a table in markdown or HTML: its marks part the cells.
 
@@ -177,7 +208,7 @@ def dropping(text: Excerpt, parts: Iterable[tuple[int, int]]) -> Excerpt:
     printed = text.text
     return Excerpt(
         "".join([printed[start:end] for start, end in kept]),
-        tuple([Span(first + start, first + end) for start, end in kept]),
+        tuple([span_at(first + start, first + end) for start, end in kept]),
     )
 
 
@@ -194,13 +225,14 @@ def _lines_of(sign: re.Pattern[str], lines: Gathered) -> list[int]:
     return sorted(shown)
 
 
-def on_lines_with(
+def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
     sign: re.Pattern[str],
     name: str,
     keep: Callable[[Excerpt], Excerpt],
     *,
     literals: tuple[str, ...] = (),
     opens: frozenset[str] = frozenset(),
+    within: re.Pattern[str] | None = None,
 ) -> Callable[[Lines], Lines]:
     """A rule about single lines as a rule about the page.
 
@@ -215,34 +247,47 @@ def on_lines_with(
         literals: One of them is in every text that shows the sign: they are
             looked for first, as that costs next to nothing.
         opens: A line that shows the sign begins with one of these characters.
+        within: What a page shows that shows the sign: rules that share it look for it
+            once.
     """
 
-    def settled(text: Excerpt) -> Excerpt:
-        for _ in range(_PASSES):
-            kept = keep(text) if sign.search(text.text) else text
-            if kept is text:
-                break
-            text = kept.strip()
-        return text
+    shows = sign.search
 
     def shown_in(lines: Gathered) -> list[int]:
         if lines.settled:
             return lines.unsettled  # few: each is asked for the sign in any case
+        if within and not lines.shows(within):
+            return []
         if literals:
             return lines_with(literals, lines)
         if opens:
-            return [i for i, line in enumerate(lines) if line.text.text[:1] in opens]
+            return [i for i, text in enumerate(lines.texts) if text[:1] in opens]
         return _lines_of(sign, lines)
 
     def apply(lines: Lines) -> Lines:
+        page = gathered(lines)
+        texts = page.texts
         changed: dict[int, Excerpt] = {}
-        for i in shown_in(gathered(lines)):
-            text = settled(lines[i].text)
-            if text is not lines[i].text:
-                changed[i] = text
+        for i in shown_in(page):
+            if shows(texts[i]):
+                text = _settled(lines[i].text, sign, keep)
+                if text is not lines[i].text:
+                    changed[i] = text
         return _with_texts(lines, changed, name) if changed else lines
 
     return apply
+
+
+def _settled(text: Excerpt, sign: re.Pattern[str], keep: Callable[[Excerpt], Excerpt]) -> Excerpt:
+    """What is kept of a text that shows a sign, until it shows none or nothing more goes."""
+    for _ in range(_PASSES):
+        kept = keep(text)
+        if kept is text:
+            break
+        text = kept.strip()
+        if not sign.search(text.text):
+            break
+    return text
 
 
 def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
@@ -250,6 +295,8 @@ def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
 
     What stands below a picture's place shows that it does.
     """
+    if all(texts.values()):
+        return with_lines(lines, {i: lines[i].with_text(left, name) for i, left in texts.items()})
     kept: list[Line] = []
     gap = 0
     for i, line in enumerate(lines):

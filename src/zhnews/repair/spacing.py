@@ -39,7 +39,7 @@ _LONE = re.compile(
 )
 
 _RUN = re.compile(rf"(?<!\S){_UNIT}(?: {_UNIT})+(?!\S)")
-_NO_CHARACTER = re.compile(rf"[\s{_MARKS}]+")
+_CHARACTER = re.compile(rf"[^\s{_MARKS}]")
 
 #: Two neighbours set apart. 5 月 6 日 has none: it is printed like that.
 _PAIR = re.compile(rf"{_HAN}{_MARK}{{0,3}} {_MARK}{{0,3}}{_HAN}")
@@ -52,6 +52,8 @@ _NUMBER = re.compile(
     r"(?<![0-9.])[0-9](?: [0-9.](?![0-9])){1,12}(?= ?[%％\u4e00-\u9fff])"
     r"|(?<=[\u4e00-\u9fff])[0-9](?: [0-9.](?![0-9])){1,12}$"
 )
+
+_SPACED_DIGITS = re.compile("[0-9] [0-9.]")
 
 _SPACE = re.compile(r"\s+")
 
@@ -110,7 +112,8 @@ def keep_together(text: Excerpt) -> Excerpt:
     """
     line = text.text
     runs = [run.span() for run in _RUN.finditer(line) if _is_letter_spaced(run, line)]
-    runs += [number.span() for number in _NUMBER.finditer(line)]
+    if _SPACED_DIGITS.search(line):
+        runs += [number.span() for number in _NUMBER.finditer(line)]
     if not runs and _WIDE.fullmatch(line):
         runs = [(0, len(line))]
     spaces = {space.span() for start, end in runs for space in _SPACE.finditer(line, start, end)}
@@ -122,7 +125,7 @@ _keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together, litera
 
 def _is_letter_spaced(run: re.Match[str], line: str) -> bool:
     """Whether single characters are letters of words, and not cells of a row."""
-    size = len(_NO_CHARACTER.sub("", run.group()))
+    size = len(_CHARACTER.findall(run.group()))
     if size < SHORTEST_RUN or not _PAIR.search(run.group()):
         return False
     if size >= SURE_RUN:

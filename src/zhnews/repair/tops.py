@@ -4,7 +4,8 @@ Stories that stand side by side begin on one line, each with its headings. A
 line of headings alone tells nothing of widths, and one story over all columns
 may have a heading of two halves. So a line over columns is only taken apart
 where each of them holds a story of its own: none runs on into the next one,
-and they end on different lines, or the others too begin as reports and headings do.
+and they end on different lines, or the others too begin as reports and headings
+do, or under a heading whose words are theirs alone.
 """
 
 from __future__ import annotations
@@ -29,6 +30,9 @@ _MOST_TOPS, _MOST_WORDS = 8, 9
 #: one story are of one height, but the last one may end a few lines above.
 _UNEVEN, _RAGGED = 2, 5
 
+#: How many pairs of characters a heading shares at least with the story below it.
+_ABOUT = 2
+
 #: How reports begin: 【本報訊】, 本报讯（, （中央社記者…電）.
 _REPORT = re.compile("[【〔［（(\\[]?[^，。、；：]{0,12}?(?:[讯訊电電】〕]|[报報][道導])")
 
@@ -48,7 +52,9 @@ def with_tops(
         first: The first line that may belong to it.
     """
     start = region.start
-    if len(columns) < 2 or not _are_stories(lines, columns):
+    if len(columns) < 2 or not all(columns) or not _have_ended(columns[:-1]):
+        return start, columns
+    if not _are_stories(lines, columns) and not _are_headed(lines, region, columns, first):
         return start, columns
     texts = [_text_of(lines, column) for column in columns]
     while start > max(first, region.start - _MOST_TOPS):
@@ -61,18 +67,38 @@ def with_tops(
     return start, columns
 
 
+def _have_ended(columns: Sequence[Column]) -> bool:
+    """Whether none of the columns runs on into the next one."""
+    lasts = [column[-1][1] for column in columns]
+    return not any(last.kind <= Kind.INDENTED and not last.ends for last in lasts)
+
+
 def _are_stories(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
-    """Whether each column holds a story of its own."""
-    if not all(columns):
-        return False
-    for column in columns[:-1]:
-        last = column[-1][1]
-        if last.kind <= Kind.INDENTED and not last.ends:
-            return False
+    """Whether columns that have ended hold a story each, by where they end or how they begin."""
     feet = [column[-1][0] for column in columns]
     if max(feet) - min(feet[:-1]) >= _UNEVEN or min(feet[:-1]) - feet[-1] >= _RAGGED:
         return True
     return all(_begins_story(lines, *column[0]) for column in columns[1:])
+
+
+def _are_headed(
+    lines: Sequence[Line], region: Region, columns: Sequence[Column], first: int
+) -> bool:
+    """Whether each column but the first begins a paragraph under a heading about it alone."""
+    if any(column[0][1].kind is not Kind.INDENTED for column in columns[1:]):
+        return False
+    texts = [_text_of(lines, column) for column in columns]
+    others = [frozenset().union(*texts[:at], *texts[at + 1 :]) for at in range(len(texts))]
+    headed: set[int] = set()
+    for line in reversed(lines[max(first, region.start - _MOST_TOPS) : region.start]):
+        parts = _parts(join_of(line), region.width, texts)
+        if parts is None:
+            break
+        for at, (left, right) in enumerate(parts):
+            pairs = pairs_of(line.text.text[left:right])
+            if len(pairs & texts[at]) >= _ABOUT and pairs.isdisjoint(others[at]):
+                headed.add(at)
+    return headed.issuperset(range(1, len(texts)))
 
 
 def _begins_story(lines: Sequence[Line], at: int, cut: Cut) -> bool:
