@@ -218,6 +218,7 @@ def read_page(
         raise no_text(raw, "read_page() takes str")
     lines, dropped = repair_lines(split_lines(raw), rules)
     blocks = build_blocks(lines, vocabulary=vocabulary)
+    del lines  # the collector would walk over them as long as they are kept
     found = find_articles(blocks)
     folios = [
         folio

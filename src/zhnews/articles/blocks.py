@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["FLUSH", "Block", "Kind", "join_blocks", "join_where"]
+__all__ = ["FLUSH", "NO_MARKS", "Block", "Kind", "join_blocks", "join_where"]
 
 #: A mark of a block: it has no indent on a page whose paragraphs have one.
 FLUSH = "flush"
@@ -36,6 +36,10 @@ class Kind(str, Enum):
     CONTENTS = "contents"
 
 
+#: The marks of a block of which nothing else is known: one set for all of them.
+NO_MARKS: frozenset[str] = frozenset()
+
+
 @frozen
 class Block:
     """A passage of one kind.
@@ -59,7 +63,7 @@ class Block:
     text: Excerpt
     cells: tuple[tuple[Excerpt, ...], ...] = ()
     column: int = 0
-    marks: frozenset[str] = frozenset()
+    marks: frozenset[str] = NO_MARKS
     gap: int = 0
     size: int = 1
 

@@ -19,8 +19,8 @@ from zhnews.articles.leads import closing_marks, opening_marks
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
     SHORT,
+    Gap,
     Sheet,
-    displays,
     heading_level,
     is_headed,
     is_quotation,
@@ -161,10 +161,11 @@ def see_cut(sheet: Sheet, k: int, start: int) -> dict[str, float]:
 
 def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     """The evidence of what stands near the break before the ``k``-th paragraph."""
-    between, shown = sheet.gaps[k].blocks, sheet.gaps[k].shown
-    marks = ["nothing else", *_kind_marks(between, bool(shown))]
+    gap = sheet.gaps[k]
+    shown = gap.shown
+    marks = ["nothing else", *_kind_marks(gap)]
     if shown:
-        marks += _display_marks(sheet, between, shown)
+        marks += _display_marks(sheet, gap)
     where = _where(sheet, shown)
     ties = TIE_NAMES[bisect_left(TIES, sheet.words.threads[k])]
     marks.append(f"{ties} on both sides{where}")
@@ -243,9 +244,9 @@ def _changes(change: float, where: str) -> dict[str, float]:
     }
 
 
-def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
+def _kind_marks(gap: Gap) -> list[str]:
     """The evidence of what stands between two paragraphs, whatever it says."""
-    kinds = {block.kind for block in between}
+    kinds = {block.kind for block in gap.blocks}
     marks = []
     if Kind.DATELINE in kinds:
         marks.append("a dateline")
@@ -253,22 +254,21 @@ def _kind_marks(between: Sequence[Block], shown: bool) -> list[str]:
         marks.append("a source line")
     if Kind.LINK in kinds or Kind.ATTACHMENT in kinds:
         marks.append("a link or an attachment before")
-    if not shown and is_signed(between):
+    if not gap.shown and is_signed(gap.blocks):
         marks.append("a signature before")
     return marks
 
 
-def _display_marks(sheet: Sheet, between: Sequence[Block], shown: Sequence[Block]) -> list[str]:
+def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     """The evidence of lines on display."""
-    places = displays(between)
-    first, last = places[0], places[-1]
+    shown = gap.shown
     longest = max(len(block.text) for block in shown)
     marks = [f"a display of length {sum(longest > bound for bound in LENGTHS)}"]
-    if is_signed(between[:first]):
+    if is_signed(gap.above):
         marks.append("a signature before")
-    if is_signed(between[last + 1 :]):
+    if is_signed(gap.below):
         marks.append("a byline under the headline")
-    if not is_headed(between[last + 1 :]):
+    if not is_headed(gap.below):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import FLUSH, Block, Kind
+from zhnews.articles.blocks import FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.floats import CLOSING, mark_floats
 from zhnews.articles.labels import label_lines
@@ -145,7 +145,7 @@ def _place_marks(line: Line, *, indented: bool) -> frozenset[str]:
         marks.add(BEHIND_PICTURE)
     if indented and line.indent < 2:
         marks.add(FLUSH)
-    return frozenset(marks)
+    return frozenset(marks) if marks else NO_MARKS
 
 
 @frozen
@@ -305,7 +305,7 @@ def _blocks_of(
 ) -> tuple[Block, ...]:
     """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
-    marks = passage.repairs | place
+    marks = passage.repairs | place if place else passage.repairs
     rest, jumps = _without_jumps(text) if passage.display else (text, [])
     if jumps:
         known = _blocks_of(evolve(passage, text=rest), place, titles, above, vocabulary)

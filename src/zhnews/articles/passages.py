@@ -17,6 +17,7 @@ from struct import Struct
 
 from attrs import frozen
 
+from zhnews.articles.blocks import NO_MARKS
 from zhnews.articles.questions import find_questions
 from zhnews.articles.sights import (
     AGAINST,
@@ -119,7 +120,8 @@ class Passage:
     @property
     def repairs(self) -> frozenset[str]:
         """The rules of repair that changed any of its lines."""
-        return frozenset(rule for line in self.lines for rule in line.repairs)
+        rules = {rule for line in self.lines for rule in line.repairs}
+        return frozenset(rules) if rules else NO_MARKS
 
 
 def build_passages(

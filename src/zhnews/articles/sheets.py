@@ -20,6 +20,7 @@ from zhnews.chinese import script_of
 __all__ = [
     "MOST_HEADLINE_LINES",
     "SHORT",
+    "Gap",
     "Sheet",
     "displays",
     "heading_level",
@@ -57,14 +58,33 @@ class Gap:
     Attributes:
         blocks: All of it.
         shown: The lines on display.
+        above: What stands over the first of these.
+        below: What stands under the last of these.
         speaks: Whether any of it names who speaks below.
         bare: Whether it is one line on display, or one quotation in several.
     """
 
-    blocks: Sequence[Block]
-    shown: Sequence[Block]
-    speaks: bool
-    bare: bool
+    blocks: Sequence[Block] = ()
+    shown: Sequence[Block] = ()
+    above: Sequence[Block] = ()
+    below: Sequence[Block] = ()
+    speaks: bool = False
+    bare: bool = False
+
+    @classmethod
+    def of(cls, blocks: Sequence[Block]) -> Gap:
+        """The gap that some blocks fill."""
+        if not blocks:
+            return NO_GAP
+        places = displays(blocks)
+        shown = [blocks[i] for i in places]
+        above, below = (blocks[: places[0]], blocks[places[-1] + 1 :]) if shown else ((), ())
+        bare = len(blocks) == len(shown) and (len(shown) == 1 or is_quotation(shown))
+        return cls(blocks, shown, above, below, any(map(_is_speaker, blocks)), bare)
+
+
+#: Most paragraphs stand right under the one before.
+NO_GAP = Gap()
 
 
 @define
@@ -97,13 +117,8 @@ class Sheet:
     @cached_property
     def gaps(self) -> list[Gap]:
         """What stands over each paragraph, and under the one before it."""
-        gaps: list[Gap] = []
-        for before, after in pairwise([-1, *self.bodies]):
-            blocks = self.blocks[before + 1 : after]
-            shown = [block for block in blocks if block.kind is Kind.HEADLINE]
-            bare = len(blocks) == len(shown) and (len(shown) == 1 or is_quotation(shown))
-            gaps.append(Gap(blocks, shown, any(map(_is_speaker, blocks)), bare))
-        return gaps
+        places = pairwise([-1, *self.bodies])
+        return [Gap.of(self.blocks[before + 1 : after]) for before, after in places]
 
     @cached_property
     def speakers(self) -> list[int]:
@@ -140,26 +155,18 @@ class Sheet:
 
         It is told from a crosshead by its length, its lines, or its byline.
         """
-        for gap in self.gaps[1:]:
-            between = gap.blocks
-            shown = displays(between)
-            if shown and (
-                len(shown) > 1
-                or is_headed(between[shown[-1] + 1 :])
-                or any(len(between[i].text) > SHORT for i in shown)
-            ):
-                return True
-        return False
+        return any(
+            len(gap.shown) > 1
+            or is_headed(gap.below)
+            or any(len(block.text) > SHORT for block in gap.shown)
+            for gap in self.gaps[1:]
+            if gap.shown
+        )
 
     @cached_property
     def signs_headlines(self) -> bool:
         """Whether the page prints its headlines with something of their own below."""
-        signed = 0
-        for gap in self.gaps[1:]:
-            between = gap.blocks
-            shown = displays(between)
-            signed += bool(shown) and is_headed(between[shown[-1] + 1 :])
-        return signed >= ENOUGH_SIGNED
+        return sum(is_headed(gap.below) for gap in self.gaps[1:]) >= ENOUGH_SIGNED
 
     @cached_property
     def detached(self) -> Topics:

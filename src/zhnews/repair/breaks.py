@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import pairwise
 
 from zhnews.chinese import cut_words, fold
 from zhnews.repair.lines import Line
@@ -56,11 +55,7 @@ def keep_one_at_break(lines: Lines) -> Lines:
     >>> len(keep_one_at_break(split_lines("还没有\\n\\n\\n有关部门\\n公布")))
     3
     """
-    equal = [
-        i
-        for i, (upper, lower) in enumerate(pairwise(gathered(lines).texts))
-        if upper[-1:] == lower[:1] != ""
-    ]
+    equal = gathered(lines).meetings
     if not equal:
         return lines
     usual = Counter(line.gap for line in lines[1:]).most_common(1)[0][0]

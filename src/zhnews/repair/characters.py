@@ -14,24 +14,29 @@ from zhnews.excerpt import Excerpt
 from zhnews.repair.scan import dropping
 from zhnews.vocab import STANDARD
 
-__all__ = ["FORM", "UNSEEN", "keep_counterparts", "keep_visible"]
+__all__ = ["FORM", "ODD", "UNSEEN", "keep_counterparts", "keep_visible"]
 
 #: Characters without a glyph of their own: controls, soft hyphen, zero-width
 #: and direction marks, fillers, variation selectors, tags, the byte order mark;
 #: private-use characters, which only one font can read; halves of a surrogate
 #: pair, which no encoding can write. Tabs and line breaks are white space.
-UNSEEN = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
+_UNSEEN = (
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5"
     "\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ud800-\uf8ff"
-    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U0010ffff]"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffc\ufffe\uffff\U000e0000-\U0010ffff"
 )
+UNSEEN = re.compile(f"[{_UNSEEN}]")
 
 #: Characters that may have a counterpart: radicals, compatibility ideographs,
 #: vertical, small and half-width forms, and spaces of other widths.
-FORM = re.compile(
-    "[\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff65"
-    "\xa0\u1680\u2000-\u200a\u202f\u205f\U0002f800-\U0002fa1d]"
+_FORM = (
+    "\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff61-\uff65"
+    "\xa0\u1680\u2000-\u200a\u202f\u205f\U0002f800-\U0002fa1d"
 )
+FORM = re.compile(f"[{_FORM}]")
+
+#: Either of them: a page without any is read once.
+ODD = re.compile(f"[{_UNSEEN}{_FORM}]")
 
 #: Where NFKC gives the ordinary ideograph.
 _IDEOGRAPHS = ((0x2F00, 0x2FD6), (0xF900, 0xFB00), (0x2F800, 0x2FA1E))

@@ -393,7 +393,7 @@ def _cut(joined: Joined, left: int, right: int, width: int, narrow: frozenset[in
     else:
         kind = Kind.NARROW if size in narrow else Kind.OTHER
     shows = 0.0
-    if kind <= Kind.ENDED and not stretch.is_parted:
-        if any(joined.blanks[at - 1].is_strong for at in (left, right) if 0 < at < joined.last):
-            shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
+    sides = [joined.blanks[at - 1] for at in (left, right) if 0 < at < joined.last]
+    if kind <= Kind.ENDED and not stretch.is_parted and any(side.is_strong for side in sides):
+        shows = 1.0 if kind is Kind.FULL and abs(size - width) <= 1 else 0.5
     return Cut(stretch.start, stretch.end, kind, stretch.ends, shows)

@@ -8,6 +8,7 @@ one printed line are joined again.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -116,8 +117,9 @@ def _without_second_blocks(lines: Lines) -> Lines:
         return lines
     kept: list[Line] = []
     at = 0
-    for i, text in enumerate(texts):
-        if i < at or text not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
+    counts = Counter(texts)
+    for i in [i for i, text in enumerate(texts) if counts[text] > 1]:
+        if i < at or texts[i] not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
             continue
         for size in _BLOCKS:
             block = texts[i : i + size]
@@ -143,12 +145,11 @@ def _is_headline(texts: list[str], first: int, size: int) -> bool:
 
 
 def _without_repeats(lines: Lines) -> Lines:
-    texts = gathered(lines).texts
-    links = [
-        i
-        for i, (upper, lower) in enumerate(pairwise(texts))
-        if (lower[:2] in upper or lower[:1] == upper[-1:]) and _may_overlap(upper, lower)
-    ]
+    page = gathered(lines)
+    texts = page.texts
+    shared = {i for i, (upper, lower) in enumerate(pairwise(texts)) if lower[:2] in upper}
+    shared.update(page.meetings)
+    links = [i for i in sorted(shared) if _may_overlap(texts[i], texts[i + 1])]
     marked = _marked(lines)
     if not links and not marked:
         return lines
@@ -348,19 +349,17 @@ def keep_one_ending(lines: Lines) -> Lines:
     if not evidence:
         return lines
     kept = list(lines)
-    marked = [False] * len(kept)
-    for i in evidence:
-        marked[i] = True
+    marked = set(evidence)
+    near = {j for i in evidence for j in (i - 1, i + 1)}
     by_glyphs = sum(_is_by_glyphs(lines[i]) for i in evidence) >= ENOUGH_BY_GLYPHS
     for i, line in enumerate(lines):
-        if marked[i] or len(line.text) > LONGEST_DISPLAY_LINE:
+        if not (i in near or by_glyphs) or i in marked or len(line.text) > LONGEST_DISPLAY_LINE:
             continue
-        beside = (i > 0 and marked[i - 1]) or (i + 1 < len(lines) and marked[i + 1])
-        if beside or (by_glyphs and _PAIRS.fullmatch(line.text.text)):
+        if i in near or _PAIRS.fullmatch(line.text.text):
             text = keep_each_run_once(line.text)
             if text is not line.text and not _is_word(line.text.text):
                 kept[i] = line.with_text(text, DOUBLED)
-                marked[i] = True
+                near.add(i + 1)
     return unless_same(kept, lines)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from attrs import field, frozen
 
 from zhnews.repair.breaks import AT_BREAK, keep_one_at_break
-from zhnews.repair.characters import FORM, UNSEEN, keep_counterparts, keep_visible
+from zhnews.repair.characters import FORM, ODD, UNSEEN, keep_counterparts, keep_visible
 from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.formula import FORMULA, keep_printed
 from zhnews.repair.glyphs import keep_one_of_each
@@ -67,14 +67,14 @@ class Rule:
 RULES: tuple[Rule, ...] = (
     Rule(
         "invisible character",
-        on_lines_with(UNSEEN, "invisible character", keep_visible),
+        on_lines_with(UNSEEN, "invisible character", keep_visible, within=ODD),
         "Characters without a glyph: byte order mark, zero-width and soft hyphens, controls, "
         "private-use characters, variation selectors.",
         "A rare character that a paper printed with a private-use code is lost.",
     ),
     Rule(
         "ordinary form",
-        on_lines_with(FORM, "ordinary form", keep_counterparts),
+        on_lines_with(FORM, "ordinary form", keep_counterparts, within=ODD),
         "Radicals, compatibility ideographs and vertical, small or half-width marks that a "
         "font's table names instead of the character: ⾦ is 金, ︽ is 《.",
         "A text about radicals, or about the variants of a name, loses the difference.",

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from operator import is_
 from typing import TypeAlias
 
@@ -44,6 +44,9 @@ PICTURE = "image placeholder"
 #: How often a rule is applied to one line: what it takes out may lay bare
 #: another mark of the same kind (``# # 社论``).
 _PASSES = 8
+
+#: Where a string stands in one line of so many, each line is asked for it.
+_OFTEN = 8
 
 _TABLE_TAG = re.compile(
     r"</?(?:table|thead|tbody|tfoot|tr|td|th|caption|colgroup|col)\b", re.IGNORECASE
@@ -83,6 +86,23 @@ class Gathered(tuple[Line, ...]):
         return list(accumulate([len(text) + 1 for text in self.texts], initial=0))
 
     @cached_property
+    def meetings(self) -> list[int]:
+        """The indices of the lines that end with the character the next one begins with."""
+        pairs = enumerate(pairwise(self.texts))
+        return [i for i, (upper, lower) in pairs if upper[-1:] == lower[:1] != ""]
+
+    @cached_property
+    def _shown(self) -> dict[re.Pattern[str], bool]:
+        return {}
+
+    def shows(self, sign: re.Pattern[str]) -> bool:
+        """Whether any line shows a sign; that is looked for once."""
+        shown = self._shown.get(sign)
+        if shown is None:
+            shown = self._shown[sign] = sign.search(self.page) is not None
+        return shown
+
+    @cached_property
     def _holders(self) -> dict[str, list[int]]:
         return {}
 
@@ -97,6 +117,8 @@ class Gathered(tuple[Line, ...]):
         page = self.page
         held: list[int] = []
         at = page.find(literal)
+        if at >= 0 and _OFTEN * page.count(literal) > len(self):
+            return [i for i, text in enumerate(self.texts) if literal in text]
         while at >= 0:
             following = bisect_right(self.starts, at)
             held.append(following - 1)
@@ -203,13 +225,14 @@ def _lines_of(sign: re.Pattern[str], lines: Gathered) -> list[int]:
     return sorted(shown)
 
 
-def on_lines_with(
+def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
     sign: re.Pattern[str],
     name: str,
     keep: Callable[[Excerpt], Excerpt],
     *,
     literals: tuple[str, ...] = (),
     opens: frozenset[str] = frozenset(),
+    within: re.Pattern[str] | None = None,
 ) -> Callable[[Lines], Lines]:
     """A rule about single lines as a rule about the page.
 
@@ -224,23 +247,17 @@ def on_lines_with(
         literals: One of them is in every text that shows the sign: they are
             looked for first, as that costs next to nothing.
         opens: A line that shows the sign begins with one of these characters.
+        within: What a page shows that shows the sign: rules that share it look for it
+            once.
     """
 
     shows = sign.search
 
-    def settled(text: Excerpt) -> Excerpt:
-        for _ in range(_PASSES):
-            kept = keep(text)
-            if kept is text:
-                break
-            text = kept.strip()
-            if not shows(text.text):
-                break
-        return text
-
     def shown_in(lines: Gathered) -> list[int]:
         if lines.settled:
             return lines.unsettled  # few: each is asked for the sign in any case
+        if within and not lines.shows(within):
+            return []
         if literals:
             return lines_with(literals, lines)
         if opens:
@@ -253,12 +270,24 @@ def on_lines_with(
         changed: dict[int, Excerpt] = {}
         for i in shown_in(page):
             if shows(texts[i]):
-                text = settled(lines[i].text)
+                text = _settled(lines[i].text, sign, keep)
                 if text is not lines[i].text:
                     changed[i] = text
         return _with_texts(lines, changed, name) if changed else lines
 
     return apply
+
+
+def _settled(text: Excerpt, sign: re.Pattern[str], keep: Callable[[Excerpt], Excerpt]) -> Excerpt:
+    """What is kept of a text that shows a sign, until it shows none or nothing more goes."""
+    for _ in range(_PASSES):
+        kept = keep(text)
+        if kept is text:
+            break
+        text = kept.strip()
+        if not sign.search(text.text):
+            break
+    return text
 
 
 def _with_texts(lines: Lines, texts: Mapping[int, Excerpt], name: str) -> Lines:
