@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
+from zhnews.fields.affiliations import behind_institution
 from zhnews.fields.jobs import Jobs, jobs, outlets, owner_pattern, place_names
 from zhnews.fields.names import Name, names_between
 from zhnews.fields.readings import Draft, Reading
@@ -19,7 +20,7 @@ MAIL = regex.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
 SHORTEST_OUTLET = 4
 
 #: Where a report was filed from, behind the names: 发自伦敦.
-FILED = regex.compile(r"\s(?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}$")
+FILED = regex.compile(r"[\s(](?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}\)?$")
 
 
 #: 综合 before somebody else's reporters is no task.
@@ -67,11 +68,22 @@ def read_jobs(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     found = _roles(masked, start, end, known)
     if not found:
         return None
+    begin = behind_institution(masked, start, found[0].start)
+    if begin > start and found[0].side != "before" and not found[0].colon:
+        reading = _assemble(masked, begin, end, found, vocabulary)  # 宣传部 张瑞 摄
+        if reading is not None and reading.drafts:
+            return _of(reading, (start, start + len(masked[start:begin].rstrip())))
     reading = _assemble(masked, start, end, found, vocabulary)
     if reading is None and any(len(role.word) == 1 and not role.colon for role in found):
         fewer = [role for role in found if len(role.word) > 1 or role.colon]
         reading = _assemble(masked, start, end, fewer, vocabulary) if fewer else None
     return reading
+
+
+def _of(reading: Reading, owner: tuple[int, int]) -> Reading:
+    """The same, of an institution where they are of no other."""
+    drafts = (evolve(one, organization=one.organization or owner) for one in reading.drafts)
+    return evolve(reading, drafts=tuple(drafts))
 
 
 def _roles(line: str, start: int, end: int, known: Jobs) -> list[_Role]:
@@ -106,7 +118,19 @@ def _assemble(
             return None
         gaps.append(gap)
         at = role.end if role else end
-    return _assign(roles, gaps)
+    reading = _assign(roles, gaps)
+    return _without_stock(line, reading, vocabulary) if reading is not None else None
+
+
+def _without_stock(line: str, reading: Reading, vocabulary: Vocabulary) -> Reading | None:
+    """The same without 受访者 and 影像中国: they give pictures, and are no persons."""
+    stock = vocabulary.table("organizations").words_where("kind", "pictures")
+    persons = tuple(
+        draft
+        for draft in reading.drafts
+        if "".join(line[left:right] for left, right in draft.name) not in stock
+    )
+    return reading if len(persons) == len(reading.drafts) else evolve(reading, drafts=persons)
 
 
 def _read_gap(
@@ -160,6 +184,10 @@ def _owner(
     if apart and right - left < SHORTEST_OUTLET and line[left:right] not in outlets(vocabulary):
         return None, end  # 章台 摄影报道: a name that ends as outlets do
     match = owner_pattern(vocabulary).fullmatch(line, left, right)
+    if (match is None or not match["organization"]) and right == end and role.word[-2:] == "记者":
+        # 新京报贝壳财经记者: the words before 记者 belong to the outlet
+        longer = owner_pattern(vocabulary).fullmatch(line, left, role.end - 2)
+        match = longer if longer is not None and longer["organization"] else match
     if match is not None and match["organization"]:
         return match.span("organization"), begin
     posted = match is not None and line.startswith(("驻", "派驻", "常驻", "赴"), left)
@@ -243,7 +271,7 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     if ledger.pending and not ledger.close():
         return None
     office = any(
-        gap.owner and (role.kind == "job" or role.roles == ("compiler",))
+        gap.owner and (role.kind == "job" or role.roles == ("compiler",) or role.word == "供稿")
         for role, gap in zip(roles, gaps, strict=False)
     )
     if not ledger.drafts and not office:

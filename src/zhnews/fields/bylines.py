@@ -13,14 +13,15 @@ import regex
 from attrs import evolve
 
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.affiliations import behind_class, behind_institution, behind_town
 from zhnews.fields.assembly import read_jobs
 from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded, names_between
-from zhnews.fields.notes import read_note, read_office, read_picture
+from zhnews.fields.notes import institution_of, is_office, read_note, read_office, read_picture
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line"]
+__all__ = ["RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_signed"]
 
 #: The longest credit line, in characters: a list of some thirty names.
 LONGEST_LINE = 160
@@ -71,10 +72,12 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         "研究员)",
         "讲师)",
         " 文",
+        "级 ",
+        "班 ",
         " 图",
         "/文",
         "/图",
-        *"□■◎○◇◆●△☆",
+        *"□■◎○◇◆●△☆⊙◉※✎",
     )
     before = (
         f"{task}{mark}" for task in "文图" for mark in (":", "/", "|", "丨", " |", " /", " :")
@@ -88,10 +91,32 @@ def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:
     if inner[0] != "(" or inner[-1] != ")" or len(inner) < 4:
         return None
     start = line.index("(") + 1
-    names = names_between(line, start, start + len(inner) - 2, vocabulary, job="signed")
-    if not names:
+    return read_signed(line, start, start + len(inner) - 2, vocabulary)
+
+
+def read_signed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """Names in brackets that no role word vouches for, but the place where they stand.
+
+    An institution may stand before them (文学院 王悦), others with their jobs behind
+    them (周明 通讯员 何涛).
+    """
+    begin = behind_institution(line, start, end)
+    begin = begin if begin > start else behind_town(line, start, end, vocabulary)
+    owner = (start, start + len(line[start:begin].rstrip())) if begin > start else None
+    names = names_between(line, begin, end, vocabulary, job="signed")
+    if names:
+        return Reading(tuple(Draft(name, "author", owner) for name in names), "byline")
+    cut = _JOB_BEHIND.search(line, begin, end)
+    first = cut and names_between(line, begin, cut.start(), vocabulary, job="signed")
+    rest = read_jobs(line, cut.end(), end, vocabulary) if cut and first else None
+    if not first or rest is None or not rest.drafts or rest.page:
         return None
-    return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
+    own = tuple(Draft(name, "author", owner) for name in first)
+    return evolve(rest, drafts=(*own, *rest.drafts))
+
+
+#: What parts names without a job from those with one.
+_JOB_BEHIND = regex.compile(r"[\s、]+(?=[\p{Han}·]{0,12}(?:记者|通讯员|实习生|报道员))")
 
 
 def _bracketed(line: str) -> bool:
@@ -116,7 +141,7 @@ SENTENCE = regex.compile(r"[。!?！？“”《》…]")
 _CLOSE = re.compile(r"[)\]】〕]")
 
 #: A mark before the name of the author (□ 沙鸥).
-SIGNATURE = regex.compile(r"\s*[□■◎○●◇◆△☆★◯▢▣◻◼]\s*")
+SIGNATURE = regex.compile(r"\s*[□■◎○●◇◆△☆★◯▢▣◻◼⊙◉※✎]\s*")
 
 
 @lru_cache(maxsize=512)  # furniture, bylines and paragraphs' ends ask the same
@@ -148,11 +173,55 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         or _read_named_first(line, start, end, vocabulary)
         or _read_signature(line, start, end, vocabulary)
         or read_jobs(line, start, end, vocabulary)
+        or _read_pupil(line, start, end, vocabulary)
     )
+
+
+def _read_pupil(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """文学院2022级 林小满, 三(2)班 李梓涵 指导老师 王芳: the class before the name."""
+    begin = behind_class(line, start, end)
+    if begin == start:
+        return None
+    owner = (start, start + len(line[start:begin].rstrip()))
+    guide = _GUIDE.search(line, begin, end)
+    names = names_between(line, begin, guide.start() if guide else end, vocabulary)
+    rest = read_jobs(line, guide.end() - 4, end, vocabulary) if guide else None
+    if not names or (guide and rest is None):
+        return None
+    guides = rest.drafts if rest is not None else ()
+    return Reading((*(Draft(name, "author", owner) for name in names), *guides), "byline")
+
+
+_GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
 
 
 #: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.
 _BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲](?=\s?\p{Han})")
+
+
+#: What the author is, in brackets behind the name: （媒体人）, （山东）.
+_SAID_BEHIND = regex.compile(r"(?P<names>[^()]+)\((?P<said>\p{Han}{2,16})\)")
+
+#: The same before the name and a space: 某部政治委员 张明远.
+_SAID_BEFORE = regex.compile(r"(?P<said>\p{Han}{3,24})\s+(?P<names>\p{Han}{2,4}|\p{Han}\s+\p{Han})")
+
+
+def _read_mark_and_office(
+    line: str, start: int, end: int, vocabulary: Vocabulary
+) -> Reading | None:
+    """What stands behind a signature's mark, where it says what the author is too."""
+    said = _SAID_BEHIND.fullmatch(line, start, end)
+    if said is None:
+        said = _SAID_BEFORE.fullmatch(line, start, end)
+        if said is None or not is_office(said["said"], vocabulary):
+            return None
+    elif said["said"] in vocabulary.table("formulas").words:
+        return None  # （节选）, （化名）
+    names = names_between(line, *said.span("names"), vocabulary)
+    if not names:
+        return None
+    owner = institution_of(line, *said.span("said"), vocabulary)
+    return Reading(tuple(Draft(name, "author", owner) for name in names), "byline")
 
 
 #: A pen name has no surname; set apart from the mark, it is no item of a list.
@@ -194,6 +263,9 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     reading = read_jobs(unmarked, mark.end(), end, vocabulary)
     if reading is not None:
         return reading
+    with_office = _read_mark_and_office(line, mark.end(), end, vocabulary)
+    if with_office is not None:
+        return with_office
     names = names_between(line, mark.end(), end, vocabulary)
     if names is None and line[start] in "□■◎" and _PEN_NAME.fullmatch(line, mark.end(), end):
         names = names_between(line, mark.end(), end, vocabulary, job="spaced")

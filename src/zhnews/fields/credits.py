@@ -11,10 +11,16 @@ import re
 from typing import NamedTuple
 
 from zhnews.excerpt import NOTHING, Excerpt, text_of
-from zhnews.fields.bylines import RUNNING, credit_cue, read_credit_line, read_line
+from zhnews.fields.bylines import (
+    RUNNING,
+    credit_cue,
+    read_credit_line,
+    read_line,
+    read_signed,
+)
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.names import folded, looks_like_name, names_between
-from zhnews.fields.readings import Credit, CreditLine, Draft, Reading
+from zhnews.fields.names import folded, looks_like_name
+from zhnews.fields.readings import Credit, CreditLine, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = [
@@ -185,10 +191,7 @@ def _signature(copy: str, start: int, end: int, vocabulary: Vocabulary) -> Readi
     before = copy[:start].rstrip()
     if not before or before[-1] not in "。！？!?…”’)】〕":
         return None
-    names = names_between(copy, start + 1, end - 1, vocabulary, job="signed")
-    if not names:
-        return None
-    return Reading(tuple(Draft(name, "author", None) for name in names), "byline")
+    return read_signed(copy, start + 1, end - 1, vocabulary)
 
 
 def _unbracketed(

@@ -12,10 +12,11 @@ from functools import cache
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.behind import with_reporters
 from zhnews.fields.days import iso_day
 from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded
-from zhnews.fields.openings import FURTHEST_MARK, may_go_on, read_opening, with_reporters
+from zhnews.fields.openings import FURTHEST_MARK, may_go_on, read_opening
 from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 

@@ -181,12 +181,13 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?P<organization>
-            {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|\p{{Han}}{{2,3}}$)
-            | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?=$|[派常]?驻|赴)
+            {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|特派|\p{{Han}}{{2,3}}$)
+            | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?:/[\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending})?
+              (?=$|[派常]?驻|赴|特派)
             | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)
             | {_INSTITUTION}(?=$)
         )?
-        (?P<posting>(?:[派常]?驻|赴)?\p{{Han}}{{0,8}})
+        (?P<posting>(?:[派常]?驻|赴|特派)?\p{{Han}}{{0,8}})
         """,
         regex.VERBOSE,
     )

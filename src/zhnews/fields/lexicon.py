@@ -9,7 +9,7 @@ from attrs import frozen
 
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["Lexicon", "lexicon"]
+__all__ = ["Lexicon", "lexicon", "sounds_foreign"]
 
 #: Characters of running text that no name has.
 NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
@@ -66,6 +66,23 @@ MANNERS = (
     "某某",
     "记者",
 )
+
+
+#: Characters that names of other languages are written with.
+_SOUNDS = frozenset(
+    "阿艾爱奥澳巴拜班邦保贝本比彼毕碧宾波伯勃博布查达代戴丹德邓登迪蒂丁顿多厄恩尔法凡菲费芬弗伏福夫盖甘冈"
+    "高戈哥格葛根古瓜圭哈海汉豪赫黑亨胡华怀霍基吉加佳贾杰捷金卡凯坎康考柯科克肯孔库夸昆拉莱赖兰朗劳勒雷蕾"
+    "黎里理利莉立丽连列林琳龙隆卢鲁伦罗洛马玛迈麦曼茂梅门蒙孟米密敏明摩莫墨姆木穆纳娜乃奈南内尼妮涅宁纽努"
+    "诺欧帕派潘庞培佩彭皮平珀普奇齐恰钱乔切琼丘让热仁日荣茹瑞若萨塞赛桑瑟森莎沙山珊尚绍舍申圣施什史舒斯丝"
+    "松苏素索塔泰坦汤唐陶特滕提廷图托瓦万汪旺威维韦卫魏温翁沃乌武西希锡霞夏香肖谢辛欣兴雄休雅亚延扬耶叶伊"
+    "依因英永尤于约扎詹赞珍芝知治朱祖卓宗佐买合江措次央顿珠巴才旦其毛堆朋白曲增嘎吐逊甫玉不都力别肯汗东"
+)
+
+
+def sounds_foreign(name: str) -> bool:
+    """Whether a name with a dot is written as names of other languages are."""
+    sounds = [character in _SOUNDS for character in name if character.isalpha()]
+    return 3 * sum(sounds) >= 2 * len(sounds)
 
 
 @frozen

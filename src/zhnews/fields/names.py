@@ -14,7 +14,7 @@ import regex
 
 from zhnews.chinese import cut_words, fold
 from zhnews.excerpt import Excerpt, text_of
-from zhnews.fields.lexicon import Lexicon, lexicon
+from zhnews.fields.lexicon import Lexicon, lexicon, sounds_foreign
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Name", "folded", "looks_like_name", "names_between"]
@@ -205,6 +205,8 @@ def _names_of(
 ) -> list[Name] | None:
     kind, left, right = piece
     if kind == "dotted":
+        if job in (None, "signed") and not sounds_foreign(line[left:right]):
+            return None  # 发现·进展: the name of a column
         return _dotted_names(line, left, right, known)
     if kind == "latin":
         vouched = job not in (None, "signed")

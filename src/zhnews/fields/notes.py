@@ -10,13 +10,14 @@ from functools import cache, lru_cache
 from typing import Literal
 
 import regex
+from attrs import evolve
 
 from zhnews.fields.jobs import outlets, owner_pattern
 from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["read_note", "read_office", "read_picture"]
+__all__ = ["institution_of", "is_office", "read_note", "read_office", "read_picture"]
 
 
 # -- an author's note ------------------------------------------------------------
@@ -44,11 +45,25 @@ def _title_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(rf"(?:[、,兼\s]*{titles})+$")
 
 
+def is_office(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a text ends with an office, whatever it is of: 某部政治委员."""
+    return _title_pattern(vocabulary).search(text) is not None
+
+
 #: How the name of an institution ends; without one the note names an office only.
 INSTITUTION = regex.compile(
     r"[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
     r"党校|协会|学会|公司|集团|银行|医院|中心|委员会|局|厅|部|所|院|社|报|馆|处|法院|事务所|智库)+"
 )
+
+
+def institution_of(
+    line: str, start: int, end: int, vocabulary: Vocabulary
+) -> tuple[int, int] | None:
+    """The institution that an office is of, or that stands alone: 安陵大学教授, 安陵大学."""
+    title = _title_pattern(vocabulary).search(line, start, end)
+    end = title.start() if title is not None else end
+    return (start, end) if INSTITUTION.fullmatch(line, start, end) is not None else None
 
 
 #: The first office of several: 安陵大学教授、泽川大学讲师.
@@ -178,6 +193,14 @@ def read_picture(
     owner = _picture_owner(picture, vocabulary) if picture is not None else False
     if owner is not False:
         return Reading((), "photo", owner)
+    said = _said_of_pictures(line, place, vocabulary, read)
+    if said is not None:
+        return said
+    behind = _AGENCY_BEHIND.search(line, start, end)
+    if behind is not None and behind["owner"] in _owners(vocabulary)[1]:
+        inner = read(line, start, behind.start(), vocabulary)
+        if inner is not None and inner.drafts and inner.kind == "photo":
+            return _sent_by(inner, behind.span("owner"))  # 李敏 摄（人民视觉）
     if line.find("发", start, end) < 0:
         return None
     first = _SENT_FIRST.match(line, start, end)
@@ -191,8 +214,55 @@ def read_picture(
         inner = read(line, *rest, vocabulary) if owner else None
         if not owner or inner is None:
             continue
-        drafts = tuple(
-            Draft(draft.name, draft.role, draft.organization or owner) for draft in inner.drafts
-        )
-        return Reading(drafts, "photo", owner)
+        return _sent_by(inner, owner)
+    return None
+
+
+def _sent_by(inner: Reading, owner: tuple[int, int]) -> Reading:
+    drafts = tuple(
+        Draft(draft.name, draft.role, draft.organization or owner) for draft in inner.drafts
+    )
+    return Reading(drafts, "photo", owner)
+
+
+#: The agency behind the photographer: 李敏 摄（人民视觉）, 李敏 摄/影像中国.
+_AGENCY_BEHIND = regex.compile(
+    r"\s*[\s(/|]\s*(?P<owner>[\p{Han}A-Za-z]{2,10}(?:\s(?:photo|Images))?)\s*(?:供图|供稿|图片)?\s*\)?$"
+)
+
+#: What the page says of its pictures in a sentence: 本文图片均由作者提供, 图片由李敏摄.
+_PICTURES = regex.compile(
+    r"""
+    (?:本文|文中|本版|本组|本报道|本专题|以上|上述)?(?:所有)?(?:配图|图片|照片|图|摄影)
+    (?:除(?:署名|注明|标注|特别标注|特别注明)(?:者|的)?(?:外|之外),?\s?)?
+    (?:均|皆|都|全部)?(?P<by>由|为|系|来自|来源于)\s?
+    (?P<who>.+?)\s?(?P<did>提供|供图|摄|拍摄|资料图片?|资料照片)?
+    """,
+    regex.VERBOSE,
+)
+
+
+def _said_of_pictures(
+    line: str, place: tuple[int, int], vocabulary: Vocabulary, read: _Read
+) -> Reading | None:
+    """本文图片由受访者提供: whose the pictures are, in a sentence of its own."""
+    said = _PICTURES.fullmatch(line, *place)
+    if said is None:
+        return None
+    known, pictured, _ = _owners(vocabulary)
+    who, left, right = said["who"], *said.span("who")
+    owned = who in known or who in pictured
+    if not said["did"]:
+        stock = PICTURE.fullmatch(line, left, right)
+        named = said["by"] != "由" and (owned or (stock is not None and stock["stock"]))
+        return Reading((), "photo", (left, right) if owned else None) if named else None
+    if not owned:
+        inner = read(line, left, right, vocabulary)  # 本报记者 李敏
+        drafts = inner.drafts if inner is not None else ()
+        names = names_between(line, left, right, vocabulary) or ()
+        drafts = drafts or tuple(Draft(name, "photographer", None) for name in names)
+        if drafts:
+            return Reading(tuple(evolve(draft, role="photographer") for draft in drafts), "photo")
+    if said["did"] in ("提供", "供图") and (owned or (who.isalpha() and len(who) > 2)):
+        return Reading((), "photo", (left, right))
     return None

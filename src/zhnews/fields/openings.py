@@ -16,10 +16,20 @@ from zhnews.fields.bylines import read_line
 from zhnews.fields.jobs import any_outlet, named, place_names, titled
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import names_between
-from zhnews.fields.readings import Draft, Reading
+from zhnews.fields.readings import Draft
 from zhnews.vocab import Vocabulary
 
-__all__ = ["FURTHEST_MARK", "Core", "may_go_on", "read_opening", "with_reporters"]
+__all__ = [
+    "BOUNDARY",
+    "CLOSE",
+    "FURTHEST_MARK",
+    "Core",
+    "filing",
+    "may_go_on",
+    "read_filing",
+    "read_opening",
+    "signed",
+]
 
 #: The mark of a dateline stands among so many first characters.
 FURTHEST_MARK = 60
@@ -106,7 +116,7 @@ def _signed_so_far(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
-def _reporter(vocabulary: Vocabulary) -> regex.Pattern[str]:
+def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导."""
     return regex.compile(
         rf"""
@@ -134,9 +144,9 @@ def _inside(vocabulary: Vocabulary) -> regex.Pattern[str]:
 
 
 #: What may follow a dateline that no day vouches for.
-_BOUNDARY = regex.compile(r"\s|[(\[:,【—]|$|记者|通讯员|题")
+BOUNDARY = regex.compile(r"\s|[(\[:,【—]|$|记者|通讯员|题")
 
-_CLOSE = {"(": ")", "[": "]", "【": "】", "〔": "〕", "<": ">", "〈": "〉"}
+CLOSE = {"(": ")", "[": "]", "【": "】", "〔": "〕", "<": ">", "〈": "〉"}
 
 
 @lru_cache(maxsize=64)  # a line's opening is asked for by the line, its wraps, its paragraph
@@ -144,7 +154,7 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
     """The dateline at the start of a line, and where it ends."""
     if start >= len(line):
         return None, start
-    close = _CLOSE.get(line[start])
+    close = CLOSE.get(line[start])
     if close is not None:
         end = line.find(close, start + 1, start + FURTHEST_MARK)
         if end < 0:
@@ -157,11 +167,11 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         return _core(plain), plain.end()
     if line.startswith("综合", start):
         digest = _digest(vocabulary).match(line, start)
-        if digest is not None and _BOUNDARY.match(line, digest.end()):
+        if digest is not None and BOUNDARY.match(line, digest.end()):
             return Core(start, digest.end(), digest.span("agency")), digest.end()
-    found = _reporter(vocabulary).match(line, start)
+    found = filing(vocabulary).match(line, start)
     if found is not None and _ends_well(line, found):
-        core = _reporters(line, found, vocabulary)
+        core = read_filing(line, found, vocabulary)
         if core is not None:
             return core, found.end()
     return None, start
@@ -175,13 +185,13 @@ def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
     """
     if start >= len(line):
         return True
-    close = _CLOSE.get(line[start])
+    close = CLOSE.get(line[start])
     if close is not None:
         reach = start + FURTHEST_MARK
         return len(line) < reach and line.find(close, start + 1, reach) < 0
     if _signed_so_far(vocabulary).match(line, start) and not _MARK.search(line, start):
         return True
-    patterns = [_plain(vocabulary), _reporter(vocabulary)]
+    patterns = [_plain(vocabulary), filing(vocabulary)]
     if line[start] == "综":
         patterns.append(_digest(vocabulary))
     for pattern in patterns:
@@ -223,14 +233,14 @@ def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> 
         return False
     if found["dated"]:
         if found["dated"][-2:] in ("报道", "报导", "消息"):
-            return _BOUNDARY.match(line, found.end()) is not None
+            return BOUNDARY.match(line, found.end()) is not None
         return True
     own = found["agency"].startswith(("本", "我")) or found["agency"].endswith(("报", "社"))
     if found["mark"].endswith("讯") and own and len(place) <= 3:
         return True
     if len(place) > 3 and place not in place_names(vocabulary):
         return False
-    return _BOUNDARY.match(line, found.end()) is not None
+    return BOUNDARY.match(line, found.end()) is not None
 
 
 def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core | None:
@@ -239,14 +249,14 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     stop = inner if inner > start else end
     plain = _plain(vocabulary).fullmatch(line, start, stop)
     if plain is not None and _is_dateline(line[:stop], plain, vocabulary):
-        return _signed(_core(plain), _in_brackets(line, inner, end, vocabulary))
+        return signed(_core(plain), _in_brackets(line, inner, end, vocabulary))
     outlet = _told(vocabulary).match(line, start, stop)
     told = read_line(line, outlet.end(), stop, vocabulary) if outlet is not None else None
     if outlet is not None and told is not None and told.drafts:
         core = Core(start, stop, outlet.span("agency"))
-        return _signed(core, told.drafts)  # 【环球网报道 记者 李明】
-    found = _reporter(vocabulary).fullmatch(line, start, stop)
-    filed = _reporters(line, found, vocabulary) if found is not None else None
+        return signed(core, told.drafts)  # 【环球网报道 记者 李明】
+    found = filing(vocabulary).fullmatch(line, start, stop)
+    filed = read_filing(line, found, vocabulary) if found is not None else None
     if filed is not None:
         return filed
     filed_at = _PLACED.fullmatch(line, start, stop)
@@ -280,7 +290,7 @@ def _in_brackets(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tup
     return reading.drafts if reading is not None else ()
 
 
-def _reporters(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> Core | None:
+def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> Core | None:
     """中央社记者甘祐安台北20日电: the names, and the place behind them."""
     left, right = found.span("body")
     filed = found["date"] is not None or found["mark"][-2:] in ("报道", "报导", "专访", "特稿")
@@ -328,67 +338,7 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
     return right
 
 
-# -- the reporters behind it --------------------------------------------------------
-
-_JOBS = regex.compile(
-    r"\s*+(?=[\p{Han}·]{0,12}(?:记者|通讯员|实习生|评论员|报道员|特派员))", regex.VERBOSE
-)
-_REPORT = regex.compile(
-    r"(?:报道|报导)\s*(?=[:,\s]|$)|(?<=记者[\p{Han}·]{2,6})(?:报道|报导)(?=\p{Han})|[:]|\s+"
-)
-
-
-def with_reporters(line: str, core: Core, end: int, vocabulary: Vocabulary) -> tuple[Core, int]:
-    """The same with the reporters who stand behind the dateline."""
-    at = end
-    while at < len(line) and line[at].isspace():
-        at += 1
-    if at < len(line) and line[at] in "([":
-        close = line.find(_CLOSE[line[at]], at)
-        if close > 0:
-            found = _bracket_of_reporters(line, core, at, close, vocabulary)
-            if found is not None:
-                return found
-    if line[end : end + 1] == ")" and core.end == end:  # 【本报讯（记者 …）】
-        return core, end
-    jobs = _JOBS.match(line, end)
-    if jobs is None:
-        return core, end
-    filing = _reporter(vocabulary).match(line, jobs.end())
-    if filing is not None and filing["date"] and _BOUNDARY.match(line, filing.end()):
-        filed = _reporters(line, filing, vocabulary)  # 【大公报讯】记者李明北京五日电：
-        if filed is not None:
-            both = evolve(core, place=filed.place, day=filed.day)
-            return _signed(both, filed.drafts), filing.end()
-    best: tuple[int, Reading] | None = None
-    for stop in _REPORT.finditer(line, jobs.end(), jobs.end() + FURTHEST_MARK):
-        reading = read_line(line, jobs.end(), stop.end(), vocabulary) if stop[0] != ":" else None
-        reading = reading or read_line(line, jobs.end(), stop.start(), vocabulary)
-        if reading is not None and reading.drafts:
-            best = stop.end(), reading
-        if stop[0][-1:] in (":", "道", "导"):
-            break
-    if best is None:
-        return core, end
-    return _signed(core, best[1].drafts), best[0]
-
-
-def _bracket_of_reporters(
-    line: str, core: Core, at: int, close: int, vocabulary: Vocabulary
-) -> tuple[Core, int] | None:
-    reading = read_line(line, at + 1, close, vocabulary)
-    if reading is not None:
-        return _signed(core, reading.drafts), close + 1
-    names = names_between(line, at + 1, close, vocabulary)
-    if names:
-        return _signed(core, tuple(Draft(name, "author", None) for name in names)), close + 1
-    inner = line[at + 1 : close]
-    if len(inner) < 10 and core.end == at and inner.isalpha() and "记者" not in inner:
-        return evolve(core, end=close + 1), close + 1  # 央视网消息（新闻联播）
-    return None
-
-
-def _signed(core: Core, drafts: tuple[Draft, ...]) -> Core:
+def signed(core: Core, drafts: tuple[Draft, ...]) -> Core:
     """The core with its reporters; those of no other house are the agency's."""
     owned = tuple(
         Draft(draft.name, draft.role, draft.organization or core.agency)

@@ -38,7 +38,7 @@ class Source:
 
 _LABELS = (
     "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自",
-    "据",
+    "据", "综合",
 )  # fmt: skip
 
 #: A line without a label holds a full day, and so a digit or a Han numeral year.
@@ -106,11 +106,18 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
         r"原载于?|出处|原?刊于|源自)"
     )
     open_, close = r"\s*[-—–]*\s*[(\[【]?\s*", r"\s*[)\]】]?\s*"
+    # 本组稿件均据新华社, 据新华社北京11月5日电
+    all_ = (
+        r"(?:(?:本组|本版|本栏目?|以上|上述)?(?:稿件|文字|内容|消息|报道|新闻|文图|图文)?"
+        r"(?:除署名外)?,?(?:均|皆|都)?)"
+    )
+    filed = r"(?<=[社报网台])\p{Han}{0,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]"
     author = r"(?:\s+(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3})?"
     return (
         regex.compile(
-            rf"{open_}(?:{label}\s*[:/|]?\s*|据(?=.{{2,14}}(?:报道|消息)?[)\]】]\s*$))"
-            rf"(?:{quoted}|{outlet})(?:报道|消息|网站)?(?:{day}|{issue})?{author}{close}",
+            rf"{open_}(?:{label}\s*[:/|]?\s*|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
+            rf"|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$))"
+            rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
         ),
         regex.compile(rf"{open_}(?:{quoted}|{outlet}){day}{author}{close}"),
         regex.compile(
@@ -122,7 +129,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
 
 #: Words of running text, of labels and of offices, which no outlet's name has.
 _NO_OUTLET = regex.compile(
-    r"^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
+    r"编译自|摘译自|翻译自|^(?:介绍|统计|了解|报道|记者)$|^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
     r"图片|照片|数据|资料|本报告|农历|第[0-9]|第[一二三四五六七八九十]+[期版届次]|至|自(?!由|然)|从|在|到|昨)|"
     r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|版|期)$|"
     r"^(?:[0-9]+|[A-Za-z]?[0-9]{1,3})$|^[0-9]+[.年/-]|[，。！？：]"

@@ -1,0 +1,73 @@
+"""Where does a signature say that its author is from?
+
+A school or an office before the name (文学院 王悦, 宣传部 张瑞 摄), the class of a
+pupil (三（2）班 李梓涵), the town of a reader who writes (湖北武汉市 陈默).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from zhnews.vocab import Vocabulary, alternation
+
+__all__ = ["behind_class", "behind_institution", "behind_town"]
+
+#: How offices and schools end. Of three characters they could be a name too (王学会),
+#: but for the first ones, which end none.
+_OFFICE = (
+    r"(?:\p{Han}[\p{Han}0-9]*?(?:部|局|厅|院|馆|厂|校|站)"
+    r"|[\p{Han}0-9]{3,}?[委办处所会队系]"
+    r"|[\p{Han}0-9]{2,}?(?:大学|中学|小学|公司|集团|中心|银行|街道|社区|政府))"
+)
+_CLASS = (
+    r"[\p{Han}0-9]{0,16}?(?:[0-9]{2,4}级|[一二三四五六七八九]年级"
+    r"|[\p{Han}0-9]{0,12}(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9一二三四五六])\s?班)"
+)
+
+_GAP = r"[\s\p{Zs}]+"
+
+_BEHIND_OFFICE = regex.compile(
+    rf"(?:\p{{Han}}{{2,12}}{_GAP})?(?=[\p{{Han}}0-9]{{3,20}}{_GAP}){_OFFICE}{_GAP}"
+)
+_BEHIND_CLASS = regex.compile(rf"(?:[\p{{Han}}0-9]{{2,20}}{_GAP})?{_CLASS}{_GAP}(?=\p{{Han}})")
+
+
+def behind_institution(line: str, start: int, end: int) -> int:
+    """Where the names begin behind an institution and a space; ``start`` where there is none.
+
+    >>> behind_institution("宣传部 张瑞", 0, 6), behind_institution("王小明 张瑞", 0, 6)
+    (4, 0)
+    """
+    found = _BEHIND_OFFICE.match(line, start, end)
+    return found.end() if found is not None else start
+
+
+def behind_class(line: str, start: int, end: int) -> int:
+    """Where the names begin behind a pupil's class; ``start`` where there is none.
+
+    >>> behind_class("文学院2022级 林小满", 0, 12), behind_class("三(2)班 李梓涵", 0, 9)
+    (9, 6)
+    """
+    found = _BEHIND_CLASS.match(line, start, end)
+    return found.end() if found is not None else start
+
+
+@lru_cache(maxsize=8)
+def _town(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    places = alternation([word for word in vocabulary.table("places").words if len(word) < 5])
+    return regex.compile(
+        rf"(?:{places})(?:省|市|自治区)?\p{{Han}}{{0,8}}?(?<=\p{{Han}}{{2}}[省市县区州旗]){_GAP}"
+    )
+
+
+def behind_town(line: str, start: int, end: int, vocabulary: Vocabulary) -> int:
+    """Where the name begins behind a town that the tables know the region of.
+
+    >>> from zhnews.vocab import STANDARD
+    >>> behind_town("湖北武汉市 陈默", 0, 8, STANDARD), behind_town("王小明 陈默", 0, 6, STANDARD)
+    (6, 0)
+    """
+    found = _town(vocabulary).match(line, start, end)
+    return found.end() if found is not None else start
