@@ -34,6 +34,7 @@ _LABEL_WORDS: Final = (
     "传真",
     "邮编",
     "编号",
+    "编码",
     "证号",
     "号码",
     "报警",
@@ -51,9 +52,10 @@ _LABEL_WORDS: Final = (
 _LABEL_ENDS: Final = frozenset(word[-1] for word in _LABEL_WORDS)
 #: After these a line begins with its place in a list: 1、, 2), 3 经营.
 _AFTER_PLACE: Final = frozenset("、.) \t")
-#: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”.
+#: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
+#: and the end of a title: 《流浪地球2》.
 _CODE_BEFORE: Final = frozenset("+=*^/#’'№)×·•・")
-_CODE_AFTER: Final = frozenset("/+=*^#'’×号·•・")
+_CODE_AFTER: Final = frozenset("/+=*^#'’×号·•・》")
 #: After these four digits are a count and no year.
 _BEFORE_COUNT: Final = frozenset("达为有超约共数")
 #: Before these even a bare figure of one character counts.
@@ -165,7 +167,12 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
             return False
         if last in "万亿兆" and (figure.arabic or len(packed) > 1 or hedged or figure.more >= 0):
             never = packed == "千万" and not hedged and text[end : end + 1] in _NEVER
-            return packed not in ("万一", "万万") and not never
+            quoted = (
+                text[start - 1 : start] == "“"
+                and packed[0] > "9"
+                and not _ends(text[end : end + 1])
+            )
+            return packed not in ("万一", "万万") and not never and not quoted
         if last in "千百" and len(packed) > 1 and figure.approx == "several":
             return True
     if packed[0] <= "9":

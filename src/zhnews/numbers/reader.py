@@ -209,9 +209,10 @@ class Reader(Surroundings):
             code = self.currency_before(start)
             hedge = self.hedge(start, figure) if code is None else None
         if code is not None and figure.value is not None:
+            approx = figure.approx or self._hedged_within(start)
             start, unit, name = code
             item = Item(start, figure.end, "money", sign * figure.value, unit=unit, code=name)
-            return self.hedged(item._replace(approx=figure.approx))
+            return self.hedged(item._replace(approx=approx))
         if text[figure.end : figure.end + 1] == "k" and figure.arabic and figure.value is not None:
             return self._salary(figure)
         if not is_number(text, figure, hedge is not None) or in_word(self, figure, figure.end):
@@ -248,6 +249,7 @@ class Reader(Surroundings):
         if beside and tail.kind == "money":
             prefix = self.currency_before(start)
             if prefix is not None:
+                approx = approx or self._hedged_within(start)
                 start = prefix[0]
                 code = code or prefix[2]
         if sign < 0:
@@ -259,6 +261,11 @@ class Reader(Surroundings):
         return self.hedged(
             _new(Item, (start, end, kind, value, low, high, unit, code, approx, None, ()))
         )
+
+    def _hedged_within(self, start: int) -> str | None:
+        """约 of 人民币约285元."""
+        hedge = self.hedges.find_before(self.text, start, self.floor)
+        return hedge[1] if hedge is not None else None
 
 
 def _skip(text: str, at: int) -> int:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import Words, read_point, read_short
+from zhnews.numbers.points import Words, opens_day, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 from zhnews.numbers.usual_dates import read_usual_point
 
@@ -99,7 +99,7 @@ _PLAN: Final = re.compile(
     r"(期间|时期(?![初末])|(?:时期)?[初末]期?)(?!步)"
 )
 _TWO_YEARS: Final = re.compile(
-    rf"((?:19|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:19|20)[0-9]{{2}})"
+    rf"((?:1[0-9]|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:1[0-9]|20)[0-9]{{2}})"
     rf"(?![0-9.,%万亿千百十个元人家吨台项{DASH}])"
 )
 _SEASON: Final = re.compile(
@@ -142,6 +142,8 @@ def _may_be_short(text: str, at: int, short: tuple[int, int, str, int]) -> bool:
     if before in _NO_SHORT_BEFORE:
         return False
     if short[2] in ("日", "号"):
+        if text[short[3] - 1] == "号" and not opens_day(before):
+            return False  # 人民路3-5号
         return after not in set("内间游均之以")
     return True
 
@@ -252,6 +254,7 @@ def _special(text: str, at: int) -> Reading | None:
     if (
         years
         and years[1] < years[2]
+        and (years[1] >= "1900" or before + text[years.end() : years.end() + 1] == "()")
         and not (before.isascii() and (before.isalnum() or before in set("-/_")))
     ):
         days = Stretch(Point(int(years[1])), Point(int(years[2])))
