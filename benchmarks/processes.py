@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import subprocess
 import sys
-from collections.abc import Sequence
-from statistics import median
+from statistics import fmean, median
 from time import perf_counter, process_time
 
 from benchmarks.texts import SEEDS, Texts
@@ -70,20 +68,28 @@ def memory() -> dict[str, float]:
 def growth(corpus: Texts, times: tuple[int, ...]) -> dict[str, dict[int, float]]:
     """The seconds that so many times the texts take, as one text and as many.
 
-    What is short is measured several times, the median taken: one run of a quarter
-    of a second is as far off as the growth that is looked for.
+    A long run has its share of what comes now and then: a full collection, one in
+    ten times over the texts, and whatever else the machine does. So what is short is
+    measured as often, before and after what is long, and the mean taken: a median
+    would leave that out of the one and not of the other.
     """
-    found: dict[str, dict[int, float]] = {"one text": {}, "many texts": {}}
-    for count in times:
-        ways = {"one text": ["\n".join(corpus.texts * count)], "many texts": corpus.texts * count}
-        for way, texts in ways.items():
+    least, *others = times
+    found: dict[str, dict[int, float]] = {}
+    for way in ("one text", "many texts"):
+        short = [_seconds(corpus, least, way) for _ in range(RUNS)]
+        long: dict[int, float] = {}
+        for count in others:
             runs = max(1, RUNS // count)
-            found[way][count] = median(_seconds(texts) for _ in range(runs))
+            long[count] = fmean(_seconds(corpus, count, way) for _ in range(runs))
+            short += [_seconds(corpus, least, way) for _ in range(RUNS)]
+        found[way] = {least: fmean(short), **long}
     return found
 
 
-def _seconds(texts: Sequence[str]) -> float:
-    gc.collect()
+def _seconds(corpus: Texts, count: int, way: str) -> float:
+    texts = corpus.texts * count
+    if way == "one text":
+        texts = ("\n".join(texts),)
     start = process_time()
     for text in texts:
         read_page(text)

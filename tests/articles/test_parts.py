@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from typeset import column, read
 from zhnews.articles.parts import build_blocks
+from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
 BODY = "全县各乡镇已经备足化肥一万二千吨，农药三千吨，能够满足春耕的需要。"
@@ -132,6 +133,18 @@ def test_what_closes_a_notice_or_opens_a_letter_is_text() -> None:
     found = blocks(f"停水通告\n{TEXT}\n{notice}编辑同志：\n{TEXT}\n")
 
     assert [text for kind, text in found if kind == "headline"] == ["停水通告"]
+
+
+def test_a_salutation_that_a_column_breaks_is_one() -> None:
+    """编辑同 / 志： is no headline of two lines."""
+    page = read_page(
+        "读者来信\n路灯何时亮\n编辑同\n志：\n我们是望\n溪县城北河沿\n街的居民。今\n年入秋以来，\n"
+        "这条街上路灯\n陆续熄灭，至\n今已两个月。\n请尽快修复。\n读者 李敏\n"
+    )
+
+    assert page.articles[0].headline is not None
+    assert page.articles[0].headline.text == "路灯何时亮"
+    assert page.articles[0].paragraphs[0].text == "编辑同志："
 
 
 def test_a_salutation_ends_no_paragraph_above_it() -> None:

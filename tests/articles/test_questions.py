@@ -71,3 +71,25 @@ def test_the_rest_of_a_paragraph_is_no_headline() -> None:
 """
 
     assert len(read_page(raw).articles[0].paragraphs) == 2
+
+
+def test_a_question_over_its_deck_and_byline_is_a_headline() -> None:
+    """In a stack of headlines no text stands under it at once."""
+    stack = (
+        "地铁4号线明年通车\n轨道公司公布建设时间表\n本报记者 李敏\n"
+        "加装电梯，一楼\n不同意怎么办？\n律师解答业主\n关心的五个问题\n本报记者 王晓雯\n"
+    )
+    metro = METRO.split("\n", 1)[1]
+
+    assert headlines(f"{stack}{metro}{LIFTS}")[1].startswith("加装电梯，一楼不同意怎么办？")
+
+
+def test_a_question_over_a_signature_ends_its_text() -> None:
+    """（李敏） signs the letter that asks at its end; what follows is another headline."""
+    raw = (
+        "广场舞的音量能不能调低些\n外地有的城市给舞队装了定向音响，出了场地几乎听不见。"
+        "这样的办法，我们\n能不能学一学？\n（李敏）\n慢下来的镜头\n本报评论员 王芳\n"
+        "一部没有明星的纪录片，这个春天慢慢地热了起来，片子慢，慢到有人在影院里睡着。\n"
+    )
+
+    assert headlines(raw) == ["广场舞的音量能不能调低些", "慢下来的镜头"]

@@ -32,3 +32,9 @@ def test_a_sentence_counts_what_its_reader_counts(case: dict[str, Any]) -> None:
     verdict = score_numbers.judge(case, given)
     assert not verdict.extra
     assert all(match is not None for _, match in verdict.pairs)
+
+
+@pytest.mark.parametrize("case", rows("figures"))
+def test_a_made_up_sentence_counts_what_its_reader_counts(case: dict[str, Any]) -> None:
+    """The sentences are in the manner of the press; they were read before they were run."""
+    test_a_sentence_counts_what_its_reader_counts(case)

@@ -69,7 +69,9 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
         known.get(k) or cut_before(sheet, k, before, "a headline that has no other body")
         for before, k in pairwise((0, *best.cuts))
     ]
-    return fitted, Plan.make(sheet, fitted, Layout(best.starts, scale.homes(best)))
+    if fitted != cuts:
+        plan = Plan.make(sheet, fitted)
+    return fitted, plan.laid_out(Layout(best.starts, scale.homes(best)), sheet.words)
 
 
 @frozen

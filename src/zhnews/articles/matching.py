@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 __all__ = ["improve_match", "match_first"]
@@ -103,6 +104,7 @@ def _weigh_match(
     return total + ORDER * (_chance_of(steps - back, back, IN_ORDER, OUT_OF_ORDER) - none)
 
 
+@lru_cache(maxsize=4096)  # small numbers, for each change that is tried
 def _chance_of(having: int, wanting: int, a: float, b: float) -> float:
     """The log of the chance that some have a thing and others have not.
 

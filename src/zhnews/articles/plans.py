@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import accumulate, pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from zhnews.articles.areas import Area, Inside, area_ends
 from zhnews.articles.blocks import Block, Kind
@@ -67,22 +67,17 @@ class Run:
     units: tuple[Unit, ...]
 
     @classmethod
-    def read(
-        cls,
-        lines: Sequence[Block],
-        over: int,
-        bodies: Bodies,
-        *,
-        several: bool,
-        starts: Collection[int] | None,
-    ) -> Run:
-        """Cut lines into headlines: at ``starts``, or as their looks tell where it is None."""
+    def read(cls, lines: Sequence[Block], over: int, bodies: Bodies, *, several: bool) -> Run:
+        """Cut lines into headlines as their looks tell."""
         halves = tuple(part_halves(lines, bodies.words))
         scores = score_roles(halves, bodies, several=several)
-        stacks = stack_lines(halves, scores, starts)
+        return cls(halves, over, bodies, several, scores, (), ()).begun(None)
+
+    def begun(self, starts: Collection[int] | None) -> Run:
+        """The same lines, with headlines that begin at ``starts``; as looks tell where None."""
+        stacks = stack_lines(self.lines, self.scores, starts)
         begins = tuple(accumulate((len(stack.lines) for stack in stacks[:-1]), initial=0))
-        units = tuple(map(make_unit, stacks))
-        return cls(halves, over, bodies, several, scores, begins, units)
+        return evolve(self, starts=begins, units=tuple(map(make_unit, stacks)))
 
 
 @frozen
@@ -144,13 +139,12 @@ class Plan:
         ]
 
     @classmethod
-    def make(cls, sheet: Sheet, cuts: Sequence[Boundary], layout: Layout | None = None) -> Plan:
-        """The plan for some cuts.
+    def make(cls, sheet: Sheet, cuts: Sequence[Boundary]) -> Plan:
+        """The plan for some cuts: the looks and words of the headlines tell it.
 
         Args:
             sheet: The page.
             cuts: Where the articles begin.
-            layout: What is known of the headlines; else their looks and words tell it.
         """
         blocks, paragraphs, words = sheet.blocks, sheet.bodies, sheet.words
         topics = _topics(paragraphs, cuts, words)
@@ -165,35 +159,44 @@ class Plan:
             for n in range(len(cuts))
         ]
         overs = [*starts_of(paragraphs, cuts), len(paragraphs)]
-        runs = tuple(_runs(areas, overs, topics, words, layout))
-        units = [unit for run in runs for unit in run.units]
+        runs = tuple(_runs(areas, overs, topics, words))
+        return cls(topics, areas, inner, runs, [], [], [], frozenset())._settled(words)
+
+    def laid_out(self, layout: Layout, words: Words) -> Plan:
+        """The plan with what is known of its headlines."""
+        runs = tuple(run.begun(layout.starts.get(run.over)) for run in self.runs)
+        return evolve(self, runs=runs)._settled(words, _known_homes(runs, layout))
+
+    def _settled(self, words: Words, known: Sequence[int | None] = ()) -> Plan:
+        """The plan with the homes of its headlines, but for those that are known."""
+        size = len(self.topics.sets)
+        units = [unit for run in self.runs for unit in run.units]
         places: list[int | None] = []
-        for n, run in enumerate(runs):
-            over = n if n < len(cuts) else None
+        for n, run in enumerate(self.runs):
+            over = n if n < size else None
             places += [*([None] * (len(run.units) - 1)), over][: len(run.units)]
         foreign = [
             make_unit(stack)
-            for inside in inner
+            for inside in self.inner
             for run in inside.foreign
-            for stack in cut_stacks(run, Bodies(frozenset(), topics, words), several=True)
+            for stack in cut_stacks(run, Bodies(frozenset(), self.topics, words), several=True)
         ]
         units += foreign
         places += [None] * len(foreign)
-        if heads_follow(units, places, topics.sets, words):
+        if heads_follow(units, places, self.topics.sets, words):
             places = [place - 1 if place else None for place in places]
-            open_to = set(range(len(cuts)))
-            follows = [n for n in range(1, len(runs)) if runs[n].units]
+            open_to = set(range(size))
+            follows = [n for n in range(1, len(self.runs)) if self.runs[n].units]
         else:
-            follows = _following(runs, topics, words)
+            follows = _following(self.runs, self.topics, words)
             for n in follows:
-                places[sum(len(run.units) for run in runs[:n])] = n - 1
-            open_to = {*_wanting(areas), *(place for place in places if place is not None)}
-        known = _known_homes(runs, layout) if layout else []
+                places[sum(len(run.units) for run in self.runs[:n])] = n - 1
+            open_to = {*_wanting(self.areas), *(place for place in places if place is not None)}
         free = dict.fromkeys(sorted(open_to.difference(known)))
         rest = len(known)
-        homes = [*known, *match_units(units[rest:], places[rest:], topics, words, free)]
-        under = frozenset(runs[n].over for n in follows)
-        return cls(topics, areas, inner, runs, units, places, homes, under)
+        homes = [*known, *match_units(units[rest:], places[rest:], self.topics, words, free)]
+        under = frozenset(self.runs[n].over for n in follows)
+        return evolve(self, units=units, places=places, homes=homes, follows=under)
 
 
 def _is_digest(areas: Sequence[Area]) -> bool:
@@ -234,7 +237,6 @@ def _runs(
     overs: Sequence[int],
     topics: Topics,
     words: Words,
-    layout: Layout | None,
 ) -> Iterator[Run]:
     """The lines over each body, and under the last, cut into headlines."""
     wanting = _wanting(areas)
@@ -243,8 +245,7 @@ def _runs(
         last = n == len(topics.sets)
         several = wanting not in ([], [n]) or last or not area.is_single_head
         bodies = Bodies(frozenset() if last else topics.sets[n], topics, words, wanted)
-        starts = layout.starts.get(over) if layout else None
-        yield Run.read(area.heads, over, bodies, several=several, starts=starts)
+        yield Run.read(area.heads, over, bodies, several=several)
 
 
 def _known_homes(runs: Sequence[Run], layout: Layout) -> list[int | None]:

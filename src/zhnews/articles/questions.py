@@ -51,6 +51,10 @@ _ASKING = re.compile(
 )
 
 
+#: What parts the clauses of running text.
+_CLAUSES = re.compile(r"[，。；：、]")
+
+
 def find_questions(
     lines: Sequence[Line],
     fits: Sequence[Fit],
@@ -130,6 +134,8 @@ class _Around:
             return bool(tops)
         if between and self.severed.get(i) in _AT_HEADS:
             return True
+        if self._is_signed(i) and (tops or self._is_stacked(i)):
+            return True
         opens = id(below) in self.begun or (
             len(line.text) >= SHORTEST_ALONE and opens_report(below.text.text)
         )
@@ -138,6 +144,22 @@ class _Around:
             if (top == i and (opens or apart)) or (opens and (apart or not top)):
                 return True
         return False
+
+    def _is_signed(self, i: int) -> bool:
+        """Whether nothing but a deck stands between a line and a byline below it."""
+        for below in range(i + 1, min(i + 1 + MOST_LINES, len(self.lines))):
+            if below in self.severed or stops(self.lines[below].text.text):
+                return False
+            if self.severed.get(below + 1) == "byline":
+                return True
+        return False
+
+    def _is_stacked(self, i: int) -> bool:
+        """Whether other headlines stand over a line: several lines without a clause's end."""
+        above = self.lines[max(0, i - MOST_LINES - 1) : i - 1]
+        return len(above) == MOST_LINES and not any(
+            _CLAUSES.search(line.text.text) or stops(line.text.text) for line in above
+        )
 
     def _tops(self, i: int) -> list[int]:
         """The lines with which a headline may begin that ends with a line: all are set alike."""

@@ -41,6 +41,10 @@ LONGEST_HEADLINE = 45
 MOST_CAPTION_LINES = 4
 _SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
 
+#: The first line of a salutation that a column breaks is no longer, and the second, in
+#: characters.
+LONGEST_CALL, LONGEST_REST = 8, 5
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
@@ -109,11 +113,24 @@ def _vetoes(
             vetoes.append((i, RUNS))
         if is_salutation(text):
             vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
+        elif len(text) <= LONGEST_REST and _calls(above, text):
+            vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
+            vetoes += [(i, OPENS), (i, DISPLAY)]
         if _says_a_sentence(text) or (i and _parts_a_word(lines[i - 1 : i + 2], fits[i : i + 2])):
             vetoes.append((i, DISPLAY))
         if opens_caption(line.text):
             vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _calls(above: str, text: str) -> bool:
+    """Whether a salutation stands on two lines of a narrow column (编辑同 / 志：)."""
+    return (
+        text[-1] in "：:"
+        and len(above) <= LONGEST_CALL
+        and not stops(above)
+        and is_salutation(above + text)
+    )
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:

@@ -25,7 +25,7 @@ _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
 _GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左右上下之比、")
 #: Before these a bare figure is a label: 图2, 附件1.
-_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款")
+_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转")
 _LABEL_WORDS: Final = (
     "热线",
     "电话",
@@ -37,13 +37,24 @@ _LABEL_WORDS: Final = (
     "证号",
     "号码",
     "报警",
+    "手机",
+    "微信",
+    "QQ",
+    "QQ群",
+    "代码",
+    "代号",
+    "学号",
+    "账号",
+    "帐号",
+    "单号",
 )
 _LABEL_ENDS: Final = frozenset(word[-1] for word in _LABEL_WORDS)
 #: After these a line begins with its place in a list: 1、, 2), 3 经营.
 _AFTER_PLACE: Final = frozenset("、.) \t")
-#: Characters of sums, codes and sizes: 3×4, №5.
-_CODE_BEFORE: Final = frozenset("+=*^/#’'№)×")
-_CODE_AFTER: Final = frozenset("/+=*^#'’×号")
+#: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
+#: and the end of a title: 《流浪地球2》.
+_CODE_BEFORE: Final = frozenset("+=*^/#’'№)×·•・")
+_CODE_AFTER: Final = frozenset("/+=*^#'’×号·•・》")
 #: After these four digits are a count and no year.
 _BEFORE_COUNT: Final = frozenset("达为有超约共数")
 #: Before these even a bare figure of one character counts.
@@ -73,6 +84,8 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
             return True
         outer = text[start - 2 : start - 1]
         if before in _GLUE and outer.isascii() and outer.isalnum():
+            if before == "+" and outer.isalpha() and lexicon.unit_at(text, end) is not None:
+                return False  # 16GB+512GB
             return before != ":" or not outer.isdigit()
         if before == "/" and outer == "/":
             return True
@@ -152,12 +165,22 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
         if packed == "一万" and not hedged:
             return False
         if last in "万亿兆" and (figure.arabic or len(packed) > 1 or hedged or figure.more >= 0):
-            return packed not in ("万一", "万万")
+            never = packed == "千万" and not hedged and text[end : end + 1] in _NEVER
+            quoted = (
+                text[start - 1 : start] == "“"
+                and packed[0] > "9"
+                and not _ends(text[end : end + 1])
+            )
+            return packed not in ("万一", "万万") and not never and not quoted
         if last in "千百" and len(packed) > 1 and figure.approx == "several":
             return True
     if packed[0] <= "9":
         return is_arabic_number(text, start, end, packed, hedged)
     return _is_han_number(text, figure, text[start - 1 : start], text[end : end + 1], hedged)
+
+
+#: After 千万 these make it "by all means": 千万不要.
+_NEVER: Final = frozenset("不别要莫勿记注小留当")
 
 
 def _ends(after: str) -> bool:
@@ -192,7 +215,8 @@ def _is_label(text: str, start: int, before: str, after: str) -> bool:
     """Whether what stands before a figure makes a label or a place in a list of it."""
     if before in _LABELS:
         return True
-    if before in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, start - 4), start):
+    stop = start - 1 if before == ":" else start
+    if text[stop - 1 : stop] in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, stop - 4), stop):
         return True
     if before in _CLOSING and after == _CLOSING[before]:
         return True
@@ -203,7 +227,7 @@ def _is_label(text: str, start: int, before: str, after: str) -> bool:
 
 
 #: Characters before a figure that may make a label of it; nothing is one of them.
-_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, " \n\t\u2003", ("",))
+_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, ": \n\t\u2003", ("",))
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
 
 

@@ -6,7 +6,8 @@ import re
 from functools import cache
 from typing import Final, NamedTuple
 
-from zhnews.numbers.calendar_words import SPACE
+from zhnews.numbers.calendar_words import DASH, SPACE
+from zhnews.numbers.figures import HAN
 from zhnews.numbers.numerals import number_of
 
 __all__ = ["Clock", "read_time"]
@@ -47,14 +48,21 @@ _EVENING: Final = (
 _PARTS: Final = sorted((*_MORNING, *_NOON, *_EVENING), key=len, reverse=True)
 
 _PART_ENDS: Final = frozenset(part[-1] for part in _PARTS)
-_NUMBER: Final = "[0-9]{1,2}|[一二两三四五六七八九十廿零〇]{1,3}"
+_NUMBER: Final = "[0-9]{1,2}|[一二两三四五六七八九十廿卅卌零〇]{1,3}"
+
+
+_FIGURES: Final = frozenset("0123456789几" + HAN)
+#: The hour to which a time runs.
+_LAST: Final = re.compile(
+    rf"(?:至|到|[{DASH}]{{1,2}})(?:[01]?[0-9]|2[0-4]|[一二两三四五六七八九十]{{1,2}})[点时](?![几{HAN}])"
+)
 
 
 @cache
 def _clock() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<hour>{_NUMBER}){SPACE}
-        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区的])
+        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区])
             (?:{SPACE}(?:(?P<minute>{_NUMBER}){SPACE}分(?![钟之别析类成数布歧])
                 (?:(?P<second>{_NUMBER}){SPACE}秒)?
               |(?P<half>半)|(?P<quarter>[一三13])刻|(?P<whole>整)|(?P<about>许|左右)
@@ -100,9 +108,10 @@ def read_time(text: str, at: int) -> Clock | None:
     if not isinstance(hour, int) or not 0 <= hour <= 24 or minute is None or minute > 59:
         return None
     part = _part_before(text, at)
-    if not part and not _is_clear(text, found):
+    first = _first_end(text, at) if not part else None
+    if not part and first is None and not _is_clear(text, found):
         return None
-    hour = _of_day(hour, part or _part_far(text, at))
+    hour = _of_day(hour, part or _part_carried(first, hour) or _part_far(text, at))
     if hour is None or hour * 60 + minute > 24 * 60:
         return None
     return Clock(at - len(part), found.end(), f"{hour:02d}:{minute:02d}")
@@ -127,6 +136,37 @@ def _part_before(text: str, at: int) -> str:
     return ""
 
 
+_JOINTS: Final = frozenset(DASH + "至到")
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<part>{'|'.join(_PARTS)})?(?<![0-9.])(?P<hour>{_NUMBER}){SPACE}"
+        rf"(?:(?:时|点钟?)(?:{SPACE}(?:(?:{_NUMBER}){SPACE}分?|半|整))?|:[0-5][0-9])"
+        rf"{SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}\Z"
+    )
+
+
+def _first_end(text: str, at: int) -> re.Match[str] | None:
+    """下午2时至 before 5时: the hour from which the time runs."""
+    if text[max(0, at - 4) : at].rstrip(" \t\xa0")[-1:] not in _JOINTS:
+        return None
+    return _first().search(text, max(0, at - 16), at)
+
+
+def _part_carried(first: re.Match[str] | None, hour: int) -> str:
+    """The part of the day that an hour shares with the one it runs from.
+
+    下午2时至5时 ends at 17 o'clock, 晚10时至6时 on the next morning.
+    """
+    part = (first["part"] or "") if first else ""
+    begun = number_of(first["hour"]) if first else None
+    if part not in _EVENING or not isinstance(begun, int):
+        return ""
+    return part if begun % 12 < hour < 12 else ""
+
+
 def _part_far(text: str, at: int) -> str:
     """今晚 and 7月16日晚 speak for the hour that follows."""
     before = text[max(0, at - 3) : at]
@@ -143,6 +183,11 @@ def _is_clear(text: str, found: re.Match[str]) -> bool:
     if found["unit"] == "时":
         day = text[found.start() - 1 : found.start()] in _DAY_BEFORE
         return sure or arabic or day or len(found["hour"]) > 1 or found["hour"] in "零〇"
+    after = text[found.end() : found.end() + 1]
+    if found["hour"] in ("零", "〇", "0") and after not in _FIGURES:
+        return True  # 零点
+    if after in _JOINTS and _LAST.match(text, found.end()):
+        return True  # 7点到8点
     if found["unit"] == "点钟" or (sure and not (found["minute"] and not arabic)):
         return True
     return text[found.start() - 1 : found.start()] in _DAY_BEFORE

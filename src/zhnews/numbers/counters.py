@@ -117,7 +117,7 @@ def _row(word: str, words: Lexicon) -> Counter | None:
             return None
         name = None
     weighed = words.other_words.get(unit.word, frozenset())
-    if unit.sort in ("time", "money") or unit.word in SMALLER:
+    if unit.sort in ("time", "money") or unit.word in SMALLER or unit.word == "度":
         weighed |= _NUMERALS
     elif unit.word in COMPLETED:
         weighed |= frozenset(HAN)

@@ -101,7 +101,7 @@ def more_of(text: str, first: Length, lexicon: Lexicon) -> Length:
             break
         parts.append((unit[0], figure.value * unit[1] if unit[1] != 1 else figure.value))
         end = unit[2]
-    if len(parts) == 1 and parts[0][0] == "S" and parts[0][1] == int(parts[0][1]):
+    if parts[-1][0] == "S" and parts[-1][1] == int(parts[-1][1]):
         end = _hundredths(text, parts, end)
     return Length(tuple(parts), end)
 
@@ -120,7 +120,7 @@ _HUNDREDTHS: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日个人家万亿%])"
 
 
 def _hundredths(text: str, parts: list[tuple[str, Value]], end: int) -> int:
-    """9秒83 of the track."""
+    """9秒83 and 4分01秒35 of the track."""
     found = _HUNDREDTHS.match(text, end)
     if found is None:
         return end

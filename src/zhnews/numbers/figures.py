@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.numerals import DIGITS, SCALES, number_of
 
-__all__ = ["HAN", "SCALE", "Figure", "plain_value", "read_figure", "scaled"]
+__all__ = ["HAN", "SCALE", "Figure", "are_neighbours", "plain_value", "read_figure", "scaled"]
 
 Value = int | Decimal
 
@@ -43,7 +43,11 @@ FIGURE: Final = re.compile(
 )
 _APPROX: Final = {"多": "over", "余": "over", "来": "about", "几": "several"}
 _NEIGHBOURS: Final = re.compile(
-    r"([^、]*?)([一二两三四五六七八九])、?([二三四五六七八九])([十百千万亿兆]?[百千万亿兆]{0,2})"
+    r"([^、]*?)([一二两三四五六七八九])、?([二两三四五六七八九])([十百千万亿兆]?[百千万亿兆]{0,2})"
+)
+#: After 一两 these are counted, one or two of them; else it weighs.
+_ONE_OR_TWO: Final = frozenset(
+    "个天年周日次名位人件种项句家场岁小分块元亩公米条座只间辆张处回篇里所届代秒批"
 )
 _SPACES: Final = re.compile(r"[ \t\xa0]+")
 
@@ -96,7 +100,10 @@ def read_figure(text: str, at: int) -> Figure | None:
     found = FIGURE.match(text, at)
     if found is None:
         return None
-    figure = _figure(found.group(), *found.groups())
+    words = found.group()
+    if words == "一两" and text[found.end() : found.end() + 1] in _ONE_OR_TWO:
+        return Figure(at, at + 2, None, 1, 2, "range", words, -1)
+    figure = _figure(words, *found.groups())
     if figure is None or not at:
         return figure
     _, end, value, low, high, approx, packed, more = figure
@@ -152,14 +159,19 @@ def _value(packed: str, arabic: str | None) -> Value | None:
     joint = packed[len(arabic) : len(arabic) + 1] if arabic else ""
     if joint in ("百", "千", "佰", "仟") and arabic and len(arabic) > 2 and "." not in arabic:
         return None  # 2022千企: the year is no part of the number
-    if not arabic and len(packed) == 2 and _are_neighbours(packed[0], packed[1]):
+    if not arabic and len(packed) == 2 and are_neighbours(packed[0], packed[1]):
         return None  # 三五 is three to five, not 35
-    if packed[0] in "万亿兆" and len(packed) > 1 and packed[1] in "万亿兆":
+    if packed[0] in "万亿兆" and len(packed) > 1 and packed[1] in "万亿兆" and packed != "万亿":
         return None
     return number_of(packed)
 
 
-def _are_neighbours(first: str, last: str) -> bool:
+def are_neighbours(first: str, last: str) -> bool:
+    """Whether two digits in a row mean from one to the other: 三四, and 三五.
+
+    >>> are_neighbours("三", "四"), are_neighbours("三", "一")
+    (True, False)
+    """
     low, high = DIGITS.get(first, -9), DIGITS.get(last, -9)
     return low > 0 and (high == low + 1 or (low, high) == (3, 5))
 
@@ -172,7 +184,7 @@ def plain_value(packed: str) -> Value | None:
     (40, None, None)
     """
     if len(packed) > 1 and (
-        packed[-1] == "两" or (len(packed) == 2 and _are_neighbours(packed[0], packed[1]))
+        packed[-1] == "两" or (len(packed) == 2 and are_neighbours(packed[0], packed[1]))
     ):
         return None
     return number_of(packed)
@@ -181,7 +193,7 @@ def plain_value(packed: str) -> Value | None:
 def _pair(packed: str, factor: int) -> tuple[Value, Value] | None:
     """三四百: two neighbouring numerals."""
     pair = _NEIGHBOURS.fullmatch(packed)
-    if pair is None or not _are_neighbours(pair[2], pair[3]):
+    if pair is None or not are_neighbours(pair[2], pair[3]):
         return None
     low = number_of(pair[1] + pair[2] + pair[4])
     high = number_of(pair[1] + pair[3] + pair[4])

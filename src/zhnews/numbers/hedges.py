@@ -77,9 +77,9 @@ def may_count_scale(text: str, at: int) -> bool:
     >>> may_count_scale("上百家", 1), may_count_scale("海上百余艘", 2)
     (True, False)
     """
-    return text[at - 1 : at] == "上" and text[at - 2 : at - 1] not in (
-        _OTHER_WORDS["上"] if at > 1 else ()
-    )
+    if text[at - 1 : at] != "上" or text[at - 3 : at - 1] in ("成千", "成百"):
+        return False  # 成千上万
+    return text[at - 2 : at - 1] not in (_OTHER_WORDS["上"] if at > 1 else ())
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from zhnews.numbers.figures import SCALE, Figure
+from zhnews.numbers.figures import SCALE, Figure, are_neighbours
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail
 from zhnews.numbers.units import Unit
@@ -15,13 +15,14 @@ __all__ = ["counts", "counts_in_characters", "in_word", "may_count"]
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
 _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
 #: Units that a single character of a numeral does not count: 三方, 五环, 四伏.
-_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴")
+_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴国市死伤金银铜石")
 #: Units so common that no other word begins with them and a numeral.
 _SAFE_UNITS: Final = frozenset(("个", "项", "种", "名", "个月", "小时", "分钟", "美元", "百分点"))
 #: Numerals of cheques, which one alone does not count with; and 俩, 仨.
 _FORMAL: Final = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟俩仨")
 _ZEROS: Final = frozenset("零〇○")
 _SCALE: Final = frozenset(SCALE)
+_ONES: Final = frozenset("一二三四五六七八九")
 #: Before a numeral these keep it apart from the word before them.
 _APART: Final = frozenset("近超逾约上")
 
@@ -62,6 +63,8 @@ def counts_in_characters(here: Surroundings, start: int, packed: str, unit: Unit
         return False
     if len(packed) > 1 or (unit.word in _SAFE_UNITS and packed != "一"):
         return True
+    if unit.word == "成" and here.text[unit.end : unit.end + 1] in _ONES:
+        return True  # 九成五以上
     return here.text[start - 1 : start] in _APART or not is_part_of_word(here.text, start, unit.end)
 
 
@@ -74,8 +77,10 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
         return False  # things are counted with 两
     if text[start:end] in here.lexicon.phrases:
         return False
+    if len(packed) == 2 and sort in ("classifier", "ordinal") and _is_name(packed):
+        return False
     if len(packed) == 1:
-        if word in _DIGITS_ONLY or packed in _FORMAL:
+        if (word in _DIGITS_ONLY and end - start == 1 + len(word)) or packed in _FORMAL:
             return False
         if packed in _ZEROS and (sort == "classifier" or len(word) == 1):
             return False
@@ -83,7 +88,14 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
         return False  # 千亿级
     if text[start + 2 : start + 3] in IDIOM_NUMERALS and is_idiom(text, start):
         return False
-    return not (start > 1 and text[start - 2] in IDIOM_NUMERALS and is_idiom(text, start - 2))
+    if end - start > 2 or start < 2 or text[start - 2] not in IDIOM_NUMERALS:
+        return True  # 双向六车道: 六车 is no end of an idiom
+    return not is_idiom(text, start - 2)
+
+
+def _is_name(packed: str) -> bool:
+    """三一重工, 五八同城: two digits without 十 count nothing, unless they are neighbours."""
+    return packed[0] in _ONES and packed[1] in _ONES and not are_neighbours(packed[0], packed[1])
 
 
 def in_word(here: Surroundings, figure: Figure, end: int) -> bool:

@@ -87,6 +87,8 @@ def _form(found: Quantity | DateMention) -> str | None:
     if found.kind == "duration" or found.approx == "several":
         return None
     if found.kind == "ordinal":
+        if found.low is not None:
+            return None
         return f"第{plain(found.value)}" if found.text.text.startswith("第") else None
     unit = found.unit or ""
     if (

@@ -295,7 +295,8 @@ class _Sections:
     def _repeated(self, scale: int) -> int | Decimal:
         """万亿, 万万, 亿亿: a scale of a scale; a bare 万 at the start is 10 000."""
         if not self.closed:
-            if self.gap or (self.at + 1 < self.end and self.text[self.at + 1] in SCALES):
+            follows = self.at + 1 < self.end and self.text[self.at + 1] in SCALES
+            if self.gap or (follows and self.text[self.at : self.end] != "万亿"):
                 raise _Misplaced(self.at + (not self.gap))
             return scale
         value, last = self.closed[-1]

@@ -23,7 +23,7 @@ from zhnews.numbers.calendar_words import (
 )
 from zhnews.numbers.numerals import DIGITS, number_of
 
-__all__ = ["Words", "read_point", "read_short", "year_of"]
+__all__ = ["Words", "opens_day", "read_point", "read_short", "year_of"]
 
 
 class Words:
@@ -291,7 +291,7 @@ def _part(groups: Groups) -> tuple[str, int] | None:
 
 
 #: 昨（23）日: Taiwan's papers say the figure as well.
-_NOTE: Final = re.compile(r"[(][0-9]{1,4}[)]")
+_NOTE: Final = re.compile(r"[(][0-9一二三四五六七八九十]{1,4}[)]")
 #: Before a month or day these make it a count: 两3月 is none, 第3日 a place.
 _COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
@@ -341,8 +341,12 @@ def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month
 _GOES_ON: Final = frozenset(",。、;:!?)”上下晚早凌中前后起至到在发开的")
 
 
-def _opens_day(before: str) -> bool:
-    """Before 6号 a name makes it a number of the name: 嫦娥六号."""
+def opens_day(before: str) -> bool:
+    """Before 6号 a name makes it a number of the name: 嫦娥六号.
+
+    >>> opens_day("于"), opens_day("娥")
+    (True, False)
+    """
     return not "\u4e00" <= before <= "\u9fff" or before in _OPENS_DAY
 
 
@@ -352,7 +356,7 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     if before in _LENGTH_BEFORE or after in _LENGTH_AFTER:
         return False
     if text[words.end - 1] == "号":
-        return _opens_day(before) and (after == "" or after in _GOES_ON)
+        return opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
     if after == "本" and text[words.end + 1 : words.end + 2] not in _OURS:
@@ -379,7 +383,8 @@ def read_short(text: str, at: int) -> tuple[int, int, str, int] | None:
     ends = []
     for word in (found["first"], found["last"]):
         value = year_of(word) if unit == "年" else number_of(word)
-        if value is None or (unit == "年" and not 1000 <= value < 3000):
+        early = 100 if text[at - 1 : at] in ("(", "元") else 1000  # 李白(701—762年)
+        if value is None or (unit == "年" and not early <= value < 3000):
             return None
         ends.append(int(value))
     first, last = ends

@@ -18,7 +18,10 @@ from zhnews.numbers.tails import RATE, Tail, complete_money, read_tail
 __all__ = ["JOINTS", "MAY_JOIN", "RANGE_ON", "joined"]
 
 _GAP: Final = r"[ \t\xa0]{0,3}"
-_JOIN: Final = re.compile(rf"{_GAP}(?:[{DASH}]{{1,2}}|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])")
+#: Two dashes are one joint if they are alike; in -5℃～-3℃ the second is a sign.
+_JOIN: Final = re.compile(
+    rf"{_GAP}(?:([{DASH}])(?:\1|[{DASH}](?![0-9]))?|至|到){_GAP}(?=[-−负零0-9{HAN}$¥￥.])"
+)
 #: What stands between the ends, and what may follow it: a blank, a sign, a figure.
 JOINTS: Final = frozenset(DASH + "至到")
 RANGE_ON: Final = frozenset(DASH + " \t\xa0负零0123456789$¥￥." + HAN)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from zhnews.numbers.amounts import amounts, lasting
+from zhnews.numbers.amounts import amounts, lasting, turned
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
 from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.items import Item, Kept
@@ -89,7 +89,10 @@ class Reader(Surroundings):
         """A figure that is not plain, or what stands there if it is none."""
         text, head = self.text, self.text[at]
         if head == "半":
-            return read_half(text, at, self.lexicon) or at + 1
+            half = read_half(text, at, self.lexicon)
+            if half is None:
+                return at + 1
+            return turned(self, self.hedged(half)) if half.kind == "duration" else self.hedged(half)
         coded = head <= "9" and text[at - 1 : at] in LETTERS
         if coded and self.lexicon.sign_before(text, at) is None:
             return skip_code(text, at)  # told before the figure is read
@@ -148,7 +151,26 @@ class Reader(Surroundings):
         value = figure.value
         if value is None or value != int(value) or self.text.startswith(NOT_ORDINAL, figure.end):
             return figure.end
+        last = self._last_place(figure)
+        if last is not None:
+            high = int(last.value or 0)
+            return Item(
+                figure.start - 1, last.end, "ordinal", None, int(value), high, approx="range"
+            )
         return Item(figure.start - 1, figure.end, "ordinal", int(value))
+
+    def _last_place(self, figure: Figure) -> Figure | None:
+        """五 of 第三至五名 and 第三至第五."""
+        text = self.text
+        if text[figure.end : figure.end + 1] not in JOINTS:
+            return None
+        at = figure.end + 1 + text.startswith("第", figure.end + 1)
+        last = read_figure(text, at)
+        if last is None or last.value is None or last.more >= 0 or last.arabic != figure.arabic:
+            return None
+        after = text[last.end : last.end + 1]
+        follows = (figure.value or 0) < last.value < _MOST_PLACES and last.value == int(last.value)
+        return last if follows and after not in _NO_PLACE_AFTER else None
 
     def _shared(self, figure: Figure, share: Item) -> Item:
         start, sign = self.sign(figure.start)
@@ -187,9 +209,10 @@ class Reader(Surroundings):
             code = self.currency_before(start)
             hedge = self.hedge(start, figure) if code is None else None
         if code is not None and figure.value is not None:
+            approx = figure.approx or self._hedged_within(start)
             start, unit, name = code
             item = Item(start, figure.end, "money", sign * figure.value, unit=unit, code=name)
-            return self.hedged(item._replace(approx=figure.approx))
+            return self.hedged(item._replace(approx=approx))
         if text[figure.end : figure.end + 1] == "k" and figure.arabic and figure.value is not None:
             return self._salary(figure)
         if not is_number(text, figure, hedge is not None) or in_word(self, figure, figure.end):
@@ -226,6 +249,7 @@ class Reader(Surroundings):
         if beside and tail.kind == "money":
             prefix = self.currency_before(start)
             if prefix is not None:
+                approx = approx or self._hedged_within(start)
                 start = prefix[0]
                 code = code or prefix[2]
         if sign < 0:
@@ -238,6 +262,11 @@ class Reader(Surroundings):
             _new(Item, (start, end, kind, value, low, high, unit, code, approx, None, ()))
         )
 
+    def _hedged_within(self, start: int) -> str | None:
+        """约 of 人民币约285元."""
+        hedge = self.hedges.find_before(self.text, start, self.floor)
+        return hedge[1] if hedge is not None else None
+
 
 def _skip(text: str, at: int) -> int:
     """Past a numeral that cannot be read: 三百百."""
@@ -247,6 +276,10 @@ def _skip(text: str, at: int) -> int:
 
 #: A named tuple without the detour over its names.
 _new: Final = tuple.__new__
+#: A range of places ends below it; beyond, the figures are years or codes.
+_MOST_PLACES: Final = 1000
+#: After figures these make a stretch of the calendar, a share or a code of them.
+_NO_PLACE_AFTER: Final = frozenset("年月日季周时%-/.")
 #: Beside a figure these may make a code or a place in a series of it.
 _BESIDE: Final = CODED | {"第"}
 _BLANK: Final = frozenset(" \t\xa0")

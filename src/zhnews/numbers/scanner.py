@@ -84,11 +84,11 @@ def _narrowed(text: str) -> str:
     return text
 
 
-_WEEKDAY: Final = re.compile(r"[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?")
+_WEEKDAY: Final = re.compile(r"[ \t\xa0]{0,3}[(]?(?:周|星期|礼拜)[一二三四五六日天][)]?")
 #: A figure that a unit of the calendar or the clock may follow.
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
-    rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}[0-9{HAN}]{{1,4}}{SPACE}[年月日号-])"
+    rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}第?[0-9{HAN}]{{1,4}}{SPACE}[年月日号季-])"
     rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
@@ -104,7 +104,7 @@ _RELATIVE: Final = """
     |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
     |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
     |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
-    |(?<=本)(?:年|月|周|星期|礼拜|[(（][0-9]{1,2}[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=本)(?:年|月|周|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
@@ -122,7 +122,7 @@ def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     counted = {
         word[0] for word, sort in words.sorts.items() if sort not in ("classifier", "ordinal")
     }
-    after_one = _class(counted | set("成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
+    after_one = _class(counted | set("时成折半分点又至到、—－-~～ .,%‰千百万亿兆比"))
     first = "今昨明去前后大上下本这中年月季周星礼首"
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
@@ -213,7 +213,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
                 hit = hit._replace(start=start)
             at = reader.floor = hit[1]
             keep(hit)
-            if text[at : at + 1] in _WEEK and isinstance(hit, Reading):
+            if text[at : at + 1] in _WEEK and isinstance(hit, Reading) and _is_day(hit):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
     return hits
@@ -248,8 +248,14 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own
     timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
-    hit = read_time(text, start) if timed else read_stretch(text, start)
+    hit = (read_time(text, start) if timed else None) or read_stretch(text, start)
     return hit or reader.read(found)
+
+
+def _is_day(hit: Reading) -> bool:
+    """Whether a single day was read, which the day of the week behind it only explains."""
+    words = hit.words if hit.last is None else hit.last
+    return isinstance(words, tuple) or (words is not None and words.day is not None)
 
 
 def _is_dated(digits: str, after: str) -> bool:
@@ -264,4 +270,4 @@ _MONTHS: Final = frozenset(str(month) for month in range(1, 13))
 
 _CALENDAR: Final = ("年", "月")
 _NUMERALS: Final = frozenset("0123456789几数半" + HAN)
-_WEEK: Final = ("(", "周", "星", "礼")
+_WEEK: Final = ("(", "周", "星", "礼", " ", "\t", "\xa0")

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from zhnews.numbers import durations
+from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.items import Item
 from zhnews.numbers.units import Lexicon
@@ -18,6 +19,7 @@ _GAP: Final = r"[ \t\xa0]{0,3}"
 _OF: Final = re.compile(rf"{_GAP}分{_GAP}之{_GAP}[负-]?(?=[0-9.{HAN}])")
 _SLASH: Final = re.compile(r"/([0-9]{1,6})(?![0-9./年月])")
 _AND: Final = re.compile(rf"{_GAP}又{_GAP}(?=[0-9{HAN}])")
+_TO: Final = re.compile(rf"{_GAP}(?:至|到|[{DASH}]){_GAP}(?P<of>百分之)?(?=[0-9{HAN}])")
 _HUNDRED: Final = re.compile(rf"{_GAP}分(?:{_GAP}之)?{_GAP}(?=[0-9.百{HAN}])")
 
 
@@ -66,9 +68,24 @@ def _percent(text: str, figure: Figure) -> Item | None:
     if part is None or (not said and (part.value is None or len(part.packed) < 2)):
         return None
     approx = part.approx
+    last = _last_percent(text, part)
+    if last is not None and part.value is not None and last.value is not None:
+        low, high = sorted((part.value, last.value))
+        return Item(figure.start, last.end, "percent", None, low, high, "%", None, "range")
     return Item(
         figure.start, part.end, "percent", part.value, part.low, part.high, "%", None, approx
     )
+
+
+def _last_percent(text: str, part: Figure) -> Figure | None:
+    """八 of 百分之五至八 and of 百分之五至百分之八."""
+    join = _TO.match(text, part.end)
+    last = read_figure(text, join.end()) if join else None
+    if join is None or last is None or part.value is None or last.value is None:
+        return None
+    after = text[last.end : last.end + 1]
+    plain = join["of"] or not "\u4e00" <= after <= "\u9fff" or after in "的左以之间"
+    return last if plain and after != "%" else None
 
 
 def _fraction(text: str, figure: Figure) -> Item | None:
@@ -135,7 +152,10 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
         return None
     if text.startswith("个月", at + 1):
         return Item(at, at + 3, "duration", "P0.5M", parts=(("M", Decimal("0.5")),))
-    unit = lexicon.unit_at(text, at + 1)
+    more = text[at + 1 : at + 3] in ("个多", "个来")
+    if more and text.startswith("月", at + 3):
+        return Item(at, at + 4, "duration", "P0.5M", approx="over", parts=(("M", Decimal("0.5")),))
+    unit = lexicon.unit_at(text, at + (3 if more else 1))
     if unit is None or text[unit.end : unit.end + 1] in _NOT_HALF:
         return None
     if (
@@ -146,17 +166,23 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
         designator, times = lexicon.times[unit.word]
         if times == 1 and not text.startswith(("报", "制", "刊", "谈"), unit.end):
             parts = durations.as_half(designator)
-            return Item(at, unit.end, "duration", durations.iso(parts), parts=parts)
-    if unit.sort == "measure" and unit.word not in (
-        "方",
-        "转",
-        "度",
-        "节",
-        "里",
-        "成",
-        "两",
-        "安",
-        "卡",
+            approx = "over" if more else None
+            return Item(at, unit.end, "duration", durations.iso(parts), approx=approx, parts=parts)
+    if (
+        unit.sort == "measure"
+        and not more
+        and unit.word
+        not in (
+            "方",
+            "转",
+            "度",
+            "节",
+            "里",
+            "成",
+            "两",
+            "安",
+            "卡",
+        )
     ):
         return Item(at, unit.end, "measure", Decimal("0.5"), unit=unit.word)
     return None

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import Words, read_point, read_short
+from zhnews.numbers.points import Words, opens_day, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 from zhnews.numbers.usual_dates import read_usual_point
 
@@ -96,13 +96,15 @@ _CENTURY: Final = re.compile(
 _DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十){SPACE}年代")
 _PLAN: Final = re.compile(
     r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?"
-    r"(期间|时期|初期|初|末期|末)(?!步)"
+    r"(期间|时期(?![初末])|(?:时期)?[初末]期?)(?!步)"
 )
 _TWO_YEARS: Final = re.compile(
-    rf"((?:19|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:19|20)[0-9]{{2}})"
+    rf"((?:1[0-9]|20)[0-9]{{2}}){SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}((?:1[0-9]|20)[0-9]{{2}})"
     rf"(?![0-9.,%万亿千百十个元人家吨台项{DASH}])"
 )
-_SEASON: Final = re.compile(r"((?:19|20)[0-9]{2})[/-]([0-9]{2})(?=赛季|学年|财年|年度|榨季|产季)")
+_SEASON: Final = re.compile(
+    rf"((?:19|20)[0-9]{{2}})[/{DASH}]((?:[0-9]{{2}})?[0-9]{{2}})(?=赛季|学年|财年|年度|榨季|产季)"
+)
 _NEXT_YEAR: Final = re.compile(r"(?:次年|翌年|第二年)(?=[0-9一二三四五六七八九十])")
 
 
@@ -128,7 +130,7 @@ def read_long_stretch(text: str, at: int) -> Reading | None:
         return Reading(at, short[3], "period", words, short[:3])
     words_read = read_point(text, at)
     if words_read is None:
-        return _special(text, at)
+        return _quarters(text, Words(at, at)) or _special(text, at)
     return _joined(text, words_read)
 
 
@@ -140,6 +142,8 @@ def _may_be_short(text: str, at: int, short: tuple[int, int, str, int]) -> bool:
     if before in _NO_SHORT_BEFORE:
         return False
     if short[2] in ("日", "号"):
+        if text[short[3] - 1] == "号" and not opens_day(before):
+            return False  # 人民路3-5号
         return after not in set("内间游均之以")
     return True
 
@@ -151,6 +155,10 @@ def _joined(text: str, words: Words) -> Reading | None:
         short = read_short(text, end)
         if short is not None and short[2] == ("日" if words.month is not None else "月"):
             return Reading(words.start, short[3], "period", words, short[:3])
+        if words.month is None and words.month_shift is None and words.week_shift is None:
+            quarters = _quarters(text, words)
+            if quarters is not None:
+                return quarters
     kind = (
         "date"
         if words.part is None and (words.week_shift is None or words.weekday not in (None, 7))
@@ -190,6 +198,25 @@ def _may_end(first: Words, last: Words) -> bool:
     return last.week_shift is None or first.week_shift is not None
 
 
+_QUARTERS: Final = re.compile(
+    rf"第?([一二三1-3]){SPACE}(?:至|到|[{DASH}]){SPACE}第?([二三四2-4]){SPACE}季度(?![初末])"
+)
+
+
+def _quarters(text: str, year: Words) -> Reading | None:
+    """一至三季度, 2023年第一至第三季度, after the words of the year."""
+    found = _QUARTERS.match(text, year.end)
+    if found is None or (year.end == year.start and text[year.start - 1 : year.start] in _DIGITS):
+        return None
+    first, last = Words(year.start, found.end()), Words(year.start, found.end())
+    first.year, first.year_shift, first.from_stated = year.year, year.year_shift, year.from_stated
+    first.part, last.part = ("quarter", _value(found[1])), ("quarter", _value(found[2]))
+    if first.part[1] >= last.part[1]:
+        return None
+    start = year.start - (year.end == year.start and text[year.start - 1 : year.start] == "第")
+    return Reading(start, found.end(), "period", first, last)
+
+
 _DIGITS: Final = frozenset("0123456789.")
 
 
@@ -216,13 +243,18 @@ def _special(text: str, at: int) -> Reading | None:
     if words[0] not in "12":
         return None
     season = _SEASON.match(text, at)
-    if season and int(season[2]) == (int(season[1]) + 1) % 100 and not before.isascii():
+    if (
+        season
+        and int(season[2][-2:]) == (int(season[1]) + 1) % 100
+        and not (before.isascii() and before.isalnum())
+    ):
         days = Stretch(Point(int(season[1])), Point(int(season[1]) + 1))
         return Reading(at, season.end(), "period", fixed=days)
     years = _TWO_YEARS.match(text, at)
     if (
         years
         and years[1] < years[2]
+        and (years[1] >= "1900" or before + text[years.end() : years.end() + 1] == "()")
         and not (before.isascii() and (before.isalnum() or before in set("-/_")))
     ):
         days = Stretch(Point(int(years[1])), Point(int(years[2])))
@@ -245,9 +277,9 @@ def _plan(found: re.Match[str], text: str, before: str) -> Reading | None:
     # the first two plans ran from 1953 and 1958, the third from 1966 on
     first = 1953 + 5 * (number - 1) if number < 3 else 1966 + 5 * (number - 3)
     stage = found[2]
-    if stage in ("初", "初期"):
+    if "初" in stage:
         days = Stretch(Point(first))
-    elif stage in ("末", "末期"):
+    elif "末" in stage:
         days = Stretch(Point(first + 4))
     else:
         days = Stretch(Point(first), Point(first + 4))

@@ -170,7 +170,8 @@ def _hedge_after(text: str, item: Item, approx: str | None) -> tuple[int, str | 
     word = text[end : end + 1]
     after = text[end + 1 : end + 2]
     if word in ("多", "余"):
-        more = item.kind in _COUNTS and approx is None and after not in _MORE_AFTER
+        counted = item.kind in _COUNTS or text[end - 1] == "成"
+        more = counted and approx is None and after not in _MORE_AFTER
         return (end + 1, "over") if more else (end, approx)
     if word in ("强", "弱") and item.kind in ("fraction", "percent") and after not in _STRONG:
         return end + 1, approx or ("over" if word == "强" else "nearly")

@@ -32,7 +32,8 @@ NOT_TENTHS: Final = {
     "成": frozenset("为立员功果就长熟都交绩品效型本份因人群片年语婚色套批吨千万倍天日家"),
     "折": frozenset("叠射旧腾磨算回返桨断损戟页扇中"),
 }
-RATE: Final = re.compile(r"/[^\s0-9,。、;:!?()“”《》至到/—–~―-]{1,6}")
+#: The base of a rate ends before a verb: 20元/股跌到8元/股 is no range.
+RATE: Final = re.compile(r"/[^\s0-9,。、;:!?()“”《》至到/—–~―跌涨降增减提调-]{1,6}")
 
 
 class Tail(NamedTuple):
@@ -228,12 +229,17 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     return total, end
 
 
+_NINE: Final = frozenset("123456789")
+
+
 def _spoken(text: str, tail: Tail, figure: Figure, share: Decimal) -> Decimal | None:
     """一块二 is 1.2 元, 三块零四 3.04, 七毛八 0.78: a last digit without its unit."""
-    if tail.word not in ("块", "元", "角", "毛") or figure.packed not in DIGITS:
+    if tail.word not in ("块", "元", "角", "毛"):
         return None
+    if figure.packed not in DIGITS and (tail.word == "元" or figure.packed not in _NINE):
+        return None  # 4块5 is said as 四块五 is; nobody says 4元5
     after = text[figure.end : figure.end + 1]
-    if figure.value is None or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以、"):
+    if figure.value is None or ("\u4e00" <= after <= "\u9fff" and after not in "的到至左上以一、"):
         return None
     return figure.value * share
 
@@ -255,8 +261,9 @@ _TAIL_DIGITS: Final = re.compile(
 )
 
 
-#: 1米85 is a height.
+#: 1米85 is a height, 38度5 a temperature.
 _CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*])")
+_TENTH_DEGREE: Final = re.compile(r"[1-9](?![0-9.\u4e00-\u9fff%×-])")
 
 
 def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, int]:
@@ -276,8 +283,8 @@ def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, i
         if word is None:
             break
         total, end = total + figure.value * smaller[word], figure.end + len(word)
-    if end == tail.end and tail.word == "米":
-        decimals = _CENTIMETRES.match(text, end)
+    if end == tail.end and tail.word in ("米", "度"):
+        decimals = (_CENTIMETRES if tail.word == "米" else _TENTH_DEGREE).match(text, end)
         if decimals:
             return Decimal(f"0.{decimals.group()}"), decimals.end()
     if end == tail.end and tail.word in _SPOKEN:

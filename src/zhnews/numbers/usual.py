@@ -30,7 +30,7 @@ __all__ = [
 ]  # fmt: skip
 
 #: Ordinal words that are none: 第一时间, 第三方.
-NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手")
+NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手", "书记")
 
 #: Numerals of one character that count years.
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
@@ -146,6 +146,8 @@ def _ordinal(text: str, found: re.Match[str]) -> Kept | int | None:
         return None
     value, stop = worth_of(found), end_of(found)
     after = text[stop : stop + 1]
+    if after in JOINTS:
+        return None  # 第3至5名
     if not isinstance(value, int) or (after.isascii() and (after.isalpha() or after in ("_", "@"))):
         return None
     if text.startswith(NOT_ORDINAL, stop):

@@ -18,6 +18,8 @@ _BESIDE_BEFORE: Final = frozenset("这那近前后每上下头约共达仅有为
 _BESIDE_AFTER: Final = frozenset("来多后前间内之以中里半期的人大")
 #: Numerals of idioms, which have two of them.
 IDIOM_NUMERALS: Final = frozenset("一二两三四五六七八九十百千万双半")
+#: Measures that go on with a smaller one, and are no idioms: 七亩二分.
+_COMPOUND: Final = frozenset(("亩分", "亩厘", "斤两", "两钱", "丈尺", "丈寸", "尺寸", "尺分"))
 
 
 def is_idiom(text: str, at: int) -> bool:
@@ -35,7 +37,8 @@ def is_idiom(text: str, at: int) -> bool:
         and four[1] not in IDIOM_NUMERALS
         and _is_han(four[3])
         and four[3] not in IDIOM_NUMERALS
-        and four[1] not in "年天日周月时个至到比点分元角块毛"
+        and four[1] not in "年天日周月时个至到比点分元角块毛成"
+        and four[1] + four[3] not in _COMPOUND
     )
 
 
