@@ -10,6 +10,7 @@ import re
 from typing import Final
 
 from zhnews.numbers.calendar_words import (
+    DASH,
     EDGES,
     RELATIVE_DAY,
     RELATIVE_MONTH,
@@ -347,6 +348,8 @@ def opens_day(before: str) -> bool:
     >>> opens_day("于"), opens_day("娥")
     (True, False)
     """
+    if before and before in DASH:
+        return False  # 人民路3-5号; the days of 3—5号 are read together
     return not "\u4e00" <= before <= "\u9fff" or before in _OPENS_DAY
 
 

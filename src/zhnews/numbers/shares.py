@@ -148,7 +148,7 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     before = text[at - 1 : at]
     if text.startswith("百", at + 1) and text[at + 2 : at + 3] not in tuple("分"):
         return Item(at, at + 2, "number", 50)
-    if before in _NO_HALF_BEFORE:
+    if before in _NO_HALF_BEFORE and text[at - 2 : at] != "超过":
         return None
     if text.startswith("个月", at + 1):
         return Item(at, at + 3, "duration", "P0.5M", parts=(("M", Decimal("0.5")),))
