@@ -63,6 +63,17 @@ def test_a_headline_with_a_byline_speaks_for_a_new_article() -> None:
     assert score(shown, (Kind.BYLINE, "本报记者 王芳")) > score()
 
 
+def test_a_stack_of_headlines_is_no_crosshead() -> None:
+    """A byline stands between them: they are of several articles, and a new page begins."""
+    stack = (
+        (Kind.HEADLINE, "小麦苗情长势良好"),
+        (Kind.BYLINE, "本报记者 王芳"),
+        (Kind.HEADLINE, "渔船回港"),
+    )
+
+    assert score(*stack, after=MORE_WHEAT) > score(stack[0], stack[2], after=MORE_WHEAT) + 3
+
+
 def test_words_on_both_sides_speak_against_it() -> None:
     """It is still about wheat."""
     assert score(after=MORE_WHEAT) < score(after=STORM)

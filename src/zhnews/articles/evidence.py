@@ -264,6 +264,8 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     shown = gap.shown
     longest = max(len(block.text) for block in shown)
     marks = [f"a display of length {sum(longest > bound for bound in LENGTHS)}"]
+    if len(shown) > MOST_HEADLINE_LINES or _parts_displays(gap):
+        marks.append("several headlines")
     if is_signed(gap.above):
         marks.append("a signature before")
     if is_signed(gap.below):
@@ -288,6 +290,14 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks
+
+
+def _parts_displays(gap: Gap) -> bool:
+    """Whether any byline stands between two of the lines on display: it is of the upper one."""
+    signed, below, above = (
+        sum(block.is_signature for block in blocks) for blocks in (gap.blocks, gap.below, gap.above)
+    )
+    return signed > below + above
 
 
 def _text_marks(before: Block, own: Block) -> list[str]:
