@@ -1,8 +1,14 @@
-"""Leave out the examples that need a package which is not installed here."""
+"""Leave out the examples that need a package which is not installed here; time no test.
+
+How long an example takes says more of the machine than of the code: the first one
+loads tables and dictionaries. Timings stand in ``benchmarks``.
+"""
 
 from __future__ import annotations
 
 from importlib.util import find_spec
+
+from hypothesis import settings
 
 #: Modules and pages with examples, and what these need beyond the extra "dev".
 _NEEDS = {
@@ -14,3 +20,6 @@ _NEEDS = {
 collect_ignore = [
     path for path, needed in _NEEDS.items() if not all(find_spec(name) for name in needed)
 ]
+
+settings.register_profile("zhnews", deadline=None)
+settings.load_profile("zhnews")

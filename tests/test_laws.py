@@ -267,7 +267,7 @@ def test_a_page_does_not_depend_on_those_read_before() -> None:
 
 @pytest.mark.long
 @given(TEXTS)
-@settings(deadline=None, max_examples=MANY, suppress_health_check=list(HealthCheck))
+@settings(max_examples=MANY, suppress_health_check=list(HealthCheck))
 def test_the_laws_hold_on_very_many_texts(raw: str) -> None:
     """All laws on each text: minutes to hours, by the machine."""
     check_everything(raw)

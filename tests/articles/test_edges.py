@@ -61,3 +61,28 @@ def test_a_site_without_a_page_is_the_papers_own() -> None:
     """www.example-news.cn stands at the foot; an article's link names a page."""
     assert furniture("昨天晚上，\nwww.example-news.cn") == ["www.example-news.cn"]
     assert furniture("昨天晚上，\nwww.example-news.cn/2021/a.html") == []
+
+
+@pytest.mark.parametrize(
+    "head", ["人民观察报", "RENMIN RIBAO", "农历壬寅年三月十二", "读者来信　17"]
+)
+def test_what_stands_at_a_folio_may_be_named_in_many_ways(head: str) -> None:
+    """A paper with a name of its own, its name in letters, the old calendar, a section's page."""
+    assert furniture(f"{head}\n2022年4月12日　星期二\n春耕备耕忙") == [
+        head,
+        "2022年4月12日　星期二",
+    ]
+
+
+def test_good_news_over_an_article_is_no_paper() -> None:
+    """喜报 ends as the names of papers do."""
+    assert furniture("2022年4月12日　星期二\n全县夏粮喜报\n今年夏粮") == ["2022年4月12日　星期二"]
+
+
+def test_the_editors_under_the_folio_are_the_page_s() -> None:
+    """No article has begun above them; further down they may be an article's."""
+    top = "2022年4月12日　星期二"
+    editors = "责任编辑/刘建伟　白广全"
+
+    assert furniture(f"{top}\n{editors}\n春耕备耕忙") == [top, editors]
+    assert furniture(f"{top}\n春耕备耕忙\n今年夏粮丰收。\n{editors}") == [top]

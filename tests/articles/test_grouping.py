@@ -50,7 +50,7 @@ BOOKS = (
 @given(
     st.lists(st.tuples(st.sampled_from(list(Kind)), st.sampled_from(TEXTS)), max_size=20),
 )
-@settings(deadline=None, max_examples=200)
+@settings(max_examples=200)
 def test_every_block_goes_to_one_place(given_blocks: list[tuple[Kind, str]]) -> None:
     """Whatever stands beside whatever: no block is lost, none is in two articles."""
     places = itertools.accumulate((len(text) + 1 for _, text in given_blocks), initial=0)

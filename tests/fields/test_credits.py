@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fields.cases import plain, rows
@@ -44,7 +44,6 @@ def test_a_passage_credits_whom_a_reader_would_say(row: dict[str, Any]) -> None:
     assert found == row["credits"]
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.lists(names(), min_size=1, max_size=4), st.sampled_from([" ", "　", "、"]))
 def test_a_name_is_never_cut(people: list[str], between: str) -> None:
     """Every name of a byline comes back whole, in the order of print."""
@@ -54,7 +53,6 @@ def test_a_name_is_never_cut(people: list[str], between: str) -> None:
     assert [credit.name.text for credit in line.credits] == people
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(names(), names())
 def test_no_character_of_a_name_is_left_beside_it(one: str, two: str) -> None:
     """What stands left and right of a name is a mark, a space or a role word."""
@@ -68,7 +66,6 @@ def test_no_character_of_a_name_is_left_beside_it(one: str, two: str) -> None:
     assert rest.split() == ["新华社记者", "摄影"]
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.lists(names().filter(lambda name: len(name) == 3), min_size=2, max_size=3))
 def test_names_without_a_space_between_them_are_told_apart(people: list[str]) -> None:
     """耿星河路小满 are two persons, as the second part begins with a surname.
@@ -85,7 +82,6 @@ def test_names_without_a_space_between_them_are_told_apart(people: list[str]) ->
         assert [credit.name.text for credit in line.credits] == people
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(max_size=60))
 def test_a_credit_stands_where_it_says(text: str) -> None:
     """Every name can be read off the text at its spans."""
@@ -94,7 +90,6 @@ def test_a_credit_stands_where_it_says(text: str) -> None:
         assert credit.name.text == kept
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(alphabet="记者摄文图本报新华社（）／、 李敏王建国：发编译", max_size=40))
 def test_splitting_off_a_credit_loses_nothing(text: str) -> None:
     """The paragraph and its credit together are the text, but for spaces."""

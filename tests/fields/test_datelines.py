@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fields.cases import plain, rows
@@ -57,7 +57,6 @@ def test_the_day_is_counted_back_from_the_issue(
     assert dateline.date == day
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(alphabet="本报讯电新华社北京3月5日（）【】记者李敏报道：，今天", max_size=40))
 def test_splitting_off_a_dateline_only_selects(text: str) -> None:
     """The rest ends the text, and the dateline can be read off it."""

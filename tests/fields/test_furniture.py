@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fields.cases import rows
@@ -37,7 +37,6 @@ def test_a_jump_line_leaves_its_paragraph(text: str, rest: str, jumps: list[str]
     assert [jump.text for jump in taken] == jumps
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(max_size=80))
 def test_any_line_may_be_asked_about(text: str) -> None:
     """Not knowing is an answer: nothing is raised."""

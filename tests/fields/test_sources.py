@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from fields.cases import rows
@@ -21,7 +21,6 @@ def test_a_source_line_states_an_outlet(row: dict[str, Any]) -> None:
     assert (outlet, source.date if source else None) == (row["outlet"], row["date"])
 
 
-@settings(deadline=None)  # the first call reads the tables
 @given(st.text(alphabet="来源：新华网报《》0123456789-年月日 （）据转自", max_size=40))
 def test_the_outlet_stands_in_the_line(text: str) -> None:
     """Nothing is made up: the outlet is a slice of the line."""

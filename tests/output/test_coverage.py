@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from handmade import RAW, handmade_page, hostile_page
@@ -10,7 +10,6 @@ from zhnews.output import coverage
 from zhnews.page import read_page
 
 
-@settings(deadline=None)  # the first page loads the tables
 @given(st.text(alphabet="春耕备耕 \n本报记者李敏。，1\t", max_size=80))
 def test_the_stretches_are_the_whole_text_in_order(raw: str) -> None:
     """A proof that leaves a character out proves nothing."""

@@ -242,7 +242,7 @@ def kept_and_given(raw: str) -> tuple[list[int], list[int]]:
 
 
 @given(st.one_of(press_text(), damaged("hard")))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_no_printed_character_is_lost_or_read_twice(raw: str) -> None:
     """The rule changes the order of reading, and nothing else."""
     kept, given_ = kept_and_given(raw)
@@ -251,7 +251,7 @@ def test_no_printed_character_is_lost_or_read_twice(raw: str) -> None:
 
 
 @given(st.lists(st.text(alphabet="夜市灯火，。 　a1\ud800\0（）", max_size=60), max_size=40))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_is_read(rows: list[str]) -> None:
     """Not knowing is an answer: no text raises."""
     kept, given_ = kept_and_given("\n".join(rows))

@@ -23,7 +23,7 @@ def printed(text: str) -> str:
 
 @pytest.mark.parametrize("doubling", DOUBLINGS, ids=lambda doubling: doubling.__name__)
 @given(headlines())
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_a_doubled_headline_is_read_once(doubling: Doubling, headline: str) -> None:
     """However the extractor wrote the two copies, the page shows one headline."""
     assume(len(printed(headline)) > 6)
@@ -35,7 +35,7 @@ def test_a_doubled_headline_is_read_once(doubling: Doubling, headline: str) -> N
 
 
 @given(headlines(), st.integers(2, 5))
-@settings(deadline=None, max_examples=40)
+@settings(max_examples=40)
 def test_any_number_of_copies_is_one(headline: str, copies: int) -> None:
     """Some faces are drawn three or four times."""
     assume(len(printed(headline)) > 9)
@@ -44,7 +44,7 @@ def test_any_number_of_copies_is_one(headline: str, copies: int) -> None:
 
 
 @given(headlines())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_headline_printed_once_is_left_alone(headline: str) -> None:
     """Nothing in it is an artifact."""
     assert (
@@ -93,7 +93,6 @@ def test_evidence_stays_on_the_line() -> None:
 
 
 @given(st.text(alphabet="看深度合成“” ，。1", max_size=60))
-@settings(deadline=None)
 def test_keeping_one_copy_only_selects(raw: str) -> None:
     """Whatever is kept can be read off the raw text at its spans."""
     kept = keep_one_copy(Excerpt.of(raw))
@@ -102,7 +101,6 @@ def test_keeping_one_copy_only_selects(raw: str) -> None:
 
 
 @given(st.text(alphabet="看深度合成 ", max_size=60))
-@settings(deadline=None)
 def test_copies_are_what_they_say(raw: str) -> None:
     """Each run stands as often as it is said to, one after the other, none over another."""
     view = View.of(raw)

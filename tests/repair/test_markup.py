@@ -32,7 +32,7 @@ def test_what_the_marks_say_stays_as_evidence(raw: str, evidence: str) -> None:
 @given(
     headlines(), st.sampled_from(["# {}", "## {} ##", "**{}**", "# **{}**", "<p>{}</p>", "- {}"])
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_marked_headline_is_read_without_its_marks(headline: str, form: str) -> None:
     """The page never printed them."""
     assert repair_text(form.format(headline)).text == repair_text(headline).text

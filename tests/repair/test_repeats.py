@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from zhnews.repair import repair_text, split_lines
@@ -40,7 +40,6 @@ def test_blank_lines_between_the_copies_make_no_difference() -> None:
 
 
 @given(RUNS)
-@settings(deadline=None)
 def test_a_chain_is_read_as_its_runs(runs: list[str]) -> None:
     """Whatever the runs are, each is kept at least once, and in order."""
     text = repair_text(over_lines(runs)).text

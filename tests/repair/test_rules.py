@@ -59,7 +59,7 @@ def test_the_reference_page_is_up_to_date() -> None:
 
 
 @given(damaged() | press_text())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_repair_only_selects(raw: str) -> None:
     """Each character kept is the raw one at its place, or its one-to-one counterpart."""
     page = repair_text(raw)
@@ -71,7 +71,7 @@ def test_repair_only_selects(raw: str) -> None:
 
 
 @given(damaged() | press_text())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_every_printed_character_is_kept_once_or_dropped_once(raw: str) -> None:
     """Nothing gets lost on the way, and nothing is there twice."""
     page = repair_text(raw)
@@ -102,7 +102,7 @@ def test_the_gold_s_paragraphs_come_back_as_they_are() -> None:
 
 
 @given(st.lists(paragraphs(), min_size=1, max_size=6))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_running_text_comes_back_as_it_was(texts: list[str]) -> None:
     """Clean paragraphs, one a line: repair is silent."""
     raw = "\n".join(dict.fromkeys(texts))

@@ -21,7 +21,7 @@ NONE = frozenset({-1})
 
 
 @given(st.one_of(press_text(), press_lines(), damaged()))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_rule_finds_on_the_page_what_it_finds_line_by_line(raw: str) -> None:
     """Literals and first characters only save the look at the other lines."""
     lines = split_lines(raw)
@@ -45,7 +45,7 @@ def test_a_second_look_at_all_lines_finds_no_more(
 
 
 @given(damaged())
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_so_it_is_on_pages_of_any_kind(raw: str) -> None:
     """The same, on pages that are made and damaged."""
     with pytest.MonkeyPatch.context() as patch:
@@ -55,7 +55,7 @@ def test_so_it_is_on_pages_of_any_kind(raw: str) -> None:
 
 
 @given(press_lines(), st.lists(st.sampled_from("本记，。*<《 "), max_size=3))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_lines_that_hold_a_string_are_found(raw: str, literals: list[str]) -> None:
     """Each of them, and no other."""
     lines = split_lines(raw)

@@ -12,7 +12,7 @@ from zhnews.repair import repair_text
 
 
 @given(paragraphs(), st.integers(0, 40), st.integers(8, 30))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_a_loosened_line_is_read_as_if_it_were_tight(text: str, start: int, size: int) -> None:
     """A justified line is the same words, set wider."""
     line = "".join(text[start : start + size].split())

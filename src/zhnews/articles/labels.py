@@ -107,12 +107,32 @@ def _with_edges(
     ]
     if not furniture:
         return labelled
+    labelled = _with_editors(labelled)
     notices = set(find_notice_lines(lines, furniture))
     labelled = [known for known in labelled if known.first not in notices]
     taken = {i for known in labelled for i in range(known.first, known.last)}
     heads = [i for i in find_running_heads(lines, furniture, vocabulary) if i not in taken]
     labelled += [Labelled(i, i + 1, (Block(Kind.FURNITURE, lines[i].text),)) for i in heads]
     return sorted(labelled, key=lambda known: known.first)
+
+
+def _with_editors(labelled: list[Labelled]) -> list[Labelled]:
+    """The labels, with the editors right under the page's own first lines as furniture.
+
+    No article has begun there whose editors they could be.
+    """
+    at = 0
+    for place, known in enumerate(labelled):
+        block = known.blocks[0] if known.blocks else None
+        if block is None or known.first != at:
+            break
+        if place and block.kind is Kind.BYLINE and "editor" in block.marks:
+            own = Labelled(known.first, known.last, (Block(Kind.FURNITURE, block.text),))
+            return [*labelled[:place], own, *labelled[place + 1 :]]
+        if block.kind is not Kind.FURNITURE:
+            break
+        at = known.last
+    return labelled
 
 
 def _tables(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:

@@ -45,7 +45,7 @@ def read_credit_line(
     if not 2 <= len(printed) <= LONGEST_LINE:
         return None
     running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
-    if RUNNING.search(running) and "作者" not in printed:
+    if RUNNING.search(running) and "作者" not in printed and "译自" not in printed:
         return None
     if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None

@@ -10,7 +10,8 @@ from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import iso_day
-from zhnews.fields.headers import Header, read_header
+from zhnews.fields.headers import OWN_NAME, Header, read_header
+from zhnews.fields.heads import without_people
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
@@ -50,6 +51,10 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     """
     line = text_of(text)
     header = read_header(line, vocabulary)
+    headed = without_people(line, vocabulary)
+    whole = line
+    if headed is not None:
+        line, header = headed
     if header is None or not is_folio(header):
         return None
     copy = folded(line.text)
@@ -61,7 +66,7 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     day = header.place("day")
     weekday = header.place("weekday")
     return Folio(
-        line,
+        whole,
         part("publication"),
         iso_day(copy[slice(*day)]) if day else None,
         _weekday(copy[slice(*weekday)]) if weekday else None,
@@ -132,4 +137,6 @@ def read_publication(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) 
 @lru_cache(maxsize=8)
 def _masthead(vocabulary: Vocabulary) -> regex.Pattern[str]:
     titles = vocabulary.table("furniture").words_where("kind", "title")
-    return regex.compile(rf"(?!本|我|据|最新|今日)\p{{Han}}{{1,10}}?{alternation(titles)}")
+    return regex.compile(
+        rf"(?!本|我|据|最新|今日)(?:\p{{Han}}{{1,10}}?{alternation(titles)}|{OWN_NAME})"
+    )

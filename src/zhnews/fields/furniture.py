@@ -11,6 +11,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.bylines import read_line
 from zhnews.fields.folios import is_folio
 from zhnews.fields.headers import read_header
+from zhnews.fields.heads import without_people
 from zhnews.fields.jobs import cue_pattern, jobs
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
@@ -42,6 +43,8 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
                 return kind
     if _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
         return "jump"
+    if _NAVIGATION.match(printed):
+        return "notice"
     if _RUNNING.search(printed) and not _LABELLED.match(printed):
         return None
     if _cue(vocabulary).search(printed) or _PHONE.search(printed):
@@ -52,7 +55,8 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
             return "page-editors"
         if _contact(vocabulary).match(copy):
             return "contact"
-    header = read_header(line, vocabulary)
+    headed = without_people(line, vocabulary)
+    header = headed[1] if headed is not None else read_header(line, vocabulary)
     if header is None:
         return None
     return "folio" if is_folio(header) else "masthead" if header.has("issue") else None
@@ -61,6 +65,15 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
 #: What running text has and furniture has not, unless a label opens the line.
 _RUNNING = re.compile(r"[，。！？；“”「」的了是]")
 _LABELLED = re.compile(r"[^，。]{1,14}[:：/／]")
+
+#: What a paper's site prints around an article: the neighbours, the size of the type,
+#: whose the rights are.
+_NAVIGATION = re.compile(
+    r"\s*(?:[上下]一[篇條条][:：]|字[体體号號][:：]\s*[大中小【\[]"
+    r"|版[权權]所有\s?[:：©\s]\s?\S"
+    r"|(?:(?:[上下]一[篇版期页頁]|放大|[缩縮]小|[默預][认設]|全文复制|打印(?:本页)?|关闭(?:窗口)?"
+    r"|分享到?|朗读|PDF版?|版面导航|返回\S{2})[\s＋+－○<>«»|-]*){2,8}$)"
+)
 
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
 
@@ -76,6 +89,12 @@ _FORMS = (
             r"|\s*(?:Page|page|PAGE|P\.?)\s*[0-9]{1,4}(?:\s*(?:of|/)\s*[0-9]{1,4})?\s*"
             r"|\s*第\s*[0-9]{1,4}\s*[页頁][,，\s]*共\s*[0-9]{1,4}\s*[页頁]\s*"
             r"|\s*[-—–·]\s*(?:[ivxIVX]{1,6}|[一二三四五六七八九十]{1,3})\s*[-—–·]\s*"
+        ),
+    ),
+    (
+        "notice",
+        re.compile(
+            r"\s*[京津沪滬渝\u4e00-\u9fff]ICP[备備证證]\s?[0-9]{6,10}号?號?(?:-[0-9]{1,3})?\s*"
         ),
     ),
     ("crop-mark", re.compile(r"\s*(?:[CMYK]\s?){3,8}\s*|[\s⊕◎✂+╋┼|]{1,6}[⊕✂╋┼][\s⊕◎✂+╋┼|]{0,6}")),
@@ -192,8 +211,8 @@ def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
 @lru_cache(maxsize=8)
 def _notice(vocabulary: Vocabulary) -> regex.Pattern[str]:
     words = alternation(vocabulary.table("furniture").words_where("kind", "notice"))
-    around = r"[\s·•.|,:!()\[\]【】《》<>—★☆●◆■-]*"
-    return regex.compile(rf"{around}(?:{words}{around}){{1,4}}")
+    around = r"[\s·•.|,:!()\[\]【】《》<>«»+○—★☆●◆■-]*"
+    return regex.compile(rf"{around}(?:{words}{around}){{1,8}}")
 
 
 #: What parts a role from a name, or one name from the next.
@@ -203,6 +222,7 @@ _APART = re.compile(r"[\s:/|丨、,;]")
 def _has_page_people(copy: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names the people of the page: 本版编辑 …, 责任编辑/… 版式/…."""
     stripped = copy.strip()
+    copy = _AT_DESK.sub(lambda found: " " * len(found[0]), copy)
     if stripped[:1] in ("(", "[", "【", "〔"):
         return False
     if not _APART.search(stripped) and jobs(vocabulary).pattern.match(stripped) is None:
@@ -213,6 +233,10 @@ def _has_page_people(copy: str, vocabulary: Vocabulary) -> bool:
     if reading is None:
         return False
     return reading.page or (label is not None and reading.kind == "editor")
+
+
+#: How the people of the page are reached: 本版编辑：李敏 联系电话：….
+_AT_DESK = regex.compile(r"(?<=\s)联系(?=电话|邮箱|方式)")
 
 
 @lru_cache(maxsize=8)
@@ -234,7 +258,7 @@ def _contact(vocabulary: Vocabulary) -> regex.Pattern[str]:
         rf"""
         (?<![\p{{Han}}A-Za-z])
         (?:
-            (?:本报|本社|本刊|报社)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?={value}))
+            (?:本报|本社|本刊|报社|昨日本报|本报昨日|本报今日|今日本报|昨日|今日)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?={value}))
           | (?:{phone}|{mail}|{site})(?:[\s,;/、]*(?:{phone}|{mail}|{site})){{0,3}}\s*$
             (?<!^[0-9.\s]+)
         )

@@ -17,7 +17,7 @@ from zhnews.fields.days import DAY
 from zhnews.fields.names import folded
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["Header", "read_header", "read_running_head"]
+__all__ = ["OWN_NAME", "Header", "read_header", "read_running_head"]
 
 #: No line at the head of a page is longer, in characters.
 LONGEST_LINE = 110
@@ -46,7 +46,11 @@ class Header:
         return next(((start, end) for kind, start, end in self.parts if kind == name), None)
 
 
-_GAP = r"[\s|/·•●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]++"
+#: What parts the parts; a paper's site puts the ways to its other pages there too.
+_GAP = (
+    r"(?:[\s|/·•●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]"
+    r"|(?<!\p{Han})[上下]一[版期](?!\p{Han}))++"
+)
 
 _WEEKDAY = (
     r"(?:星期|周|礼拜)\s?[一二三四五六日天](?!报)"
@@ -76,12 +80,12 @@ _ISSUE = (
     rf"|(?:19|20)[0-9]{{2}}年\s?\(总第?\s?{_COUNT}\s?[期号]\)"
     r"|(?:今日|本期|今天|共)共?\s?[0-9一二三四五六七八九十]{1,3}\s?[版页](?!\p{Han})"
     r"|(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|准印证号?|连续出版物号|国际标准刊号)"
-    r"\s?:?\s?\(?[\p{Han}A-Z]{0,4}\s?[0-9A-Z/-]{3,20}\)?号?"
+    r"\s?:?\s?\(?[\p{Han}A-Z]{0,4}\s?[0-9A-Z/—-]{3,20}(?:/?\([A-Z]\))?\)?号?"
     r"|CN\s?[0-9]{2}\s?-\s?[0-9]{4}(?:/\w{1,2})?|ISSN\s?[0-9X-]{8,9}"
     r"|(?:邮发)?代号\s?:?\s?[0-9]{1,2}\s?-\s?[0-9]{1,4}"
     r"|[0-9]{4}年[0-9]{1,2}月创刊|创刊于[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
     r"|\p{Han}{1,16}(?:委|部|局|会|社|院|府|厅|办|联|校|处|所|馆|报|盟|党|集团|公司|大学|中心)"
-    r"(?:机关报|主管|主办|出版|承办)(?!\p{Han})"
+    r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})"
 )
 
 _PAGE = (
@@ -114,6 +118,9 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     furniture = vocabulary.table("furniture")
     sections = alternation(furniture.words_where("kind", "section"))
     titles = alternation(furniture.words_where("kind", "title"))
+    # 要　闻: a word of two characters is spread, apart from its neighbours
+    short = [word for word in furniture.words_where("kind", "section") if len(word) == 2]
+    spaced = rf"(?<!\p{{Han}}){alternation([f'{word[0]} {word[1]}' for word in short])}"
     parts = {
         "gap": _GAP,
         "day": DAY,
@@ -124,8 +131,9 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "month": _MONTH,
         "site": _SITE,
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
-        "section": rf"{sections}(?:版|新闻|周刊|专刊|特刊)?{_END}",
+        "section": rf"(?:{sections}(?:版|新闻|周刊|专刊|特刊)?|{spaced}){_END}",
         "publication": rf"\p{{Han}}{{1,10}}?{titles}{_END}",
+        "spelled": r"(?<![A-Za-z])[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}(?![A-Za-z0-9])",
         "word": r"(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
     }
     return regex.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
@@ -163,6 +171,8 @@ def _parts(copy: str, vocabulary: Vocabulary) -> Header | None:
     if not parts or words > 2:
         return None
     named = {name for name, _, _ in parts}
+    if named == {"spelled"}:
+        return None
     if words and not ("day" in named and named & {"weekday", "lunar"}):
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
@@ -177,8 +187,23 @@ LONGEST_NAME = 20
 _PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
 
 
+#: A paper's name in letters: RENMIN RIBAO.
+_SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
+
+#: A section with its page: 读者来信　17, 07 法治社会.
+_NUMBERED = regex.compile(r"\p{Han}{2,6}\s+[0-9]{1,2}|[0-9]{2}\s+\p{Han}{2,6}")
+
+#: Any other name of a paper; 喜报, 预报 and their like are none.
+OWN_NAME = r"\p{Han}{3,8}(?<![简快通捷汇预喜战海申情举警播谎填回书电墙板看订读登])报"
+_OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
+
+_OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))
+
+
 def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Which of "publication" and "section" a line is made of; nothing for another line.
+    """Which of "publication", "section" and "lunar" a line is made of; else nothing.
+
+    The name in letters is "spelled", and a section's page "number".
 
     Such a line belongs to the page only where a folio stands beside it: 体育
     stands over articles too.
@@ -186,16 +211,22 @@ def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     if not 2 <= len(text) <= LONGEST_NAME or _RUNNING.search(text):
         return frozenset()
     copy = folded(text)
+    if _SPELLED.fullmatch(copy):
+        return frozenset(("spelled",))
+    if _NUMBERED.fullmatch(copy):
+        return frozenset(("section", "number"))
     pattern = _part(vocabulary)
     named: list[str] = []
     at = 0
     while at < len(copy):
         found = pattern.match(copy, at)
-        if found is None or found.lastgroup not in ("gap", "publication", "section"):
-            return frozenset()
+        if found is None or found.lastgroup not in _OF_RUNNING_HEADS:
+            found = _OWN_NAME.match(copy, at)
+            if found is None:
+                return frozenset()
         if found.lastgroup == "publication" and not _PAPER.search(found[0]):
             return frozenset()
         if found.lastgroup != "gap":
-            named.append(found.lastgroup)
+            named.append(str(found.lastgroup))
         at = found.end()
     return frozenset(named) if len(named) == len(set(named)) else frozenset()

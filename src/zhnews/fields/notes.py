@@ -70,8 +70,16 @@ def institution_of(
 _FIRST = regex.compile(r"[^、,;]{3,}+")
 
 
+#: Who made the piece out of one in another language, and which.
+_COMPILED = regex.compile(
+    r"(?P<names>\p{Han}{2,4}?(?:[、\s]\p{Han}{2,4}?){0,2})\s?(?:编译|摘译|翻译|译)自.{2,60}"
+)
+
+
 def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
     """（作者系某大学教授）: what the author is, and the name where it is there too."""
+    if line.find("译自", start, end) > 0:
+        return _read_compiler(line, start, end, vocabulary)
     opening = line[start : start + 6]
     if not any(word in opening for word in ("作者", "执笔", "撰稿", "译者", "撰文")):
         return None
@@ -95,6 +103,15 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         names = names_between(line, *note.span("name"), vocabulary, job="spaced")
         drafts = tuple(Draft(name, "author", owner) for name in names or ())
     return Reading(drafts, "author-note", owner)
+
+
+def _read_compiler(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """（李敏编译自《自然》杂志）: who made the piece, and out of which."""
+    compiled = _COMPILED.fullmatch(line, start, end)
+    names = names_between(line, *compiled.span("names"), vocabulary) if compiled else None
+    if not names:
+        return None
+    return Reading(tuple(Draft(name, "compiler", None) for name in names), "byline")
 
 
 def read_office(

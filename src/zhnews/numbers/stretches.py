@@ -202,9 +202,13 @@ _QUARTERS: Final = re.compile(
     rf"第?([一二三1-3]){SPACE}(?:至|到|[{DASH}]){SPACE}第?([二三四2-4]){SPACE}季度(?![初末])"
 )
 
+_QUARTER_HEADS: Final = frozenset("第一二三123")
+
 
 def _quarters(text: str, year: Words) -> Reading | None:
     """一至三季度, 2023年第一至第三季度, after the words of the year."""
+    if text[year.end : year.end + 1] not in _QUARTER_HEADS:
+        return None
     found = _QUARTERS.match(text, year.end)
     if found is None or (year.end == year.start and text[year.start - 1 : year.start] in _DIGITS):
         return None

@@ -1,0 +1,52 @@
+"""Which part of a line at a page's head names its people?
+
+Papers print the folio and the editors of the page on one line: A06 城事 2020年12月3日
+星期四 责编/张帆 美编/周强.
+"""
+
+from __future__ import annotations
+
+import re
+
+from zhnews.excerpt import Excerpt
+from zhnews.fields.bylines import credit_cue, read_line
+from zhnews.fields.headers import Header, read_header
+from zhnews.fields.jobs import jobs
+from zhnews.fields.names import folded
+from zhnews.vocab import Vocabulary
+
+__all__ = ["without_people"]
+
+#: No header before the people's names is shorter, in characters.
+SHORTEST_HEAD = 6
+
+#: What every header has, near its start: a day or a page.
+_DIGIT = re.compile("[0-9０-９〇一二三四五六七八九]")
+
+
+def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Header] | None:
+    """The header of a line that names the people of the page behind it; None for another.
+
+    >>> from zhnews.vocab import STANDARD
+    >>> line = Excerpt.of("A06 城事 2020年12月3日 星期四 责编/张帆 美编/周强")
+    >>> without_people(line, STANDARD)[0].text
+    'A06 城事 2020年12月3日 星期四'
+    """
+    printed = line.text
+    if not printed[:1].strip() or not _DIGIT.search(printed, 0, SHORTEST_HEAD):
+        return None
+    if not credit_cue(vocabulary).search(printed, SHORTEST_HEAD):
+        return None
+    copy = folded(printed)
+    pattern = jobs(vocabulary).pattern
+    first = next(
+        (found for found in pattern.finditer(copy) if found.start() >= SHORTEST_HEAD), None
+    )
+    if first is None or not copy[first.start() - 1].isspace():
+        return None
+    reading = read_line(copy, first.start(), len(copy), vocabulary)
+    if reading is None or not (reading.page or reading.kind == "editor"):
+        return None
+    rest = line[: first.start()].strip()
+    header = read_header(rest, vocabulary)
+    return (rest, header) if header is not None else None
