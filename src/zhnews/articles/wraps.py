@@ -56,10 +56,12 @@ _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
 
-#: A name of two characters that a space spreads over three (柏　松). Of three characters
-#: that stand apart the first ends the name above: 柳依 / 依 顾　盼.
+#: A name of two characters that a space spreads over three (柏　松). Of an odd number of
+#: characters that stand apart the first ends the name above: 柳依 / 依 顾　盼.
 _SPREAD_LAST = regex.compile(r"(?<!\p{Han})\p{Han}\s+\p{Han}$")
-_SPREAD_FIRST = regex.compile(r"^\p{Han}\s+\p{Han}(?!\p{Han}|\s+\p{Han}(?!\p{Han}))")
+_SPREAD_FIRST = regex.compile(
+    r"^\p{Han}\s+\p{Han}(?=(?:\s+\p{Han}\s+\p{Han})*+(?!\p{Han}|\s+\p{Han}(?!\p{Han})))"
+)
 
 #: What somebody did, where it opens a line and another one's task ends it (文 穆桂 图), and
 #: where it ends one: only what no name ends with may touch the name.
@@ -283,7 +285,7 @@ def _spaced(above: Line, line: Line) -> Line:
 
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether a whole name ends one line and another begins the next."""
-    ending, opening = folded(above[-12:]), folded(below[:12])
+    ending, opening = folded(above[-12:]), folded(below[:LONGEST_REST])
     if _TASK_FIRST.match(folded(below)):
         return True
     left, right = _LAST.search(ending), _FIRST.match(opening)
