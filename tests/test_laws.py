@@ -80,6 +80,7 @@ ONCE_BROKEN = (
     "<table<td>0<几电\u3000></table",
     "<table><tr><td>1<b 几 字>2</td></tr></table>",
     "倒\n春\n寒\n译\n秋\n秋 粮\n粮 收\n收 购\n购 开\n开 局\n收购２８元。\n春寒",
+    "数说生活\n资料图片",  # a picture's credit with 生活资料 across the break, and no caption
 )
 
 

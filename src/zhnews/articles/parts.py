@@ -329,7 +329,8 @@ def _blocks_of(
         if marked or (marks & BOLD and text.text[-1] == "。"):
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
-            return (block,) if credit is None else (block, credit_block(whole, credit))
+            own = (block,) if caption else ()
+            return own if credit is None else (*own, credit_block(whole, credit))
     if _GREETING.fullmatch(text.text):
         return (evolve(whole, kind=Kind.PARAGRAPH),)
     if _CLOSING.fullmatch(text.text):
