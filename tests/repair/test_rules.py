@@ -72,6 +72,15 @@ def test_repair_only_selects(raw: str) -> None:
 
 @given(damaged() | press_text())
 @settings(max_examples=60)
+def test_no_two_lines_end_at_one_break(raw: str) -> None:
+    """A space that a line break or a blank stands for can be taken from it once."""
+    ends = [line.end for line in repair_text(raw).lines if line.end >= 0]
+
+    assert len(set(ends)) == len(ends)
+
+
+@given(damaged() | press_text())
+@settings(max_examples=60)
 def test_every_printed_character_is_kept_once_or_dropped_once(raw: str) -> None:
     """Nothing gets lost on the way, and nothing is there twice."""
     page = repair_text(raw)

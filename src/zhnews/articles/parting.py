@@ -62,13 +62,13 @@ def part_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tu
         spaced = " " in text.text or "\u3000" in text.text
         if cut := _headline_end(text, vocabulary) or (spaced and _caption_start(text)):
             parted += [
-                evolve(line, text=text[:cut].strip()),
+                evolve(line, text=text[:cut].strip(), end=-1),
                 evolve(line, text=text[cut:], indent=0, gap=0),
             ]
         elif cut := spaced and _byline_start(lines, i, vocabulary):
             parted += [
                 evolve(line, text=text[cut:], indent=0),
-                evolve(line, text=text[:cut].strip(), gap=0),
+                evolve(line, text=text[:cut].strip(), gap=0, end=-1),
             ]
         else:
             parted.append(line)

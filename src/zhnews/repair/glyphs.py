@@ -155,12 +155,9 @@ def _without_copies(line: Line) -> list[Line]:
         part = line.text[view.places[start] : view.places[cut - 1] + 1]
         pieces.append(_settled(part))
         start = cut
-    first, *others = pieces
-    new = evolve(line.with_text(first, DOUBLED), end=-1 if others else line.end)
-    return [
-        new,
-        *(evolve(new, text=text, indent=0, gap=0, end=line.end) for text in others),
-    ]
+    first, *others = [line.with_text(text, DOUBLED) for text in pieces]
+    lines = [first, *(other.set_at(0, 0) for other in others)]
+    return [*(evolve(one, end=-1) for one in lines[:-1]), lines[-1]]
 
 
 def _settled(text: Excerpt) -> Excerpt:

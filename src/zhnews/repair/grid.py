@@ -301,10 +301,10 @@ def lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
     last: Cell | None = None
     for cell in cells:
         line = grid.lines[cell.row]
-        text = line.text[cell.start : cell.end].strip()
-        if not text:  # a cell of control characters
+        own = line.cell(cell.start, cell.end, name)
+        if not own.text:  # a cell of control characters
             continue
-        whole = len(text) == len(line.text)
+        whole = len(own.text) == len(line.text)
         if last is None:
             gap = line.gap
         elif cell.row > last.row:
@@ -312,10 +312,7 @@ def lines_of(grid: Grid, cells: Sequence[Cell], name: str) -> list[Line]:
         else:
             gap = int(grid.ends(last))
         indent = line.indent if whole and not cell.edge else _indent(cell.at - cell.edge)
-        if whole:
-            lines.append(line.set_at(indent, gap))
-        else:
-            lines.append(line.with_text(text, name).set_at(indent, gap))
+        lines.append((line if whole else own).set_at(indent, gap))
         last = cell
     return lines
 

@@ -321,13 +321,11 @@ def _column_by_column(lines: Sequence[Line], columns: Sequence[Column], name: st
     kept: list[Line] = []
     for cells in columns:
         for index, (at, cut) in enumerate(cells):
-            line = lines[at]
-            text = line.text[cut.start : cut.end].strip()
-            if not text:  # a cell of control characters
+            line = lines[at].cell(cut.start, cut.end, name)
+            if not line.text:  # a cell of control characters
                 continue
-            if text is not line.text:
-                named = name in line.repairs
-                line = evolve(line, text=text) if named else line.with_text(text, name)
+            if len(line.text) == len(lines[at].text):
+                line = lines[at]
             if kept and not index:  # the column's first: what it follows stands elsewhere
                 line = line.set_at(line.indent, int(ends(kept[-1].text.text)))
             kept.append(line)

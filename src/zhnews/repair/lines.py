@@ -65,9 +65,9 @@ class Line(_LineSlots):
         gap: How many blank lines stand above; a form feed counts 3.
         repairs: The names of the rules that changed the line, in order. They
             are evidence: a line that fake bold doubled is likely a headline.
-        end: Where the line break stands in the raw text: a space between two
-            Latin words that the break parted is taken from there. -1 where
-            the text ends without one.
+        end: Where the line break stands in the raw text, or the blank behind a
+            part of a line: a space between two words that it parts is taken from
+            there, and so no two lines share it. -1 where there is none.
     """
 
     text: Excerpt
@@ -86,6 +86,23 @@ class Line(_LineSlots):
         """The line as a rule leaves it, with the rule's name."""
         repairs = (*self.repairs, rule)
         return line_of(text, self.number, self.indent, self.gap, self.end, repairs)
+
+    def cell(self, start: int, end: int, rule: str) -> Line:
+        """What stands between two offsets, as the rule parts it from the rest.
+
+        >>> line = split_lines("李敏 王强\\n")[0]
+        >>> line.cell(0, 3, "parted").end, line.cell(3, 5, "parted").end
+        (2, 5)
+        """
+        printed = self.text.text
+        behind = start + len(printed[start:end].rstrip())
+        text = self.text[start:behind].strip()
+        if behind == len(printed):
+            at = self.end
+        else:
+            at = self.text.place(behind) if printed[behind].isspace() else -1
+        repairs = self.repairs if rule in self.repairs else (*self.repairs, rule)
+        return line_of(text, self.number, self.indent, self.gap, at, repairs)
 
     def set_at(self, indent: int, gap: int) -> Line:
         """The line with another indent, and another gap above it."""
