@@ -247,19 +247,20 @@ def _contact(vocabulary: Vocabulary) -> regex.Pattern[str]:
         r"\s{0,2}".join(map(regex.escape, word)) if len(word) == 2 else regex.escape(word)
         for word in sorted(words, key=len, reverse=True)
     )
-    phone = (
-        r"(?:\+?[0-9]{2,3}[\s-]{0,2})?\(?0?[0-9]{2,4}\)?[\s-]{0,2}[0-9]{3,8}"
-        r"(?:[\s-]{0,2}[0-9]{2,8}){0,3}"
-    )
+    # each part takes all it can and gives nothing back: what fails after it fails at once
+    run = r"\(?[0-9]{2,20}+\)?"
+    five = r"(?=\(?[0-9](?:[\s()-]{0,3}[0-9]){4})"
+    phone = rf"\+?{five}{run}(?:[\s-]{{1,2}}{run}){{0,5}}+"
     mail = r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{1,20}){1,4}"
     site = r"(?:https?://)?(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./?=&%-]{0,80})?"
+    way = rf"(?>{mail}|{site}|{phone})"
     value = rf"\s*[0-9(+]|\s+[A-Za-z0-9\p{{Han}}]{{1,30}}(?:\s|$)[^，。]*$|\s+{mail}"
     return regex.compile(
         rf"""
         (?<![\p{{Han}}A-Za-z])
         (?:
             (?:本报|本社|本刊|报社|昨日本报|本报昨日|本报今日|今日本报|昨日|今日)?(?:{labels})(?:\([^()]{{1,12}}\))?\s*(?:[:/]|(?={value}))
-          | (?:{phone}|{mail}|{site})(?:[\s,;/、]*(?:{phone}|{mail}|{site})){{0,3}}\s*$
+          | {way}(?:[\s,;/、]*+{way}){{0,3}}+\s*$
             (?<!^[0-9.\s]+)
         )
         """,
