@@ -207,6 +207,9 @@ PAGES: dict[str, Callable[[int], str]] = {
     "crossheads": lambda size: _lines(
         lambda n: _han(n, 60) + "。" if n % 3 else "一、" + _han(n + 1, 5), size
     ),
+    "telephones before a day": lambda size: filled(
+        "责任编辑：李敏" + "03" * 16 + "2024年3月7日 星期四 第3版\n", size
+    ),
     "form feeds": lambda size: filled("春耕备耕\f", size),
     "random press characters": lambda size: "".join(Random(1).choices(MARKS + "\n", k=size)),
     "random digits": lambda size: "".join(Random(2).choices("0123456789", k=size)),
