@@ -65,6 +65,9 @@ _SPACED_OUT = 5
 #: How soon after a bracket names are parted by blanks, in characters.
 _NAMES = 8
 
+#: What names in brackets have not among them.
+_NO_NAMES = frozenset("，。（")
+
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
 _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
@@ -306,16 +309,18 @@ def _are_letters(one: int, other: int) -> bool:
 
 def _blank(text: str, start: int, end: int) -> Blank:
     is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
-    is_bracketed = "（" in text and _is_bracketed(text, start, end)
+    is_bracketed = ("（" in text or "）" in text) and _is_bracketed(text, start, end)
     return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
     """Whether a stretch stands within a pair of brackets, or soon after the first of them.
 
-    A column may end before the names in brackets do.
+    A column may end before the names in brackets do, and begin within them.
     """
     opened, closed = text.rfind("（", 0, start), text.find("）", end)
+    if opened < 0 and "）" not in text[:start]:
+        return 0 <= closed - end <= _NAMES and _NO_NAMES.isdisjoint(text[:closed])
     if opened < 0 or text.find("）", opened, start) >= 0:
         return False
     return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
