@@ -59,8 +59,9 @@ PLAY = 2
 #: The indent of a paragraph's first line, in half-widths.
 INDENT = 4
 
-#: How many characters that stand alone make a line a spaced-out one.
-_SPACED_OUT = 5
+#: How many characters that stand alone make a line a spaced-out one; how many do
+#: where the line has nothing else.
+_SPACED_OUT, _FEWEST_SPACED = 5, 3
 
 #: How soon after a bracket names are parted by blanks, in characters.
 _NAMES = 8
@@ -285,7 +286,7 @@ def join_of(line: Line) -> Joined:
         return Joined(line, is_folio=_DAY.search(text) is not None)
     tokens = [found.span() for found in _TOKEN.finditer(text)]
     sizes = [end - start for start, end in tokens]
-    is_spaced_out = sizes.count(1) >= _SPACED_OUT
+    is_spaced_out = sizes.count(1) >= min(_SPACED_OUT, max(_FEWEST_SPACED, len(sizes)))
     blanks: list[Blank] = []
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
