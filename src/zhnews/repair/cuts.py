@@ -87,6 +87,8 @@ _FOLIO = re.compile(
 #: What of it stands in no column: the page, and the day of the week.
 _DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
+#: How a report begins that is parted from its dateline by a blank: 中新社望溪3月19日电 县气.
+_DATELINE = re.compile("[^，。、；：]{2,14}[讯訊电電][ 　 ]+[^ 　 ]")
 
 
 class Kind(IntEnum):
@@ -136,6 +138,7 @@ class Blank:
             character and a figure or a Latin letter.
         is_bracketed: Whether it stands within a pair of brackets.
         is_wide: Whether it is wider than what stands within a cell.
+        is_stop: Whether a sentence ends before it.
     """
 
     start: int
@@ -143,6 +146,7 @@ class Blank:
     is_strong: bool
     is_bracketed: bool
     is_wide: bool
+    is_stop: bool
 
 
 @frozen
@@ -213,7 +217,7 @@ class Joined:
         sizes = _without_hanging(text, self._width(start, end))
         inner = self.blanks[left : right - 1]
         is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
-        is_text = _INNER.search(text) is not None
+        is_text = _INNER.search(text) is not None or _DATELINE.match(text) is not None
         return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
 
 
@@ -311,7 +315,8 @@ def _are_letters(one: int, other: int) -> bool:
 def _blank(text: str, start: int, end: int) -> Blank:
     is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
     is_bracketed = ("（" in text or "）" in text) and _is_bracketed(text, start, end)
-    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
+    is_stop = text[start - 1] in "。！？"
+    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP, is_stop)
 
 
 def _is_bracketed(text: str, start: int, end: int) -> bool:
@@ -381,7 +386,7 @@ def _cost(joined: Joined, cuts: Way) -> float:
             cost += 0 if blank.is_strong else _CUT_WEAK
             cost += _CUT_IN_BRACKETS if blank.is_bracketed else 0
         elif blank.is_strong and not blank.is_bracketed:
-            cost += _LEFT_WHOLE
+            cost += _LEFT_WHOLE * (2 if blank.is_stop else 1)
     return cost
 
 
