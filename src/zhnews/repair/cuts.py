@@ -11,18 +11,16 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
-from zhnews.repair.grid import SURE_GAP, ends
+from zhnews.repair.blanks import HANGING, Blank, blanks_of
+from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
     "INDENT",
-    "NARROWEST",
     "PLAY",
-    "STRONG_BLANK",
     "Cut",
     "Joined",
     "Kind",
@@ -32,22 +30,8 @@ __all__ = [
     "parses_of",
 ]
 
-_TOKEN = re.compile("[^ \u3000\xa0]+")
-
-#: What a line has that has a strong blank: several, or one between two characters
-#: both or neither of which are half-width letters or figures.
-STRONG_BLANK = re.compile(
-    "[ \u3000\xa0](?:[ \u3000\xa0]"
-    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
-)
-
-#: The longest line that is looked at, in characters, and the most blanks in it
-#: at which columns may part.
-_LONGEST, _MOST_BLANKS = 400, 10
-
-#: The least width of a column, in half-widths: eight Han characters. Verse has
-#: lines of seven at most.
-NARROWEST = 16
+#: The longest line that is looked at, in characters.
+_LONGEST = 400
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -59,16 +43,6 @@ PLAY = 2
 #: The indent of a paragraph's first line, in half-widths.
 INDENT = 4
 
-#: How many characters that stand alone make a line a spaced-out one; how many do
-#: where the line has nothing else.
-_SPACED_OUT, _FEWEST_SPACED = 5, 3
-
-#: How soon after a bracket names are parted by blanks, in characters.
-_NAMES = 8
-
-#: What names in brackets have not among them.
-_NO_NAMES = frozenset("，。（")
-
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
 _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
@@ -76,9 +50,6 @@ _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
 #: What it costs to take a cell for each kind, before its column is known.
 _LIKELY = (0.0, 1.0, 0.1, 0.5, 2.5)
 
-_HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
-_NO_LINE_BEGINS = _HANGING | frozenset("%％")
-_NO_LINE_ENDS = frozenset("“‘「『（(【《")
 _SENTENCE = re.compile("[，。；、]")
 _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
@@ -88,7 +59,7 @@ _FOLIO = re.compile(
 _DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 #: How a report begins that is parted from its dateline by a blank: 中新社望溪3月19日电 县气.
-_DATELINE = re.compile("[^，。、；：]{2,14}[讯訊电電][ 　 ]+[^ 　 ]")
+_DATELINE = re.compile("[^，。、；：]{2,14}[讯訊电電][ \u3000\xa0]+[^ \u3000\xa0]")
 
 
 class Kind(IntEnum):
@@ -125,28 +96,6 @@ class Stretch:
     def size(self, width: int) -> int:
         """Its width, marks that hang over the edge of a column left out."""
         return next((size for size in self.sizes if size <= width), self.sizes[-1])
-
-
-@frozen
-class Blank:
-    """A place at which a line may be cut.
-
-    Attributes:
-        start: Where the blank begins in the line's text.
-        end: Where it ends.
-        is_strong: Whether it is no blank as typesetters put between a Han
-            character and a figure or a Latin letter.
-        is_bracketed: Whether it stands within a pair of brackets.
-        is_wide: Whether it is wider than what stands within a cell.
-        is_stop: Whether a sentence ends before it.
-    """
-
-    start: int
-    end: int
-    is_strong: bool
-    is_bracketed: bool
-    is_wide: bool
-    is_stop: bool
 
 
 @frozen
@@ -269,14 +218,18 @@ def _without_hanging(text: str, width: int) -> list[int]:
     """The width of a text, and what it is without each of the marks that may hang."""
     sizes = [width]
     for mark in reversed(text[-2:]):
-        if mark not in _HANGING:
+        if mark not in HANGING:
             break
         sizes.append(sizes[-1] - width_of(mark))
     return sizes
 
 
-def join_of(line: Line) -> Joined:
+def join_of(line: Line, *, tight: bool = False) -> Joined:
     """A line with the places at which it may be cut.
+
+    Args:
+        line: The line.
+        tight: Whether the page has no blanks beside figures but those between columns.
 
     >>> from zhnews.excerpt import Excerpt
     >>> line = Line(Excerpt.of("成消费发生在夜间，大型商场每天 时间限时免费，公共厕所"), 0)
@@ -288,52 +241,13 @@ def join_of(line: Line) -> Joined:
         return Joined(line)
     if _is_folio(text):
         return Joined(line, is_folio=_DAY.search(text) is not None)
-    tokens = [found.span() for found in _TOKEN.finditer(text)]
-    sizes = [end - start for start, end in tokens]
-    is_spaced_out = sizes.count(1) >= min(_SPACED_OUT, max(_FEWEST_SPACED, len(sizes)))
-    blanks: list[Blank] = []
-    loose: list[int] = []
-    for at, (before, after) in enumerate(pairwise(tokens)):
-        start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
-            loose.append(start)
-        elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
-            blanks.append(_blank(text, start, end))
-    return Joined(line, tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose))
+    blanks, loose = blanks_of(text, tight=tight)
+    return Joined(line, blanks, loose)
 
 
 def _is_folio(text: str) -> bool:
     """Whether a line stands over or under all columns: a folio, or a page's editors."""
     return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
-
-
-def _are_letters(one: int, other: int) -> bool:
-    """Whether a character that stands alone is beside another, or beside a short word."""
-    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
-
-
-def _blank(text: str, start: int, end: int) -> Blank:
-    is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
-    is_bracketed = ("（" in text or "）" in text) and _is_bracketed(text, start, end)
-    is_stop = text[start - 1] in "。！？"
-    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP, is_stop)
-
-
-def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Whether a stretch stands within a pair of brackets, or soon after the first of them.
-
-    A column may end before the names in brackets do, and begin within them.
-    """
-    opened, closed = text.rfind("（", 0, start), text.find("）", end)
-    if opened < 0 and "）" not in text[:start]:
-        return 0 <= closed - end <= _NAMES and _NO_NAMES.isdisjoint(text[:closed])
-    if opened < 0 or text.find("）", opened, start) >= 0:
-        return False
-    return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
-
-
-def _is_narrow(character: str) -> bool:
-    return character.isascii() and character.isalnum()
 
 
 def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse, ...]:
