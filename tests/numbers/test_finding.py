@@ -117,6 +117,24 @@ def test_a_chain_is_no_range() -> None:
     assert find_numbers("三至" * 400) == ()
 
 
+def test_a_crowd_of_figures_is_passed_over_to_the_next_word() -> None:
+    """Nobody reads a thousand cells that ran together; the sentence behind them counts."""
+    crowd = "3.5%7万吨" * 2000
+
+    found = find_quantities(f"{crowd}产量增长8.1%。")
+
+    assert found[-1].text.text == "8.1%"
+    assert len(found) < 1000
+
+
+@pytest.mark.parametrize("between", ["，", " ", "\n", "、"])
+def test_a_list_is_read_to_its_end(between: str) -> None:
+    """However long: its figures are parted by blanks or stops."""
+    shares = between.join(["12%"] * 2000)
+
+    assert len(find_quantities(f"各县增幅依次为{shares}。")) == 2000
+
+
 @given(st.text(alphabet="的了是在和人民日报社会主义发展", max_size=60))
 def test_text_without_figures_holds_nothing(text: str) -> None:
     """No numeral, no number."""

@@ -66,6 +66,7 @@ _RANKS: Final = re.compile(
 _AFTER_RANK: Final = frozenset("的,。、;")
 #: The next clause begins without a stop: 增至十五这.
 _SENTENCE: Final = frozenset("这那还")
+_SENTENCE_ON: Final = _SENTENCE | {"出"}  # 一千出头
 _CLOSING: Final = {"“": "”", "(": ")", "‘": "’", "[": "]", "【": "】", "〔": "〕", "《": "》"}
 
 
@@ -255,7 +256,7 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
         return before in STATES or (before == "前" and after in _AFTER_RANK)
     if _SCALES.isdisjoint(packed) and len(packed) < 4:
         return False
-    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE
+    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE_ON
 
 
 #: Before characters these make a name or a lunar day of them: “五一”, 腊月二十三.

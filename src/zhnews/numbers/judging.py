@@ -39,7 +39,7 @@ def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     if figure.more >= 0:
         return True
     if here.hedge(figure.start, figure) is None:
-        return False
+        return here.hedges.find_after(here.text, unit.end) is not None  # 万元以上
     return unit.word in _SAFE_UNITS or not in_word(here, figure, unit.end)
 
 

@@ -14,6 +14,7 @@ from typing import Final
 from zhnews.chinese import fold
 from zhnews.numbers.calendar_words import DASH, DAY, MONTH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
+from zhnews.numbers.crowds import CROWD, past_crowd
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
@@ -189,7 +190,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     reader = Reader(text, vocabulary)
     hits: list[Kept | Reading | Clock] = []
     keep = hits.append
-    at = 0
+    at, due = 0, CROWD
     while (found := search(text, at)) is not None:
         start = found.start()
         hit: Kept | Reading | Clock | int | None
@@ -216,6 +217,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
             if text[at : at + 1] in _WEEK and isinstance(hit, Reading) and _is_day(hit):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+        if len(hits) == due:
+            at, due = past_crowd(text, hits[-CROWD][0], at, vocabulary), due + CROWD
     return hits
 
 
@@ -247,7 +250,9 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own
-    timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
+    if ":" in dated.group():
+        return read_time(text, start) or reader.read(found)
+    timed = text[dated.end() - 1] in ("时", "点")
     hit = (read_time(text, start) if timed else None) or read_stretch(text, start)
     return hit or reader.read(found)
 
