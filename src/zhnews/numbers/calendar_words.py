@@ -31,6 +31,7 @@ _FOLLOWS_DAY: Final = r"(?:日(?![元圆])|号(?![线楼院馆令文]))"
 _PART: Final = rf"""
     (?P<half>上半年|下半年|上半月|下半月)
     |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
+    |(?P<near_quarter>[上本下这])一?个?季度
     |(?P<first_quarter>[首末]季)(?![节军])
     |第?(?<=第)(?P<short_quarter>[一二三四1-4])季(?![度节稻军])
     |(?P<ten>[上中下])旬
@@ -120,6 +121,7 @@ class Groups(NamedTuple):
     half: str | None
     quarter: str | None
     quarter_end: str | None
+    near_quarter: str | None
     first_quarter: str | None
     short_quarter: str | None
     ten: str | None

@@ -156,6 +156,8 @@ class Maker:
     def _remember(self, hit: Reading) -> None:
         for words in (hit.words, hit.last):
             year = getattr(words, "year", None)
+            if year is None and self.stated is not None and getattr(words, "never_issue", False):
+                year = self.stated + words.year_shift  # 次年5月 states a year too
             if year is not None:
                 self.stated, self.stated_at = year, hit.end
 

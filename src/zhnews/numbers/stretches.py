@@ -9,9 +9,10 @@ from typing import Final, NamedTuple
 from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import Words, opens_day, read_point, read_short, year_of
+from zhnews.numbers.points import Words, opens_day, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 from zhnews.numbers.usual_dates import read_usual_point
+from zhnews.numbers.years import year_of
 
 __all__ = ["Reading", "read_long_stretch", "read_stretch"]
 
@@ -54,6 +55,8 @@ class Reading(NamedTuple):
             return Stretch(NOWHERE)
         if words.from_stated and stated is not None:
             issued = date(max(min(stated, 9999), 1), 1, 1)
+        elif words.never_issue:
+            issued = None
         if isinstance(self.last, tuple):
             return _short(words, self.last, issued)
         first = reckon(words, issued)
