@@ -159,7 +159,7 @@ class Maker:
         for words in (hit.words, hit.last):
             year = getattr(words, "year", None)
             if year is None and self.stated is not None and getattr(words, "never_issue", False):
-                year = self.stated + words.year_shift  # 次年5月 states a year too
+                year = self.stated + getattr(words, "year_shift", 0)  # 次年5月 states one too
             if year is not None:
                 self.stated, self.stated_at = year, hit.end
 
