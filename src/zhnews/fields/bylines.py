@@ -80,6 +80,7 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         "研究员)",
         "讲师)",
         " 文",
+        " 著",
         "级 ",
         "班 ",
         " 图",

@@ -23,6 +23,7 @@ from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
 from zhnews.numbers.usual import DATED_AFTER, LONGEST, read_plain
+from zhnews.numbers.years import is_short_year
 from zhnews.vocab import Vocabulary
 
 __all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -104,8 +105,8 @@ _RELATIVE: Final = """
     (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=首)季|(?<=前)[年天日]
     |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
     |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
-    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
-    |(?<=本)(?:年|月|周|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|一?个?季度|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
+    |(?<=本)(?:年|月|周|季度|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|一?个?季度|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
@@ -245,7 +246,7 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
         return reader.read(found)
     if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
         before = text[start - 1 : start]
-        if before not in era_ends():
+        if before not in era_ends() and not is_short_year(text, start):
             return reader.read(found)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
