@@ -21,7 +21,7 @@ from pathlib import Path
 import jieba
 from attrs import asdict
 from benchmarks import report
-from benchmarks.peers import PEERS, peers_on, sample_of, version_of
+from benchmarks.peers import PEERS, lines_of, peers_on, sample_of, version_of
 from benchmarks.processes import growth, imports, memory, two_processes
 from benchmarks.tasks import WORDS, tasks_on
 from benchmarks.texts import Texts, load_texts
@@ -50,8 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         | {package: version_of(package) for package in _PACKAGES},
         "rounds": options.rounds,
         "texts": {corpus.name: _measured(corpus, options.rounds) for corpus in corpora},
-        "sample": 0,
-        "peers": {},
+        "peers": [],
         "imports": {},
         "memory": {},
         "growth": {},
@@ -98,18 +97,27 @@ def _measured(corpus: Texts, rounds: int) -> report.Figures:
 def _further(corpora: Sequence[Texts], rounds: int) -> report.Figures:
     """What takes long, or processes of its own."""
     seeds, pages = corpora[0], corpora[1]
-    lines = sample_of(seeds)
-    sample = Texts("sample", "", lines)
-    own = ("read_page", "find_quantities + find_dates", WORDS)
-    tasks = {name: task for name, task in tasks_on(sample).items() if name in own}
-    speeds = measure(tasks | peers_on(lines), sample.size, min(rounds, 3))
     return {
-        "sample": sample.size,
-        "peers": {name: asdict(speed) for name, speed in speeds.items()},
+        "peers": [
+            _beside_peers(seeds, rounds, quick=True),
+            _beside_peers(lines_of(seeds), rounds, quick=True),
+            _beside_peers(sample_of(seeds), rounds, quick=False),
+        ],
         "imports": imports(IMPORTS),
         "memory": memory(),
         "growth": growth(seeds, TIMES),
         "processes": two_processes(pages, PAGES),
+    }
+
+
+def _beside_peers(corpus: Texts, rounds: int, *, quick: bool) -> report.Figures:
+    own = ("read_page", "find_quantities + find_dates", WORDS)
+    tasks = {name: task for name, task in tasks_on(corpus).items() if name in own}
+    speeds = measure(tasks | peers_on(corpus, quick=quick), corpus.size, min(rounds, 3))
+    return {
+        "about": corpus.about,
+        "size": corpus.size,
+        "speeds": {name: asdict(speed) for name, speed in speeds.items()},
     }
 
 

@@ -1,7 +1,8 @@
 """What do people chain together otherwise? Each tool is measured where it is installed.
 
-None of them reads a page; each does one of the jobs. They are slow, and take
-a sample of whole lines.
+None of them reads a page; each does one of the jobs. All of them take a sample of
+running text, which the slow ones need; those that are quick enough, and read any
+text without an error, take the whole seed corpus too.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any
 
 from benchmarks.texts import Texts
 
-__all__ = ["PEERS", "peers_on", "sample_of", "version_of"]
+__all__ = ["PEERS", "lines_of", "peers_on", "sample_of", "version_of"]
 
 Task = Callable[[], object]
 
@@ -32,20 +33,32 @@ PEERS = (
 )
 
 
-def sample_of(corpus: Texts) -> tuple[str, ...]:
-    """Lines of running text from some texts."""
+def lines_of(corpus: Texts) -> Texts:
+    """The lines of some texts, each a text of its own."""
+    lines = tuple(line for text in corpus.texts for line in text.splitlines() if line.strip())
+    return Texts("lines", f"{corpus.about}, line by line", lines)
+
+
+def sample_of(corpus: Texts) -> Texts:
+    """Lines of running text from the beginning of some texts."""
     lines: list[str] = []
     room = SAMPLE
-    for line in (line.strip() for text in corpus.texts for line in text.splitlines()):
+    for line in (line.strip() for line in lines_of(corpus).texts):
         if len(line) > 40 and room > 0:
             lines.append(line)
             room -= len(line)
-    return tuple(lines)
+    return Texts("sample", "its first lines of running text, line by line", tuple(lines))
 
 
-def peers_on(lines: tuple[str, ...]) -> dict[str, Task]:
-    """The tasks of the peers that are installed, on some lines."""
-    return {name: _over(act, lines) for make in _MAKERS for name, act in _made(make)}
+def peers_on(corpus: Texts, *, quick: bool = False) -> dict[str, Task]:
+    """The tasks of the peers that are installed, on some texts.
+
+    Args:
+        corpus: The texts.
+        quick: Only those that can take long ones.
+    """
+    makers = _QUICK if quick else _MAKERS
+    return {name: _over(act, corpus.texts) for make in makers for name, act in _made(make)}
 
 
 def version_of(package: str) -> str | None:
@@ -56,8 +69,8 @@ def version_of(package: str) -> str | None:
         return None
 
 
-def _over(act: Callable[[str], object], lines: tuple[str, ...]) -> Task:
-    return lambda: [act(line) for line in lines]
+def _over(act: Callable[[str], object], texts: tuple[str, ...]) -> Task:
+    return lambda: [act(text) for text in texts]
 
 
 def _made(
@@ -118,3 +131,4 @@ def _recognizers() -> Iterator[tuple[str, Callable[[str], object]]]:
 
 
 _MAKERS = (_ftfy, _trafilatura, _opencc, _cn2an, _jionlp, _recognizers)
+_QUICK = (_ftfy, _opencc, _jionlp)

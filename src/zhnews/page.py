@@ -12,7 +12,7 @@ from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articl
 from zhnews.excerpt import Excerpt, Span, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
-from zhnews.fields.folios import Folio, read_folio, read_publication
+from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.sources import Source, read_source
@@ -225,7 +225,10 @@ def read_page(
         for block in found.furniture
         if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
     ]
-    issue_date = next((folio.date for folio in folios if folio.date), None)
+    days = (read_issue_day(block.text) for block in found.furniture)
+    issue_date = next((folio.date for folio in folios if folio.date), None) or next(
+        filter(None, days), None
+    )
     issued = date.fromisoformat(issue_date) if issue_date else None
     return Page(
         raw=raw,
@@ -253,6 +256,7 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             credits_[:0] = dateline.credits if dateline else ()
         elif block.kind is Kind.SOURCE and source is None:
             source = read_source(block.text, vocabulary=vocabulary)
+            credits_.extend(source.credits if source else ())
         elif block.kind is Kind.LINK:
             links.append(read_link_line(block.text) or block.text)
         elif block.kind is Kind.ATTACHMENT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.labels import label_lines
+from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
 
@@ -30,6 +31,21 @@ def test_a_section_or_paper_named_at_the_folio_is_furniture(head: str, folio: st
     """The folio was set on two lines."""
     assert furniture(f"{head}\n{folio}\n输球不可怕\n昨天晚上，") == [head, folio]
     assert furniture(f"昨天晚上，\n{folio}\n{head}") == [folio, head]
+
+
+def test_the_day_at_a_page_s_head_is_furniture() -> None:
+    """The folio was set on two lines; under an announcement a day is the announcement's."""
+    assert furniture("2023年5月12日\n星期五 癸卯年三月廿三\n输球不可怕")[0] == "2023年5月12日"
+    assert furniture("特此公告。\n2023年5月12日\n星期五 癸卯年三月廿三") == [
+        "星期五 癸卯年三月廿三"
+    ]
+
+
+def test_the_day_at_a_page_s_head_is_the_issue_s() -> None:
+    """The weekday and the day of the old calendar stand on another line."""
+    page = read_page("2023年5月12日\n星期五 癸卯年三月廿三\n输球不可怕\n　　昨天晚上，球队输了。\n")
+
+    assert page.issue_date == "2023-05-12"
 
 
 def test_a_section_that_the_folio_names_already_is_not_named_again() -> None:

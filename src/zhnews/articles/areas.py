@@ -170,7 +170,7 @@ def _closers(area: list[Block]) -> int:
     """How many of the first blocks close the article above."""
     shown = next(iter(displays(area)), len(area))
     closing = 0
-    while closing < shown and area[closing].kind in CLOSERS:
+    while closing < shown and (area[closing].kind in CLOSERS or area[closing].closes_text):
         closing += 1
     return closing
 

@@ -77,6 +77,11 @@ class Block:
         """Whether it names who wrote, edited or sent the text."""
         return self.kind is Kind.BYLINE and "photo" not in self.marks
 
+    @property
+    def closes_text(self) -> bool:
+        """Whether it says in brackets where the text above is from: （摘自《大众科学》）."""
+        return self.kind is Kind.SOURCE and self.text.text.lstrip()[:1] in ("（", "(", "【", "[")
+
     def fills_column(self, slack: int) -> bool:
         """Whether it is at most ``slack`` half-widths short of its column."""
         return self.column > 0 and width_of(self.text.text) >= self.column - slack

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from zhnews.fields.folios import read_issue_day
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.headers import read_running_head
 from zhnews.repair.flow import stops
@@ -20,6 +21,9 @@ from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["find_notice_lines", "find_running_heads"]
+
+#: What a line states that is a day and no more.
+_DAY = frozenset(("day",))
 
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
@@ -63,6 +67,9 @@ def find_running_heads(
     >>> page = split_lines("体育\\n2017-02-22 星期三 澜川都市报\\n观点\\n输球不可怕")
     >>> find_running_heads(page, [(1, 2)])
     [0]
+
+    A day by itself is the issue's at the page's very head; anywhere else it is that of
+    an announcement.
     """
     known = {i for first, last in furniture for i in range(first, last)}
     edges = _edges(lines, furniture, vocabulary)
@@ -76,6 +83,8 @@ def find_running_heads(
                 continue
             text = lines[i].text.text
             parts = read_running_head(text, vocabulary)
+            if not parts and known.issuperset(range(i)) and read_issue_day(text) is not None:
+                parts = _DAY
             repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
             if (parts and not parts & named) or repeated:
                 named |= parts

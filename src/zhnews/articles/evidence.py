@@ -21,6 +21,7 @@ from zhnews.articles.sheets import (
     Gap,
     Sheet,
     heading_level,
+    is_ended,
     is_headed,
     is_quotation,
     is_signed,
@@ -245,7 +246,7 @@ def _kind_marks(gap: Gap) -> list[str]:
         marks.append("a source line")
     if Kind.LINK in kinds or Kind.ATTACHMENT in kinds:
         marks.append("a link or an attachment before")
-    if not gap.shown and is_signed(gap.blocks):
+    if not gap.shown and is_ended(gap.blocks):
         marks.append("a signature before")
     return marks
 
@@ -257,7 +258,7 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     marks = [f"a display of length {sum(longest > bound for bound in LENGTHS)}"]
     if len(shown) > MOST_HEADLINE_LINES or _parts_displays(gap):
         marks.append("several headlines")
-    if is_signed(gap.above):
+    if is_ended(gap.above):
         marks.append("a signature before")
     if is_signed(gap.below):
         marks.append("a byline under the headline")

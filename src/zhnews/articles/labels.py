@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.contents import find_contents
 from zhnews.articles.datelines import find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import Row, Table, find_tables
@@ -40,15 +41,6 @@ _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
-_CONTENTS_HEADING = re.compile(
-    r"(?:本[期刊]\s*)?(?:目\s*[录錄次]|要目|[导導][读讀])(?:\s*contents)?|contents", re.IGNORECASE
-)
-_SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}")
-_CONTENTS_ENTRY = re.compile(
-    r"(?:\d{1,2}[.、．]\s?)?(?P<title>\S.{1,80}?)"
-    r"(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|(?<![\d\s])\s?[-—–_]{1,40}\s?)"
-    r"[（(第]?\d{1,4}[版页)）]?"
-)
 
 
 @frozen
@@ -163,6 +155,13 @@ def _without_edges(
     stop = next((i for i in range(len(own), start, -1) if not own[i - 1]), start)
     kept = rows[start:stop]
     return first + start, first + stop, kept if len(kept) > 1 else ()
+
+
+def _contents(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
+    return [
+        Labelled(found.first, found.last, found.blocks)
+        for found in find_contents(lines, vocabulary)
+    ]
 
 
 def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
@@ -299,71 +298,3 @@ def _opens_bracket(text: str) -> bool:
     return _BRACKET.search(text) is not None and any(
         text.count(mark) > text.count(end) for mark, end in _BRACKETS.items()
     )
-
-
-def _contents(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
-    """Tables of contents: their heading, entries and section headings."""
-    entries = [i for i, line in enumerate(lines) if _entry(line) is not None]
-    if len(entries) < 3:
-        return []
-    regions: list[Labelled] = []
-    start = 0
-    while start < len(entries):
-        end = start
-        while end + 1 < len(entries) and entries[end + 1] - entries[end] <= 3:
-            end += 1
-        if end - start >= 2:
-            regions.append(_region(lines, entries[start], entries[end] + 1, vocabulary))
-        start = end + 1
-    return regions
-
-
-def _region(lines: tuple[Line, ...], first: int, last: int, vocabulary: Vocabulary) -> Labelled:
-    """A run of entries with the headings over and between them.
-
-    The extraction may put the heading of the first section over that of the whole.
-    """
-    heading = first
-    while heading > max(0, first - 3) and len(lines[heading - 1].text) <= 12:
-        heading -= 1
-        if _CONTENTS_HEADING.fullmatch(lines[heading].text.text):
-            entries = first
-            first = heading
-            if heading + 1 == entries and _has_section_above(lines, heading, last, vocabulary):
-                first -= 1
-            break
-    blocks: list[Block] = []
-    for line in lines[first:last]:
-        title = _entry(line)
-        if _CONTENTS_HEADING.fullmatch(line.text.text):
-            blocks.append(Block(Kind.FURNITURE, line.text))
-        else:
-            blocks.append(Block(Kind.CONTENTS, title or line.text))
-    return Labelled(first, last, tuple(blocks))
-
-
-def _has_section_above(
-    lines: tuple[Line, ...], heading: int, last: int, vocabulary: Vocabulary
-) -> bool:
-    """Whether the heading of a section stands right over that of the contents.
-
-    Other sections have theirs over their entries, and it is as short as those.
-    """
-    sections = [line for line in lines[heading + 1 : last] if _entry(line) is None]
-    above = lines[heading - 1].text if heading else None
-    return (
-        above is not None
-        and bool(sections)
-        and len(above) <= max(len(line.text) for line in sections)
-        and _SECTION.fullmatch(above.text) is not None
-        and read_furniture(above, vocabulary=vocabulary) is None
-    )
-
-
-def _entry(line: Line) -> Excerpt | None:
-    """The title of a line that ends with leaders or a gap and a page number."""
-    text = line.text
-    if not text.text[-1].isdigit() and text.text[-1] not in "版页)）":
-        return None
-    found = _CONTENTS_ENTRY.fullmatch(text.text)
-    return text[found.start("title") : found.end("title")] if found else None

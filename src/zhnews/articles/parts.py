@@ -65,12 +65,14 @@ BULLET = "bullet"
 #: ends an article, opens or signs one, interrupts one.
 SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
-#: What closes a notice (whom to call, its date) or a piece (a note in brackets), or stands
-#: under a figure (its source), and is no headline, though it ends without a stop.
+#: What closes a notice (whom to call, its date, the paper's office that signs it) or a piece
+#: (a note in brackets), or stands under a figure (its source), and is no headline, though it
+#: ends without a stop.
 _CLOSING = re.compile(
     r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
     r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
     r"|[（(][^（）()]{5,}[)）]"
+    r"|本(?:[报報刊社]社?)(?:[编編][辑輯](?:部|委[员員][会會])|[编編]委[会會]|社委[会會]|[总總][编編]室|[发發]行部)"
     r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
     r"|[\u4e00-\u9fff]{2,6}(?:热[线線]|熱[线線]|[电電][话話])\s?[：:]\s?[\d（(].*"
 )

@@ -24,6 +24,7 @@ __all__ = [
     "Sheet",
     "displays",
     "heading_level",
+    "is_ended",
     "is_headed",
     "is_quotation",
     "is_signed",
@@ -222,6 +223,11 @@ def _is_speaker(block: Block) -> bool:
 def is_signed(blocks: Sequence[Block]) -> bool:
     """Whether any of the blocks names who wrote."""
     return any(block.is_signature for block in blocks)
+
+
+def is_ended(blocks: Sequence[Block]) -> bool:
+    """Whether any of the blocks ends the text above: its writer, or in brackets its source."""
+    return is_signed(blocks) or any(block.closes_text for block in blocks)
 
 
 def is_headed(blocks: Sequence[Block]) -> bool:

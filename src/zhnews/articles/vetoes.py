@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import is_wrapped
 from zhnews.articles.words import common_words
@@ -45,6 +46,9 @@ _SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
 #: characters.
 LONGEST_CALL, LONGEST_REST = 8, 5
 
+#: No day under an announcement is longer, in characters.
+LONGEST_DAY = 16
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
@@ -65,7 +69,10 @@ def find_vetoes(
         begun: The ids of the lines that open a paragraph.
         bound: The ids of the lines that run on.
     """
-    return [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
+    vetoes = [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
+    items = find_items(lines)
+    vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
+    return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
 
 
 def _says_a_sentence(text: str) -> bool:
@@ -109,7 +116,9 @@ def _vetoes(
             vetoes += [(i, RUNS), (i, DISPLAY)]
         if id(line) in bound:
             vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
-        if i and not fits[i - 1].full and KEYWORDS.match(above):
+        if i and (
+            (not fits[i - 1].full and KEYWORDS.match(above)) or _stands_under_a_day(above, text)
+        ):
             vetoes.append((i, RUNS))
         if is_salutation(text):
             vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
@@ -123,6 +132,16 @@ def _vetoes(
         if opens_caption(line.text):
             vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _stands_under_a_day(above: str, text: str) -> bool:
+    """Whether a line without a comma stands under the day that closes an announcement."""
+    return (
+        len(above) <= LONGEST_DAY
+        and above[-1] in "日）)"
+        and "，" not in text
+        and "a closing date before" in closing_marks(above)
+    )
 
 
 def _calls(above: str, text: str) -> bool:

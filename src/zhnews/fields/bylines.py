@@ -21,7 +21,10 @@ from zhnews.fields.notes import institution_of, is_office, read_note, read_offic
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_signed"]
+__all__ = [
+    "RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_printed",
+    "read_signed",
+]  # fmt: skip
 
 #: The longest credit line, in characters: a list of some thirty names.
 LONGEST_LINE = 160
@@ -41,7 +44,12 @@ def read_credit_line(
     True
     """
     passage = text_of(text)
-    printed = passage.text
+    reading = read_printed(passage.text, vocabulary)
+    return None if reading is None else reading.on(passage)
+
+
+def read_printed(printed: str, vocabulary: Vocabulary) -> Reading | None:
+    """The same by offsets, for a line as it is printed."""
     if not 2 <= len(printed) <= LONGEST_LINE:
         return None
     running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
@@ -49,11 +57,11 @@ def read_credit_line(
         return None
     if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None
-    line = folded(passage.text)
+    line = folded(printed)
     reading = read_line(line, 0, len(line), vocabulary) or _read_bare(line, vocabulary)
     if reading is None or (reading.page and not _bracketed(line)):
         return None
-    return reading.on(passage)
+    return reading
 
 
 @lru_cache(maxsize=8)
@@ -72,6 +80,7 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         "研究员)",
         "讲师)",
         " 文",
+        " 著",
         "级 ",
         "班 ",
         " 图",

@@ -71,6 +71,10 @@ _FIRM = regex.compile(
 )
 
 
+#: What ends a classified notice (▲李敏遗失残疾证，声明作废): its mark is that of an item.
+_LOST = regex.compile("声明作[废廢]|聲明作[废廢]")
+
+
 def opens_caption(text: str | Excerpt) -> bool:
     """Whether a caption must begin with this line, whatever stands above it.
 
@@ -95,7 +99,7 @@ def read_caption_mark(text: str | Excerpt) -> str | None:
     (None, None)
     """
     line = text_of(text).text.lstrip()
-    if not line or line[0] not in _FIRST:
+    if not line or line[0] not in _FIRST or _LOST.search(line):
         return None
     head = folded(line[:_LONGEST_MARK])
     for kind, mark in _marks():

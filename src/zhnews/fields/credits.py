@@ -16,6 +16,7 @@ from zhnews.fields.bylines import (
     credit_cue,
     read_credit_line,
     read_line,
+    read_printed,
     read_signed,
 )
 from zhnews.fields.datelines import split_dateline
@@ -62,9 +63,9 @@ def find_credits(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> t
     found: list[Credit] = []
     for start, end in _lines(passage.text):
         line = passage[start:end]
-        whole = read_credit_line(line, vocabulary=vocabulary)
+        whole = read_printed(line.text, vocabulary)
         if whole is not None:
-            found.extend(whole.credits)
+            found.extend(whole.credits(line))
             continue
         dateline, rest = split_dateline(line, vocabulary=vocabulary)
         found.extend(dateline.credits if dateline is not None else ())
@@ -198,6 +199,8 @@ def _unbracketed(
     copy: str, end: int, vocabulary: Vocabulary, *, whole: bool
 ) -> tuple[int, Reading] | None:
     """…就餐。林小桥 摄: a credit behind a stop, or behind a space."""
+    if copy[end - 1] in _RUNNING:
+        return None
     first = max(0, end - LONGEST_BARE)
     first = next((at + 1 for at in range(end - 1, first - 1, -1) if copy[at] in _RUNNING), first)
     begins = [0] if whole and not first else []

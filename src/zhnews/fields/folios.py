@@ -9,13 +9,17 @@ import regex
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
-from zhnews.fields.days import iso_day
+from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.headers import OWN_NAME, Header, read_header
 from zhnews.fields.heads import without_people
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["Folio", "is_folio", "read_folio", "read_publication"]
+__all__ = ["Folio", "is_folio", "read_folio", "read_issue_day", "read_publication"]
+
+
+#: No day is longer, in characters, with its spaces.
+LONGEST_DAY = 24
 
 
 @frozen
@@ -75,6 +79,25 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     )
 
 
+def read_issue_day(text: str | Excerpt) -> str | None:
+    """The day that a line at a page's head states, where it states no more.
+
+    Use it at the page's head: the same day under an announcement is that of the announcement.
+
+    >>> read_issue_day("2023年5月12日"), read_issue_day("2023年5月12日，")
+    ('2023-05-12', None)
+    """
+    printed = text_of(text).text.strip()
+    if len(printed) > LONGEST_DAY or not _issue_day().fullmatch(copy := folded(printed)):
+        return None
+    return iso_day(copy)
+
+
+@cache
+def _issue_day() -> re.Pattern[str]:
+    return re.compile(DAY)
+
+
 def is_folio(header: Header) -> bool:
     """Whether the parts are those of a folio, not of a masthead or of a text."""
     if header.has("issue"):
@@ -86,6 +109,8 @@ def is_folio(header: Header) -> bool:
         return True
     if header.has("number"):
         return header.has("site", "section", "publication")
+    if header.has("weekday") and header.has("lunar"):
+        return True  # the day stands on a line of its own
     return header.has("publication", "weekday") and header.has("section")
 
 

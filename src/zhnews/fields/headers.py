@@ -108,6 +108,15 @@ _MONTH = (
 _SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./-]{0,60})?(?![A-Za-z@])"
 
 
+#: Any other name of a paper; 喜报, 预报 and their like are none.
+OWN_NAME = r"\p{Han}{3,8}(?<![简快通捷汇预喜战海申情举警播谎填回书电墙板看订读登])报"
+
+_CAPITAL = "[A-Z][A-Za-z]"
+
+#: Words that no table knows: the name of a section, of a special issue, either in English.
+#: Only a day with its weekday or its page vouches for them.
+_OTHERS = frozenset(("word", "latin"))
+
 #: What ends a name: no word goes on with it, but a day may stand right behind.
 _END = r"(?:(?!\p{Han})|(?=(?:一九|二[〇零○])[〇零○一二三四五六七八九]{2}年))"
 
@@ -132,9 +141,11 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "site": _SITE,
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
         "section": rf"(?:{sections}(?:版|新闻|周刊|专刊|特刊)?|{spaced}){_END}",
-        "publication": rf"\p{{Han}}{{1,10}}?{titles}{_END}",
+        "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}){_END}",
         "spelled": r"(?<![A-Za-z])[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}(?![A-Za-z0-9])",
-        "word": r"(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
+        "word": r"(?![下上]?[转接续])(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
+        "latin": rf"(?<![A-Za-z]){_CAPITAL}{{2,14}}(?:\s(?:&\s)?{_CAPITAL}{{1,14}}){{0,3}}"
+        r"(?![A-Za-z0-9])",
     }
     return regex.compile("|".join(f"(?P<{name}>{part})" for name, part in parts.items()))
 
@@ -166,14 +177,14 @@ def _parts(copy: str, vocabulary: Vocabulary) -> Header | None:
         name = str(found.lastgroup)
         if name != "gap":
             parts.append((name, *found.span()))
-            words += name == "word"
+            words += name in _OTHERS
         at = found.end()
     if not parts or words > 2:
         return None
     named = {name for name, _, _ in parts}
     if named == {"spelled"}:
         return None
-    if words and not ("day" in named and named & {"weekday", "lunar"}):
+    if words and not ("day" in named and named & {"weekday", "lunar", "page"}):
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
     return Header(tuple(firm))
@@ -193,8 +204,6 @@ _SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
 #: A section with its page: 读者来信　17, 07 法治社会.
 _NUMBERED = regex.compile(r"\p{Han}{2,6}\s+[0-9]{1,2}|[0-9]{2}\s+\p{Han}{2,6}")
 
-#: Any other name of a paper; 喜报, 预报 and their like are none.
-OWN_NAME = r"\p{Han}{3,8}(?<![简快通捷汇预喜战海申情举警播谎填回书电墙板看订读登])报"
 _OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
 
 _OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))

@@ -279,7 +279,7 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
 _PLACED = regex.compile(rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?[综专]?[讯电]")
 
 _GENERIC = regex.compile(
-    r"(?:特|专|外|港|综合)讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
+    r"(?:特|专|外|港|综合)讯|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
 )
 
 

@@ -11,7 +11,8 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.jobs import cue_pattern, named, titled
-from zhnews.fields.names import folded
+from zhnews.fields.names import folded, names_between
+from zhnews.fields.readings import Credit, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Source", "read_source"]
@@ -29,11 +30,13 @@ class Source:
         outlet: Its name as printed, without 《》: 经济参考报.
         date: The day of publication as ISO 8601; None where none is printed,
             or one that cannot be.
+        credits: Who is named with it: 摘自《大众科学》 王小丁/文.
     """
 
     text: Excerpt
     outlet: Excerpt
     date: str | None
+    credits: tuple[Credit, ...] = ()
 
 
 _LABELS = (
@@ -58,6 +61,9 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     ('金融透视', '2022-11-30')
     >>> read_source("来源：新华网").outlet.text
     '新华网'
+    >>> clipping = read_source("（摘自《大众科学》 王小丁/文）")
+    >>> clipping.outlet.text, clipping.credits[0].name.text
+    ('大众科学', '王小丁')
     >>> read_source("2024年3月7日 星期四") is None  # a folio
     True
     """
@@ -66,9 +72,12 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     if not 3 <= len(printed) <= LONGEST_LINE:
         return None
     labelled = _labels().search(printed, 0, 12) is not None
-    if not labelled and not _DAY_CUE.search(printed):
+    clipped = "《" in printed and printed.strip()[:1] in _OPENING
+    if not labelled and not clipped and not _DAY_CUE.search(printed):
         return None
     line = folded(printed)
+    if clipped and (clipping := _read_clipping(passage, line, vocabulary)) is not None:
+        return clipping
     forms = _forms(vocabulary)
     found = forms[0].fullmatch(line) if labelled else None
     if found is None:
@@ -77,6 +86,52 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
         return None
     start, end = found.span("outlet")
     return Source(passage, passage[start:end].strip(), _day(found))
+
+
+#: What a digest's note in brackets begins with.
+_OPENING = ("(", "（", "[", "［", "【")
+
+
+def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
+    """The note of a digest under a piece: the paper, its day or number, who wrote the piece.
+
+    （摘自《大众科学》 王小丁/文）, （5月16日《今晚报》）, （王小丁摘自《读者》）.
+    """
+    found = _clipping().fullmatch(line)
+    if found is None:
+        return None
+    label = found["label"] or found["clips"]
+    if not label and not found["issued"] and not found["day"]:
+        return None
+    drafts: list[Draft] = []
+    for group, role in (("clipper", "compiler"), ("author", "author")):
+        if found[group]:
+            names = names_between(line, *found.span(group), vocabulary, job="signed")
+            if not names:
+                return None
+            drafts += [Draft(name, role, None) for name in names]
+    credits_ = Reading(tuple(drafts), "byline").credits(passage)
+    day = iso_day(found["issued"]) if found["issued"] else None
+    return Source(passage, passage[slice(*found.span("outlet"))], day, credits_)
+
+
+@cache
+def _clipping() -> regex.Pattern[str]:
+    day = r"(?:[0-9]{4}年)?[0-9]{1,2}月[0-9]{1,2}日|(?:[0-9]{4}\.)?[0-9]{1,2}\.[0-9]{1,2}"
+    number = r"(?:[0-9]{4}年?)?\s?第?\s?[0-9]{1,3}期|[0-9]{4}\.[0-9]{1,2}"
+    names = r"\p{Han}{2,4}?(?:[\s、]\p{Han}{2,4}?){0,2}"
+    return regex.compile(
+        rf"""
+        \s*[(\[【]\s*
+        (?:(?P<clipper>{names})\s?(?P<clips>[摘荐选]自)|(?P<label>原?[摘选转]自|原载于?|据|转载自))?
+        \s*[:/]?\s*(?P<day>{day})?\s*
+        《(?P<outlet>[^《》]{{2,24}})》(?:杂志|网站|报|客户端)?
+        [\s,]*(?P<issued>{day}|{number})?(?:报道|消息)?
+        (?:[\s,、/]*(?:作者|文)?\s?[:/]?\s*(?P<author>{names})(?:\s?[/◎]?\s?文)?)?
+        \s*[)\]】]\s*
+        """,
+        regex.VERBOSE,
+    )
 
 
 @cache
@@ -129,7 +184,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
 
 #: Words of running text, of labels and of offices, which no outlet's name has.
 _NO_OUTLET = regex.compile(
-    r"编译自|摘译自|翻译自|^(?:介绍|统计|了解|报道|记者)$|^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
+    r"编译自|摘译自|翻译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
     r"图片|照片|数据|资料|本报告|农历|第[0-9]|第[一二三四五六七八九十]+[期版届次]|至|自(?!由|然)|从|在|到|昨)|"
     r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|版|期)$|"
     r"^(?:[0-9]+|[A-Za-z]?[0-9]{1,3})$|^[0-9]+[.年/-]|[，。！？：]"

@@ -20,6 +20,9 @@ _GLUE: Final = frozenset("-_./@#&=:+")
 LETTERS: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_")
 #: Beside digits these may.
 CODED: Final = LETTERS | _GLUE
+#: Units of a pressure that has an upper and a lower figure.
+_PRESSURES: Final = ("毫米汞柱", "mmHg", " 毫米汞柱", " mmHg")
+_UPPER: Final = re.compile(rf"/[0-9]{{2,3}}(?:{'|'.join(_PRESSURES)})")
 #: Longer runs of digits without a unit are codes.
 _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
@@ -66,6 +69,7 @@ _RANKS: Final = re.compile(
 _AFTER_RANK: Final = frozenset("的,。、;")
 #: The next clause begins without a stop: 增至十五这.
 _SENTENCE: Final = frozenset("这那还")
+_SENTENCE_ON: Final = _SENTENCE | {"出"}  # 一千出头
 _CLOSING: Final = {"“": "”", "(": ")", "‘": "’", "[": "]", "【": "】", "〔": "〕", "《": "》"}
 
 
@@ -84,6 +88,8 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         if before.isalpha() or before == "_":
             return True
         outer = text[start - 2 : start - 1]
+        if before == "/" and outer.isdigit() and text.startswith(_PRESSURES, end):
+            return False  # a blood pressure of 140/90毫米汞柱
         if before in _GLUE and outer.isascii() and outer.isalnum():
             if before == "+" and outer.isalpha() and lexicon.unit_at(text, end) is not None:
                 return False  # 16GB+512GB
@@ -199,7 +205,7 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     if before in _WEIGHED_BEFORE and _is_label(text, start, before, after):
         return False
     if after in _CODE_AFTER or before in _CODE_BEFORE:
-        return False
+        return after == "/" and _UPPER.match(text, end) is not None
     if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
         return False
     plain = packed.isdigit()
@@ -255,7 +261,7 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
         return before in STATES or (before == "前" and after in _AFTER_RANK)
     if _SCALES.isdisjoint(packed) and len(packed) < 4:
         return False
-    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE
+    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE_ON
 
 
 #: Before characters these make a name or a lunar day of them: “五一”, 腊月二十三.

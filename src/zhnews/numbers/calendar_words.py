@@ -31,6 +31,7 @@ _FOLLOWS_DAY: Final = r"(?:日(?![元圆])|号(?![线楼院馆令文]))"
 _PART: Final = rf"""
     (?P<half>上半年|下半年|上半月|下半月)
     |第?(?P<quarter>[一二三四1-4])个?季度(?P<quarter_end>[初末])?
+    |(?P<near_quarter>[上本下这])一?个?季度
     |(?P<first_quarter>[首末]季)(?![节军])
     |第?(?<=第)(?P<short_quarter>[一二三四1-4])季(?![度节稻军])
     |(?P<ten>[上中下])旬
@@ -65,7 +66,8 @@ WEEKDAYS: Final = {word: i for i, word in enumerate("一二三四五六日")} | 
 EDGES: Final = {"初": 0, "底": 1, "末": 1}
 
 _YEAR: Final = r"""
-    (?:(?P<year>[0-9]{1,4}|[零〇○一二三四五六七八九十百元]{1,5})[ \t\xa0]{0,3}年
+    (?:(?P<year>[0-9]{1,4}|[零〇○一二三四五六七八九十百元廿卅卌]{1,5})[ \t\xa0]{0,3}年
+        (?!代(?![表理办号价替码销购言]))
       |(?P<year_word>大?前年|大?后年(?!均)
         |[今去明](?:[(][0-9]{2,4}[)])?年(?![轻龄均纪幼迈])|[本上下]年(?![轻龄级幼])|[上下这]一年))
 """
@@ -119,6 +121,7 @@ class Groups(NamedTuple):
     half: str | None
     quarter: str | None
     quarter_end: str | None
+    near_quarter: str | None
     first_quarter: str | None
     short_quarter: str | None
     ten: str | None

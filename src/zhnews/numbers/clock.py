@@ -107,14 +107,18 @@ def read_time(text: str, at: int) -> Clock | None:
     minute = _minute(found)
     if not isinstance(hour, int) or not 0 <= hour <= 24 or minute is None or minute > 59:
         return None
-    part = _part_before(text, at)
+    stop = at
+    while text[stop - 1 : stop] in _BLANKS and at - stop < _FARTHEST:
+        stop -= 1
+    part = _part_before(text, stop)
+    begin = stop - len(part) if part else at
     first = _first_end(text, at) if not part else None
     if not part and first is None and not _is_clear(text, found):
         return None
     hour = _of_day(hour, part or _part_carried(first, hour) or _part_far(text, at))
     if hour is None or hour * 60 + minute > 24 * 60:
         return None
-    return Clock(at - len(part), found.end(), f"{hour:02d}:{minute:02d}")
+    return Clock(begin, found.end(), f"{hour:02d}:{minute:02d}")
 
 
 def _minute(found: re.Match[str]) -> int | None:
@@ -136,13 +140,16 @@ def _part_before(text: str, at: int) -> str:
     return ""
 
 
+_BLANKS: Final = (" ", "\t", "\xa0")
+#: So many blanks may stand between a part of the day and its hour.
+_FARTHEST: Final = 3
 _JOINTS: Final = frozenset(DASH + "至到")
 
 
 @cache
 def _first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<part>{'|'.join(_PARTS)})?(?<![0-9.])(?P<hour>{_NUMBER}){SPACE}"
+        rf"(?P<part>{'|'.join(_PARTS)})?{SPACE}(?<![0-9.])(?P<hour>{_NUMBER}){SPACE}"
         rf"(?:(?:时|点钟?)(?:{SPACE}(?:(?:{_NUMBER}){SPACE}分?|半|整))?|:[0-5][0-9])"
         rf"{SPACE}(?:至|到|[{DASH}]{{1,2}}){SPACE}\Z"
     )

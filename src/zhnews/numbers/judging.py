@@ -39,7 +39,7 @@ def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     if figure.more >= 0:
         return True
     if here.hedge(figure.start, figure) is None:
-        return False
+        return here.hedges.find_after(here.text, unit.end) is not None  # 万元以上
     return unit.word in _SAFE_UNITS or not in_word(here, figure, unit.end)
 
 
@@ -77,7 +77,8 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
         return False  # things are counted with 两
     if text[start:end] in here.lexicon.phrases:
         return False
-    if len(packed) == 2 and sort in ("classifier", "ordinal") and _is_name(packed):
+    spoken = sort in ("classifier", "ordinal") or word == "分"
+    if spoken and len(packed) == 2 and _is_name(packed):
         return False
     if len(packed) == 1:
         if (word in _DIGITS_ONLY and end - start == 1 + len(word)) or packed in _FORMAL:

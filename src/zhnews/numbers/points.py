@@ -23,8 +23,9 @@ from zhnews.numbers.calendar_words import (
     point,
 )
 from zhnews.numbers.numerals import DIGITS, number_of
+from zhnews.numbers.years import is_length, is_short_year, year_of
 
-__all__ = ["Words", "opens_day", "read_point", "read_short", "year_of"]
+__all__ = ["Words", "opens_day", "read_point", "read_short"]
 
 
 class Words:
@@ -43,6 +44,7 @@ class Words:
         weekday: Monday is 0; 7 the weekend; None for the whole week.
         part: What part of the year or month, with its argument.
         from_stated: 上年 counts from the year stated before it.
+        never_issue: 同年12月 counts from nothing else.
     """
 
     year: int | None = None
@@ -55,6 +57,7 @@ class Words:
     weekday: int | None = None
     part: tuple[str, int] | None = None
     from_stated: bool = False
+    never_issue: bool = False
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
@@ -83,9 +86,6 @@ _NO_WEEK_AFTER: Final = frozenset("期年边转刊报围全密知易岁次率长
 _NO_WEEKDAY_AFTER: Final = frozenset("次遍回生览围贯")
 #: Before 今年 and 上年 these belong with its first character: 如今, 马上.
 _LIKE_BEFORE: Final = frozenset("以如马")
-#: Before a number of years these say that it is a year, after it that it is none.
-_SINCE: Final = frozenset("在于到至自从(")
-_LENGTH_OF_YEARS: Final = frozenset("的历前来后多古文以")
 #: Before 年底, a quarter and 前三天 these make any of many of it, or another word.
 _NO_EDGE_BEFORE: Final = frozenset("0123456789今去前明本上下当每年个")
 _EVERY: Final = frozenset("每各几")
@@ -141,6 +141,17 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     return words if _stands(words, groups, text, joined) else None
 
 
+#: Before a month these count from the year stated before it, never from the issue's.
+_FROM_STATED: Final = {"同年": 0, "当年": 0, "次年": 1, "翌年": 1, "转年": 1, "第二年": 1}
+
+
+def _count_from_stated(words: Words, text: str) -> None:
+    """The year of 同年12月 and 次年5月."""
+    for phrase, shift in _FROM_STATED.items():
+        if text.endswith(phrase, 0, words.start):
+            words.year_shift, words.from_stated, words.never_issue = shift, True, phrase != "当年"
+
+
 def _small(word: str) -> int:
     value = int(word) if word.isdigit() and word.isascii() else number_of(word)
     return int(value or 0)
@@ -173,7 +184,7 @@ def _week(words: Words, groups: Groups, text: str) -> Words | None:
     if groups.bare_week and (before in DIGITS or before in _NO_WEEK_BEFORE):
         return None
     after = text[words.end : words.end + 1]
-    if day is None and after in _NO_WEEK_AFTER:
+    if day is None and after in _NO_WEEK_AFTER and not (after == "内" and groups.week_word):
         return None
     if day is not None and after in _NO_WEEKDAY_AFTER:
         return None
@@ -197,10 +208,15 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
         return True
     word = groups.year
     if not word:
+        if before == "年" and groups.month:
+            _count_from_stated(words, text)
         return True
     era, offsets = eras()
     named = era.search(text, max(0, words.start - 6), words.start)
     with_month = bool(groups.month) or "年度" in text[words.start : words.end]
+    if not named and not with_month and is_short_year(text, words.start):
+        words.year = 1900 + int(word)
+        return True
     value = year_of(word, with_month=with_month, named=named is not None)
     if value is None or before in _NO_YEAR_BEFORE:
         return False
@@ -212,50 +228,11 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
     words.year = value
     after = text[words.end : words.end + 2]
     return (
-        1900 <= value < 2100
-        or with_month
-        or (value >= 100 and not _is_length(before, after, value))
+        1900 <= value < 2100 or with_month or (value >= 100 and not is_length(before, after, value))
     )
 
 
 _NO_YEAR_BEFORE: Final = frozenset("0123456789.第每")
-
-
-def _is_length(before: str, after: str, value: int) -> bool:
-    if before in _SINCE:
-        return False
-    return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
-
-
-def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int | None:
-    """The year that these digits before 年 mean; None where they count years.
-
-    >>> year_of("二〇二四"), year_of("08"), year_of("18", with_month=True), year_of("15")
-    (2024, 2008, 2018, None)
-    """
-    if named:
-        value = 1 if word == "元" else number_of(word)
-        return int(value) if value else None
-    arabic = word.isascii()
-    if not arabic and not all(c in DIGITS for c in word):
-        return None
-    value = int(word) if arabic else int("".join(str(DIGITS[c]) for c in word))
-    if len(word) == 4:
-        return value if 1000 <= value < 3000 or with_month else None
-    if len(word) == 3:
-        if with_month and 90 <= value < 200 and arabic:
-            return value + 1911  # Taiwan's papers leave 民國 out before a month
-        return value if with_month or arabic else None
-    if len(word) != 2:
-        return None
-    plain = with_month or word[0] in "0零〇" or (not arabic and _is_no_range(word))
-    return (value + 2000 if value < 50 else value + 1900) if plain else None
-
-
-def _is_no_range(word: str) -> bool:
-    """九八年 is a year, 七八年 seven or eight of them."""
-    first, last = DIGITS[word[0]], DIGITS[word[1]]
-    return first in (8, 9) and last != first + 1
 
 
 def _part(groups: Groups) -> tuple[str, int] | None:
@@ -280,6 +257,8 @@ def _part(groups: Groups) -> tuple[str, int] | None:
         if groups.edge_of == "季":
             return "quarter edge", EDGES[edge]
         return ("month edge" if bare_month else "edge"), EDGES[edge]
+    if groups.near_quarter:
+        return "quarter shift", "上本下".index(groups.near_quarter.replace("这", "本")) - 1
     if groups.front:
         unit = (groups.front_unit or "").removeprefix("个")
         return f"front {unit}", _small(groups.front)
@@ -298,6 +277,8 @@ _COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
 _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
+_LASTING: Final = ("期为", "限为", "期限")
+_CLOSING: Final = tuple("〕])】")
 
 
 def _stands(words: Words, groups: Groups, text: str, joined: bool) -> bool:
@@ -326,6 +307,8 @@ def _stands(words: Words, groups: Groups, text: str, joined: bool) -> bool:
         return bool(groups.edge2) and before not in _NO_EDGE_BEFORE
     if kind in ("half year", "quarter", "month of"):
         return not month and before not in _EVERY
+    if kind == "quarter shift":
+        return not month and not year
     if kind == "front 周":
         return year
     return not (kind.startswith("front") and (month or before in _NO_FRONT_BEFORE))
@@ -358,7 +341,12 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     after = text[words.end : words.end + 1]
     if before in _LENGTH_BEFORE or after in _LENGTH_AFTER:
         return False
+    pair = text[words.start - 2 : words.start]
+    if pair in _LASTING or (pair[:1] == "连" and text[words.start - 3 : words.start - 2] != "大"):
+        return False  # 公示期为7日, 连升7日
     if text[words.end - 1] == "号":
+        if before in _CLOSING and text[words.start - 2 : words.start - 1].isdigit():
+            return False  # 〔2023〕1号
         return opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False

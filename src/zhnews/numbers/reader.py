@@ -142,7 +142,7 @@ class Reader(Surroundings):
         if unit.word == "千米" and not figure.arabic:
             return figure
         value = number_of(figure.packed[:-1])
-        if value is None:
+        if value is None or figure.low is not None or _is_one_numeral(figure, value):
             return figure
         return figure._replace(end=end, value=value, packed=figure.packed[:-1])
 
@@ -215,7 +215,9 @@ class Reader(Surroundings):
             return self.hedged(item._replace(approx=approx))
         if text[figure.end : figure.end + 1] == "k" and figure.arabic and figure.value is not None:
             return self._salary(figure)
-        if not is_number(text, figure, hedge is not None) or in_word(self, figure, figure.end):
+        if not self._is_said_about(figure) and (
+            not is_number(text, figure, hedge is not None) or in_word(self, figure, figure.end)
+        ):
             return figure.end
         value = sign * figure.value if figure.value is not None else None
         low, high, approx = figure.low, figure.high, figure.approx
@@ -224,6 +226,12 @@ class Reader(Surroundings):
                 Item, (start, figure.end, "number", value, low, high, None, None, approx, None, ())
             )
         )
+
+    def _is_said_about(self, figure: Figure) -> bool:
+        """一万出头: what stands behind says that the characters count."""
+        if figure.arabic or len(figure.packed) == 1 or figure.packed == "万一":
+            return False
+        return self.hedges.find_after(self.text, figure.end) is not None
 
     def _salary(self, figure: Figure) -> Item:
         """15k: what a lowercase k counts in Chinese text is pay."""
@@ -266,6 +274,12 @@ class Reader(Surroundings):
         """约 of 人民币约285元."""
         hedge = self.hedges.find_before(self.text, start, self.floor)
         return hedge[1] if hedge is not None else None
+
+
+def _is_one_numeral(figure: Figure, value: int | Decimal) -> bool:
+    """一万四千瓦 is 14000 瓦: a numeral that 千 ends counts on, and is no 千瓦."""
+    scales = {"百": 100, "千": 1000, "兆": 10**12}
+    return figure.value is not None and value * scales[figure.packed[-1]] != figure.value
 
 
 def _skip(text: str, at: int) -> int:

@@ -81,7 +81,13 @@ def _needs_month(words: Words) -> bool:
         return True
     if words.part is None or words.year is not None or words.year_shift is not None:
         return False
-    return words.part[0] in ("ten days", "half month", "month edge", "quarter edge")
+    return words.part[0] in (
+        "ten days",
+        "half month",
+        "month edge",
+        "quarter edge",
+        "quarter shift",
+    )
 
 
 def _part_of(point: Point, words: Words) -> Stretch:
@@ -92,6 +98,11 @@ def _part_of(point: Point, words: Words) -> Stretch:
         return _quarter_edge(point, words, which)
     if kind == "half year":
         return _months(year, 1 + 6 * which, 6 + 6 * which)
+    if kind == "quarter shift":
+        quarters = 4 * (year or 0) + ((month or 1) - 1) // 3 + which
+        return _months(
+            quarters // 4 if known else None, 3 * (quarters % 4) + 1, 3 * (quarters % 4) + 3
+        )
     if kind == "quarter":
         return _months(year, 3 * which - 2, 3 * which)
     if kind == "month of":

@@ -14,6 +14,7 @@ from typing import Final
 from zhnews.chinese import fold
 from zhnews.numbers.calendar_words import DASH, DAY, MONTH, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
+from zhnews.numbers.crowds import CROWD, past_crowd
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
@@ -22,6 +23,7 @@ from zhnews.numbers.reader import Reader
 from zhnews.numbers.stretches import Reading, read_stretch
 from zhnews.numbers.units import lexicon
 from zhnews.numbers.usual import DATED_AFTER, LONGEST, read_plain
+from zhnews.numbers.years import is_short_year
 from zhnews.vocab import Vocabulary
 
 __all__ = ["DAYS", "candidate", "folded", "hits_of", "read_numeral", "scan", "traditional_letters"]
@@ -103,8 +105,8 @@ _RELATIVE: Final = """
     (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=首)季|(?<=前)[年天日]
     |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
     |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
-    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
-    |(?<=本)(?:年|月|周|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|个?周|个?星期|个?礼拜)
+    |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|一?个?季度|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
+    |(?<=本)(?:年|月|周|季度|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|一?个?季度|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
     |(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
@@ -189,7 +191,7 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
     reader = Reader(text, vocabulary)
     hits: list[Kept | Reading | Clock] = []
     keep = hits.append
-    at = 0
+    at, due = 0, CROWD
     while (found := search(text, at)) is not None:
         start = found.start()
         hit: Kept | Reading | Clock | int | None
@@ -216,6 +218,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
             if text[at : at + 1] in _WEEK and isinstance(hit, Reading) and _is_day(hit):
                 weekday = _WEEKDAY.match(text, at)
                 at = weekday.end() if weekday else at
+        if len(hits) == due:
+            at, due = past_crowd(text, hits[-CROWD][0], at, vocabulary), due + CROWD
     return hits
 
 
@@ -242,12 +246,14 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
         return reader.read(found)
     if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
         before = text[start - 1 : start]
-        if before not in era_ends():
+        if before not in era_ends() and not is_short_year(text, start):
             return reader.read(found)
     lunar = _LUNAR.match(text, start) if text[start] in _LUNAR_HEADS else None
     if lunar is not None:
         return lunar.end()  # 八月十五 is left as text: a calendar of its own
-    timed = text[dated.end() - 1] in "时点" or ":" in dated.group()
+    if ":" in dated.group():
+        return read_time(text, start) or reader.read(found)
+    timed = text[dated.end() - 1] in ("时", "点")
     hit = (read_time(text, start) if timed else None) or read_stretch(text, start)
     return hit or reader.read(found)
 

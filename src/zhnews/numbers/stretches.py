@@ -12,6 +12,7 @@ from zhnews.numbers.numerals import number_of
 from zhnews.numbers.points import Words, opens_day, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
 from zhnews.numbers.usual_dates import read_usual_point
+from zhnews.numbers.years import year_of
 
 __all__ = ["Reading", "read_long_stretch", "read_stretch"]
 
@@ -54,6 +55,8 @@ class Reading(NamedTuple):
             return Stretch(NOWHERE)
         if words.from_stated and stated is not None:
             issued = date(max(min(stated, 9999), 1), 1, 1)
+        elif words.never_issue:
+            issued = None
         if isinstance(self.last, tuple):
             return _short(words, self.last, issued)
         first = reckon(words, issued)
@@ -93,7 +96,10 @@ _CENTURY: Final = re.compile(
     rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪"
     rf"(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
 )
-_DECADE: Final = re.compile(rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十){SPACE}年代")
+_DECADE: Final = re.compile(
+    rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十|[一二][一二三四五六七八九零〇○]{{2}}[零〇○])"
+    rf"{SPACE}年代(?![表理办号价替码销购言])"
+)
 _PLAN: Final = re.compile(
     r"(十[一二三四五六七八九]|[一二三五六七八九]|十)五[”’]?(?:规划)?"
     r"(期间|时期(?![初末])|(?:时期)?[初末]期?)(?!步)"
@@ -307,7 +313,8 @@ def _tens(word: str) -> int:
 def _read_decade(found: re.Match[str], text: str) -> Reading:
     word = found[1]
     if len(word) == 4:
-        return Reading(found.start(), found.end(), "period", fixed=decade_of(int(word)))
+        days = decade_of(year_of(word) or 0)
+        return Reading(found.start(), found.end(), "period", fixed=days)
     start, shift = found.start(), None
     for phrase, centuries in (("上个世纪", -1), ("上世纪", -1), ("本世纪", 0)):
         if text.endswith(phrase, 0, start):

@@ -280,9 +280,10 @@ def _counted(here: Surroundings, found: re.Match[str], counter: Counter) -> Kept
 
 def _judge(here: Surroundings, found: re.Match[str], counter: Counter) -> bool | None:
     """Whether characters and unit count something; None where the long way tells."""
-    if not _is_whole(here, found):
-        return False if _is_idle(here, found) else None
     at, stop = found.span()
+    if not _is_whole(here, found):
+        hedged = here.text[stop + counter.size : stop + counter.size + 1] in here.hedges.after
+        return False if _is_idle(here, found) and not hedged else None
     unit = _new(Unit, (counter.word, counter.sort, stop + counter.size))
     judge = counts_in_characters if found.lastindex == REST else may_count
     return judge(here, at, here.text[at : found.end(REST)], unit)

@@ -20,13 +20,16 @@ _BESIDE_AFTER: Final = frozenset("来多后前间内之以中里半期的人大"
 IDIOM_NUMERALS: Final = frozenset("一二两三四五六七八九十百千万双半")
 #: Measures that go on with a smaller one, and are no idioms: 七亩二分.
 _COMPOUND: Final = frozenset(("亩分", "亩厘", "斤两", "两钱", "丈尺", "丈寸", "尺寸", "尺分"))
+#: Before a count these say to how many it goes, and make no idiom with it: 一式两份, 一次两片.
+_SHARED_OUT: Final = frozenset(("一式", "一次", "一人"))
+_SHARES: Final = frozenset("份片粒丸支袋包盒瓶张本只台套辆间斤")
 
 
 def is_idiom(text: str, at: int) -> bool:
     """Whether numeral, word, numeral, word stand there: 三番五次, 一村一品.
 
-    >>> is_idiom("七上八下", 0), is_idiom("八章四十二条", 0)
-    (True, False)
+    >>> is_idiom("七上八下", 0), is_idiom("八章四十二条", 0), is_idiom("十几万人", 0)
+    (True, False, False)
     """
     four = text[at : at + 4]
     return (
@@ -37,8 +40,9 @@ def is_idiom(text: str, at: int) -> bool:
         and four[1] not in IDIOM_NUMERALS
         and _is_han(four[3])
         and four[3] not in IDIOM_NUMERALS
-        and four[1] not in "年天日周月时个至到比点分元角块毛成"
+        and four[1] not in "年天日周月时个至到比点分元角块毛成几多余来"
         and four[1] + four[3] not in _COMPOUND
+        and not (four[:2] in _SHARED_OUT and four[3] in _SHARES)
     )
 
 

@@ -1,0 +1,50 @@
+"""Which lines are items of a list, each a passage of its own?
+
+The books and papers at the end of a study, the programmes of a station, the numbers of a
+lottery, the notices of a court: none of them ends with a stop, or need to, and the next
+does not run on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from zhnews.repair.lines import Line
+
+__all__ = ["find_items"]
+
+#: How many lines apart the items of one list begin at most: an item may be wrapped.
+FURTHEST = 4
+
+_KINDS = tuple(
+    re.compile(form)
+    for form in (
+        r"[\[［]\d{1,3}[\]］]\s?\S",  # [1] 王绍武. 现代气候学概论[M].
+        r"\d{1,2}[:：]\d{2}(?:[-—–~]\d{1,2}[:：]\d{2})?\s+\S",  # 20:06 电视剧：推拿
+        r"[\u4e00-\u9fffA-Z0-9]{2,10}第?\s?\d{5,7}\s?期",  # 双色球第2013076期：红球 03 08
+        # 李春花：本院受理原告马文兵诉你离婚纠纷一案
+        r"[\u4e00-\u9fff·、（）()]{2,60}[:：]\s?本院(?:已?经?[受審审]理|于|於|定于|依法|根据)",
+    )
+)
+#: What any of them begins with, or has near its head.
+_MARK = re.compile(r"[\[［\d]|.{2,60}(?:期|本院)")
+
+
+def find_items(lines: Sequence[Line]) -> list[int]:
+    """The numbers of the lines that begin an item: two or more of a kind near each other.
+
+    >>> from zhnews.repair.lines import split_lines
+    >>> page = split_lines("央视一套\\n20:06 电视剧：推拿\\n22:00 晚间新闻\\n8:30，他到了。")
+    >>> find_items(page)
+    [1, 2]
+    """
+    found: set[int] = set()
+    marked = [i for i, line in enumerate(lines) if _MARK.match(line.text.text)]
+    for kind in _KINDS:
+        places = [i for i in marked if kind.match(lines[i].text.text)]
+        for above, below in pairwise(places):
+            if below - above <= FURTHEST:
+                found |= {above, below}
+    return sorted(found)

@@ -1,0 +1,67 @@
+"""Which year do these digits mean? 二〇二四年 is one, 15年 a length, 98年 either."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from zhnews.numbers.numerals import DIGITS, number_of
+
+__all__ = ["is_length", "is_short_year", "year_of"]
+
+#: Before a number of years these say that it is a year, after it that it is none.
+_SINCE: Final = frozenset("在于到至自从(")
+_LENGTH_OF_YEARS: Final = frozenset("的历前来后多古文以")
+#: 98年他下岗, 在98年, 98年初. Anniversaries are counted in fives and tens, and 99年 is
+#: as often a length.
+_SHORT_YEAR: Final = re.compile(
+    r"(?:(?<=[在于自从至到])|(?<![^,。、;:!?(“”)\n ]))"
+    r"9[1-46-8]年(?=[初底末春夏秋冬他她我你]|(?<=[在于自从至到]9.年)(?![的历前来后多古文以之间内里中]))"
+)
+
+
+def is_short_year(text: str, at: int) -> bool:
+    """Whether two digits are a year of the last century.
+
+    >>> is_short_year("98年他下了岗", 0), is_short_year("98年来", 0), is_short_year("从98年起", 1)
+    (True, False, True)
+    """
+    return text[at] == "9" and _SHORT_YEAR.match(text, at) is not None
+
+
+def is_length(before: str, after: str, value: int) -> bool:
+    """Whether years are counted, as what stands beside them says: 618年的历史."""
+    if before in _SINCE:
+        return False
+    return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
+
+
+def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int | None:
+    """The year that these digits before 年 mean; None where they count years.
+
+    >>> year_of("二〇二四"), year_of("08"), year_of("18", with_month=True), year_of("15")
+    (2024, 2008, 2018, None)
+    """
+    if named:
+        value = 1 if word == "元" else number_of(word)
+        return int(value) if value else None
+    arabic = word.isascii()
+    if not arabic and not all(c in DIGITS for c in word):
+        return None
+    value = int(word) if arabic else int("".join(str(DIGITS[c]) for c in word))
+    if len(word) == 4:
+        return value if 1000 <= value < 3000 or with_month else None
+    if len(word) == 3:
+        if with_month and 90 <= value < 200 and arabic:
+            return value + 1911  # Taiwan's papers leave 民國 out before a month
+        return value if with_month or arabic else None
+    if len(word) != 2:
+        return None
+    plain = with_month or word[0] in "0零〇" or (not arabic and _is_no_range(word))
+    return (value + 2000 if value < 50 else value + 1900) if plain else None
+
+
+def _is_no_range(word: str) -> bool:
+    """九八年 is a year, 七八年 seven or eight of them."""
+    first, last = DIGITS[word[0]], DIGITS[word[1]]
+    return first in (8, 9) and last != first + 1
