@@ -33,6 +33,8 @@ def check_issued(issued: date | None) -> date | None:
     if issued is None or isinstance(issued, date):
         return issued.date() if isinstance(issued, datetime) else issued
     msg = f"issued takes a datetime.date or None, not {type(issued).__name__}"
+    if isinstance(issued, str):
+        msg += ": make one of it, for example with datetime.date.fromisoformat(page.issue_date)"
     raise TypeError(msg)
 
 
@@ -157,7 +159,7 @@ class Maker:
         for words in (hit.words, hit.last):
             year = getattr(words, "year", None)
             if year is None and self.stated is not None and getattr(words, "never_issue", False):
-                year = self.stated + words.year_shift  # 次年5月 states a year too
+                year = self.stated + getattr(words, "year_shift", 0)  # 次年5月 states one too
             if year is not None:
                 self.stated, self.stated_at = year, hit.end
 
