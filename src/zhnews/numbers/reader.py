@@ -14,12 +14,15 @@ from typing import Final
 
 from zhnews.numbers.amounts import amounts, lasting, turned
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
+from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, read_figure
+from zhnews.numbers.grouped import read_grouped
 from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.plain_figures import plain_figure
 from zhnews.numbers.ranges import JOINTS, MAY_JOIN, RANGE_ON, joined
+from zhnews.numbers.scorelines import is_score
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
@@ -42,6 +45,10 @@ class Reader(Surroundings):
             found: A numeral, 半, 几 or 数, with the groups of ``FIGURE``.
         """
         text, (at, stop) = self.text, found.span()
+        if text[stop - 1] == " " and "0" <= text[stop : stop + 1] <= "9":
+            grouped = read_grouped(text, at)
+            if grouped is not None:
+                return self.read_figure(grouped)
         if found.lastindex is None:
             loose = text[stop : stop + 1] in _BLANK and text[at] > "9"
             usual = read_usual(self, found) if loose else None
@@ -54,10 +61,12 @@ class Reader(Surroundings):
 
     def read_long(self, found: re.Match[str]) -> Item | int:
         """The same for every form that a figure takes in print."""
-        text, at = self.text, found.start()
-        figure = plain_figure(found) or self._figure(at)
-        if not isinstance(figure, Figure):
-            return figure
+        figure = plain_figure(found) or self._figure(found.start())
+        return self.read_figure(figure) if isinstance(figure, Figure) else figure
+
+    def read_figure(self, figure: Figure) -> Item | int:
+        """What the figure counts, with all that may stand beside it."""
+        text, at = self.text, figure.start
         before, after = text[at - 1 : at], text[figure.end : figure.end + 1]
         if before in _BESIDE or after in _BESIDE:
             beside = self._beside(figure, before, after)
@@ -106,6 +115,8 @@ class Reader(Surroundings):
         text, at = self.text, figure.start
         coded = figure.arabic and (before in CODED or after in CODED)
         if coded and is_code(text, at, figure.end, self.lexicon):
+            if before in DASH and is_score(text, at, figure.end):
+                return Item(at, figure.end, "number", figure.value)
             return skip_code(text, at)
         return self._ordinal(figure) if before == "第" else None
 
@@ -119,6 +130,8 @@ class Reader(Surroundings):
         if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
             return Item(at, end, "number", figure.value)
         if following in MAY_JOIN:
+            if figure.arabic and following in DASH and is_score(text, start, end):
+                return Item(at, end, "number", figure.value)
             pair = joined(self, figure, None)
             if pair is not None:
                 return pair
