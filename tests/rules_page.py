@@ -19,10 +19,17 @@ EXAMPLES = 3
 
 HEAD = """# The rules of repair
 
-What `repair_text` and `read_page` do to the lines of a page, in this order. The name of a rule
-is the `reason` of what it dropped. This page is made from the rules themselves
-(`tests/rules_page.py`) and from their cases (`tests/cases/repair.jsonl`); `⏎` is a
-line break.
+What `repair_text` and `read_page` do to the lines of a page, in this order, and what each rule
+may get wrong (*the cost*). The name of a rule is the `reason` of what it dropped. To leave one
+out or add your own, see [only repair](../how-to/repair.md#choose-the-rules). In the examples, `⏎`
+is a line break.
+
+Three more reasons come from `read_page` itself, for what stands around passages: `table markup`
+(the marks around cells), `contents leader` (dots and page numbers in a table of contents) and
+`layout` (ornaments such as ★, and the numbers of entries).
+
+This page is made from the rules (`tests/rules_page.py`) and their cases
+(`tests/cases/repair.jsonl`).
 """
 
 

@@ -199,7 +199,7 @@ def test_only_text_is_searched(wrong: object) -> None:
 
 def test_the_issue_date_is_a_date() -> None:
     """A string is no date; a datetime is its day."""
-    with pytest.raises(TypeError, match=r"datetime\.date"):
+    with pytest.raises(TypeError, match=r"datetime\.date\.fromisoformat"):
         find_dates("昨日", issued="2024-03-06")  # type: ignore[arg-type]
 
 

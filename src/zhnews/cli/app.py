@@ -104,7 +104,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
             "--encoding",
             metavar="NAME",
             callback=_known_encoding,
-            help="The encoding of the input; else found out for each.",
+            help="The encoding of the input; else found out for each file.",
         ),
     ):
         command = option(command)
@@ -125,7 +125,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     "--output-dir",
     "folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Write one file a document into this folder.",
+    help="Write a file for each document into this folder.",
 )
 @click.option(
     "-o",
@@ -139,7 +139,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     type=click.IntRange(min=0),
     default=1,
     show_default=True,
-    help="How many processes; 0 for one a core.",
+    help="How many processes; 0 for one per core.",
 )
 @click.option(
     "--pattern",
@@ -148,7 +148,11 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     help="Which files of a folder are read.",
 )
 @click.option("--resume", is_flag=True, help="Leave out documents whose output is up to date.")
-@click.option("--spans", is_flag=True, help="Add where every text stands, and what was dropped.")
+@click.option(
+    "--spans",
+    is_flag=True,
+    help="In JSON: add where every text stands, and what was dropped.",
+)
 @click.option(
     "--spreadsheet",
     is_flag=True,
@@ -170,6 +174,7 @@ def parse(**options: Any) -> int:
     Examples:
       zhnews parse page.txt
       zhnews parse --format text page.txt | less
+      zhnews parse --format jsonl -o articles.jsonl pages/
       zhnews parse --format json --output-dir out -j 4 --resume archive/
       pdftotext -layout page.pdf - | zhnews parse -
     """
@@ -181,7 +186,9 @@ def parse(**options: Any) -> int:
 @app.command()
 @click.argument("files", nargs=-1, metavar="[FILES|-]...")
 @click.option(
+    "--issued",
     "--anchor",
+    "issued",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
     help="The issue date: what 今年 and 昨日 count from.",
@@ -192,7 +199,7 @@ def parse(**options: Any) -> int:
     type=click.Choice(["jsonl", "text"]),
     default="jsonl",
     show_default=True,
-    help="A JSON array a line, or a line an item.",
+    help="A JSON array for each line, or a line for each item.",
 )
 @input_options
 def numbers(**options: Any) -> int:
@@ -207,7 +214,7 @@ def numbers(**options: Any) -> int:
 
     \b
     Examples:
-      zhnews numbers --anchor 2024-03-07 lines.txt
+      zhnews numbers --issued 2024-03-07 lines.txt
       echo '同比增长23.8%' | zhnews numbers --format text
     """
     from zhnews.cli.counting import number_lines
@@ -252,7 +259,7 @@ def repair_command(**options: Any) -> int:
     "-o",
     "--output",
     type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
-    help="Where the proof goes; else beside this folder's files as <name>.html.",
+    help="Where to write the proof.  [default: the file's name with .html, in the current folder]",
 )
 @input_options
 def proof(**options: Any) -> int:

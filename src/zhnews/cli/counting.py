@@ -15,24 +15,24 @@ __all__ = ["number_lines"]
 
 
 def number_lines(
-    *, files: tuple[str, ...], anchor: datetime | None, form: str, encoding: str | None, errors: str
+    *, files: tuple[str, ...], issued: datetime | None, form: str, encoding: str | None, errors: str
 ) -> int:
     """Print what each line holds; 1 where a file or a line could not be read.
 
     Files are read whole, as other commands read them. Of standard input each line is
     answered as it comes, as UTF-8, unless an encoding is given.
     """
-    issued = anchor.date() if anchor else None
+    day = issued.date() if issued else None
     reader = Reader(encoding, errors)
     unread = False
     for file in files or ("-",):
         if file == "-" and encoding is None:
-            unread |= _count_stream(issued, form) > 0 and errors == "strict"
+            unread |= _count_stream(day, form) > 0 and errors == "strict"
             continue
         text = read_file(file, reader)
         unread |= text is None
         for line in text.removesuffix("\n").split("\n") if text else ():
-            _count_line(line.removesuffix("\r"), issued, form)
+            _count_line(line.removesuffix("\r"), day, form)
     sys.stdout.buffer.flush()
     return 1 if unread else 0
 

@@ -27,8 +27,17 @@ class Document:
 
     @property
     def label(self) -> str:
-        """What the document is called in messages and tables."""
+        """What the document is called in messages: the path as it was given."""
         return "-" if self.path is None else str(self.path)
+
+    @property
+    def doc(self) -> str:
+        """What it is called in the output: its file, below the folder that was named.
+
+        >>> Document(Path("archive/2021/page.txt"), "2021/page").doc
+        '2021/page.txt'
+        """
+        return "-" if self.path is None else Path(self.name).with_name(self.path.name).as_posix()
 
 
 class NamesClash(ValueError):  # noqa: N818 (what it is, not that it is an error)

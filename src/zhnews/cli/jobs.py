@@ -128,7 +128,7 @@ class ParseJob:
         except UnreadableError as error:
             return Outcome(document, problem=str(error))
         page = self.read(raw)
-        output = form.render(page, Path(document.label).name)
+        output = form.render(page, document.doc)
         if target:
             data = (form.opening + output).encode("utf-8", "replace")
             try:

@@ -48,7 +48,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     except NamesClash as error:
         raise click.UsageError(str(error)) from None
     if not documents and not quiet:
-        say(f"there is no file that matches {pattern}; --pattern names others")
+        say(f"{', '.join(inputs)}: no file matches {pattern}; --pattern takes another pattern")
     if any(document.path is None for document in documents):
         jobs = 1  # a worker process has no standard input
     job = ParseJob(

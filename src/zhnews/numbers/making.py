@@ -33,6 +33,8 @@ def check_issued(issued: date | None) -> date | None:
     if issued is None or isinstance(issued, date):
         return issued.date() if isinstance(issued, datetime) else issued
     msg = f"issued takes a datetime.date or None, not {type(issued).__name__}"
+    if isinstance(issued, str):
+        msg += ": make one of it, for example with datetime.date.fromisoformat(page.issue_date)"
     raise TypeError(msg)
 
 

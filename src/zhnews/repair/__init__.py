@@ -45,7 +45,8 @@ class Dropped:
 
     Attributes:
         span: Where it stands: half-open, in code points.
-        reason: The name of the rule that left it out.
+        reason: The name of the rule that left it out; or "table markup",
+            "contents leader" or "layout" for what stands around passages.
     """
 
     span: Span
