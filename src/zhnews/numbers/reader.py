@@ -48,7 +48,7 @@ class Reader(Surroundings):
         if text[stop - 1] == " " and "0" <= text[stop : stop + 1] <= "9":
             grouped = read_grouped(text, at)
             if grouped is not None:
-                return self.read_figure(grouped)
+                return self.read_long(found, grouped)
         if found.lastindex is None:
             loose = text[stop : stop + 1] in _BLANK and text[at] > "9"
             usual = read_usual(self, found) if loose else None
@@ -59,14 +59,17 @@ class Reader(Surroundings):
             usual = read_usual(self, found)
         return self.read_long(found) if usual is None else usual
 
-    def read_long(self, found: re.Match[str]) -> Item | int:
-        """The same for every form that a figure takes in print."""
-        figure = plain_figure(found) or self._figure(found.start())
-        return self.read_figure(figure) if isinstance(figure, Figure) else figure
+    def read_long(self, found: re.Match[str], whole: Figure | None = None) -> Item | int:
+        """The same for every form that a figure takes in print.
 
-    def read_figure(self, figure: Figure) -> Item | int:
-        """What the figure counts, with all that may stand beside it."""
-        text, at = self.text, figure.start
+        Args:
+            found: A numeral, 半, 几 or 数.
+            whole: The figure that it is the head of, where that is known.
+        """
+        text, at = self.text, found.start()
+        figure = whole or plain_figure(found) or self._figure(at)
+        if not isinstance(figure, Figure):
+            return figure
         before, after = text[at - 1 : at], text[figure.end : figure.end + 1]
         if before in _BESIDE or after in _BESIDE:
             beside = self._beside(figure, before, after)
@@ -115,7 +118,11 @@ class Reader(Surroundings):
         text, at = self.text, figure.start
         coded = figure.arabic and (before in CODED or after in CODED)
         if coded and is_code(text, at, figure.end, self.lexicon):
-            if before in DASH and is_score(text, at, figure.end):
+            if (
+                before in DASH
+                and "0" <= text[at - 2 : at - 1] <= "9"
+                and is_score(text, at, figure.end)
+            ):
                 return Item(at, figure.end, "number", figure.value)
             return skip_code(text, at)
         return self._ordinal(figure) if before == "第" else None
@@ -130,7 +137,8 @@ class Reader(Surroundings):
         if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
             return Item(at, end, "number", figure.value)
         if following in MAY_JOIN:
-            if figure.arabic and following in DASH and is_score(text, start, end):
+            joint = figure.arabic and following in DASH and "0" <= text[end + 1 : end + 2] <= "9"
+            if joint and is_score(text, start, end):
                 return Item(at, end, "number", figure.value)
             pair = joined(self, figure, None)
             if pair is not None:

@@ -16,7 +16,7 @@ _SAID_BEFORE: Final = re.compile(rf"(?:比分(?:是|为|以)?|(?<![所可难予�
 #: What a score is followed by, and others between.
 _SAID_BEHIND: Final = re.compile(
     rf"(?:[(][0-9]{{1,2}}[)])?(?:[、,和]{_LIST})*"
-    r"(?:的总?比分|战胜|击败|险胜|大胜|完胜|小胜|力克|逆转|不敌|负于|惜败|告负|获胜|取胜|胜出|领先|落后|战平|横扫|击退|轻取|淘汰|拿下)"
+    r"(?:的总?比分|战胜|险胜|大胜|完胜|小胜|负于|告负|获胜|取胜|胜出)"
 )
 #: After the scores that 以 announces the sentence goes on so.
 _ENDS: Final = frozenset("、,和(战击险大完小力逆不负惜告获取胜领落横轻淘拿")
@@ -29,6 +29,9 @@ def is_score(text: str, start: int, end: int) -> bool:
     >>> is_score("以6-4、6-3战胜", 1, 2), is_score("每天3-5次", 2, 3)
     (True, False)
     """
+    near = text[max(0, start - _FARTHEST) : end + _FARTHEST]
+    if "以" not in near and "胜" not in near and "分" not in near and "负" not in near:
+        return False
     if text[end : end + 1] not in _DASHES:
         start = text.rfind(text[start - 1], 0, start)
         while start > 0 and "0" <= text[start - 1] <= "9":
