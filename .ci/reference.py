@@ -33,8 +33,10 @@ def vocabulary_page() -> str:
     """The heads of the tables: what they hold, whose convention, what the columns are."""
     parts = [
         "# Vocabulary tables\n\nWhat the press calls things: the tables in `zhnews.vocab`, with "
-        "their heads. Rows are in simplified script.\nTo add rows of your own, see "
-        "[how to](../how-to/vocabulary.md).\n"
+        "their heads. Rows are in simplified script.\nA head says what the table holds, whose "
+        "convention that is, where the rows come from, and what the columns of a row are.\n"
+        "To add rows of your own, see [how to](../how-to/vocabulary.md); a table that is\n"
+        "`fixed` takes none.\n"
     ]
     folder = files("zhnews.vocab")
     for path in sorted(folder.iterdir(), key=lambda path: path.name):

@@ -19,6 +19,7 @@ from zhnews.numbers.scanner import candidate, folded, read_numeral
 from zhnews.numbers.stretches import read_long_stretch, read_stretch
 from zhnews.numbers.usual import THE_LONG_WAY, read_plain, read_usual
 from zhnews.numbers.usual_dates import read_usual_point
+from zhnews.page import read_page
 from zhnews.vocab import STANDARD
 
 ISSUED = date(2024, 3, 6)
@@ -195,6 +196,16 @@ def test_only_text_is_searched(wrong: object) -> None:
     """The type is checked before anything is read."""
     with pytest.raises(TypeError):
         find_numbers(wrong)  # type: ignore[arg-type]
+
+
+def test_who_asks_a_whole_article_is_sent_to_its_paragraphs() -> None:
+    """An article is no text, and its first user will try."""
+    (article,) = read_page("春耕备耕\n　　截至3月5日，全县已备足化\n肥1.2万吨。\n").articles
+
+    with pytest.raises(TypeError, match="not Article: ask each of its paragraphs"):
+        find_numbers(article)  # type: ignore[arg-type]
+    with pytest.raises(TypeError, match="not Block: pass its text"):
+        find_numbers(article.blocks[0])  # type: ignore[arg-type]
 
 
 def test_the_issue_date_is_a_date() -> None:
