@@ -209,7 +209,7 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     """Whether digits without a unit count something."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
-        if before in _DASHES:
+        if before in _DASHES and "0" <= text[start - 2 : start - 1] <= "9":
             return is_score(text, start, end)
         return before in _FROM and after in _RISES  # else a noun follows
     if hedged:
@@ -220,13 +220,14 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
         return after == "/" and _UPPER.match(text, end) is not None
     if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
         return before in _DASHES and is_score(text, start, end)
-    if len(packed) in _TELEPHONES and _TELEPHONE.search(text, max(0, start - 13), start):
-        return False
-    plain = packed.isdigit()
-    if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
-        return False
-    if plain and len(packed) == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
-        return False
+    size = len(packed)
+    if size > 1 and packed.isdigit():
+        if packed[0] == "0" or size > _LONGEST_COUNT:
+            return False
+        if size == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
+            return False
+        if size >= _SHORTEST_TELEPHONE and _TELEPHONE.search(text, max(0, start - 13), start):
+            return False
     return not (
         before.isspace() and text[start - 2 : start - 1].isalpha() and text[start - 2].isascii()
     )
@@ -248,7 +249,7 @@ def _is_label(text: str, start: int, before: str, after: str) -> bool:
 
 
 #: How many digits a number of a telephone has, and another one before it: 65363107、65363108.
-_TELEPHONES: Final = (7, 8, 11)
+_SHORTEST_TELEPHONE: Final = 7
 _TELEPHONE: Final = re.compile(r"(?<![0-9])(?:[0-9]{7,8}|1[0-9]{10})[、/,或和 ]\Z")
 #: Characters before a figure that may make a label of it; nothing is one of them.
 _WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, ": \n\t\u2003", ("",))

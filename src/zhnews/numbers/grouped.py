@@ -8,7 +8,7 @@ from typing import Final
 
 from zhnews.numbers.figures import Figure
 
-__all__ = ["read_grouped"]
+__all__ = ["goes_on", "read_grouped"]
 
 #: Groups of three. Digits alone with one blank among them are as often two cells of a table.
 _GROUPED: Final = re.compile(
@@ -19,6 +19,15 @@ _GROUPED: Final = re.compile(
 _LABELS: Final = frozenset("图表第例题章节号版页附注月日\n")
 
 
+def goes_on(text: str, stop: int) -> bool:
+    """Whether a blank and three digits follow, where a figure ends.
+
+    >>> goes_on("3 021.55点", 1), goes_on("3 21 点", 1)
+    (True, False)
+    """
+    return text[stop + 1 : stop + 4].isdigit() and not text[stop + 4 : stop + 5].isdigit()
+
+
 def read_grouped(text: str, at: int) -> Figure | None:
     """The figure whose thousands are set apart by blanks.
 
@@ -27,7 +36,7 @@ def read_grouped(text: str, at: int) -> Figure | None:
     >>> read_grouped("3 021点", 0) is None
     True
     """
-    before = text[at - 2 : at].strip(" ")[-1:] if at else ""
+    before = text[max(0, at - 2) : at].strip(" ")[-1:]
     if not before or before in _LABELS or (before.isascii() and before.isalnum()):
         return None
     found = _GROUPED.match(text, at)

@@ -10,7 +10,7 @@ from zhnews.numbers.amounts import amounts, turned, whole
 from zhnews.numbers.bare import is_number
 from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure, scaled
-from zhnews.numbers.grouped import read_grouped
+from zhnews.numbers.grouped import goes_on, read_grouped
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
@@ -84,7 +84,9 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
 def _last_figure(text: str, at: int) -> Figure | None:
     """The figure of the other end."""
     figure = read_figure(text, at)
-    if figure is not None and text[figure.end : figure.end + 1] == " ":
+    if figure is None or text[figure.end : figure.end + 1] != " ":
+        return figure
+    if goes_on(text, figure.end):
         return read_grouped(text, at) or figure
     return figure
 

@@ -16,7 +16,7 @@ from zhnews.numbers.amounts import amounts, lasting, turned
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
 from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, read_figure
-from zhnews.numbers.grouped import read_grouped
+from zhnews.numbers.grouped import goes_on, read_grouped
 from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
@@ -45,10 +45,6 @@ class Reader(Surroundings):
             found: A numeral, 半, 几 or 数, with the groups of ``FIGURE``.
         """
         text, (at, stop) = self.text, found.span()
-        if text[stop - 1] == " " and "0" <= text[stop : stop + 1] <= "9":
-            grouped = read_grouped(text, at)
-            if grouped is not None:
-                return self.read_long(found, grouped)
         if found.lastindex is None:
             loose = text[stop : stop + 1] in _BLANK and text[at] > "9"
             usual = read_usual(self, found) if loose else None
@@ -85,7 +81,9 @@ class Reader(Surroundings):
                 return self._shared(figure, share)
         tail = read_tail(text, figure, self.lexicon)
         if tail is None:
-            return self._alone(figure, at)
+            more = after == " " and whole is None and goes_on(text, figure.end)
+            grouped = read_grouped(text, at) if more else None
+            return self.read_long(found, grouped) if grouped else self._alone(figure, at)
         if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
         after = text[tail.end : tail.end + 1]
