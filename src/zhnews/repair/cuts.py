@@ -11,18 +11,16 @@ import re
 from collections.abc import Iterator
 from enum import IntEnum
 from functools import cached_property
-from itertools import pairwise
 
 from attrs import field, frozen
 
-from zhnews.repair.grid import SURE_GAP, ends
+from zhnews.repair.blanks import HANGING, Blank, blanks_of
+from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line, width_of
 
 __all__ = [
     "INDENT",
-    "NARROWEST",
     "PLAY",
-    "STRONG_BLANK",
     "Cut",
     "Joined",
     "Kind",
@@ -32,22 +30,8 @@ __all__ = [
     "parses_of",
 ]
 
-_TOKEN = re.compile("[^ \u3000\xa0]+")
-
-#: What a line has that has a strong blank: several, or one between two characters
-#: both or neither of which are half-width letters or figures.
-STRONG_BLANK = re.compile(
-    "[ \u3000\xa0](?:[ \u3000\xa0]"
-    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
-)
-
-#: The longest line that is looked at, in characters, and the most blanks in it
-#: at which columns may part.
-_LONGEST, _MOST_BLANKS = 400, 10
-
-#: The least width of a column, in half-widths: eight Han characters. Verse has
-#: lines of seven at most.
-NARROWEST = 16
+#: The longest line that is looked at, in characters.
+_LONGEST = 400
 
 #: The most columns, and the most ways of cutting a line that are kept.
 _MOST_COLUMNS, _MOST_PARSES = 6, 8
@@ -59,12 +43,6 @@ PLAY = 2
 #: The indent of a paragraph's first line, in half-widths.
 INDENT = 4
 
-#: How many characters that stand alone make a line a spaced-out one.
-_SPACED_OUT = 5
-
-#: How soon after a bracket names are parted by blanks, in characters.
-_NAMES = 8
-
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
 _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
@@ -72,9 +50,6 @@ _LEFT_WHOLE, _CUT_WEAK, _CUT_IN_BRACKETS = 0.8, 0.6, 1.5
 #: What it costs to take a cell for each kind, before its column is known.
 _LIKELY = (0.0, 1.0, 0.1, 0.5, 2.5)
 
-_HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
-_NO_LINE_BEGINS = _HANGING | frozenset("%％")
-_NO_LINE_ENDS = frozenset("“‘「『（(【《")
 _SENTENCE = re.compile("[，。；、]")
 _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
@@ -83,6 +58,8 @@ _FOLIO = re.compile(
 #: What of it stands in no column: the page, and the day of the week.
 _DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
+#: How a report begins that is parted from its dateline by a blank: 中新社望溪3月19日电 县气.
+_DATELINE = re.compile("[^，。、；：]{2,14}[讯訊电電][ \u3000\xa0]+[^ \u3000\xa0]")
 
 
 class Kind(IntEnum):
@@ -119,26 +96,6 @@ class Stretch:
     def size(self, width: int) -> int:
         """Its width, marks that hang over the edge of a column left out."""
         return next((size for size in self.sizes if size <= width), self.sizes[-1])
-
-
-@frozen
-class Blank:
-    """A place at which a line may be cut.
-
-    Attributes:
-        start: Where the blank begins in the line's text.
-        end: Where it ends.
-        is_strong: Whether it is no blank as typesetters put between a Han
-            character and a figure or a Latin letter.
-        is_bracketed: Whether it stands within a pair of brackets.
-        is_wide: Whether it is wider than what stands within a cell.
-    """
-
-    start: int
-    end: int
-    is_strong: bool
-    is_bracketed: bool
-    is_wide: bool
 
 
 @frozen
@@ -209,7 +166,7 @@ class Joined:
         sizes = _without_hanging(text, self._width(start, end))
         inner = self.blanks[left : right - 1]
         is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
-        is_text = _INNER.search(text) is not None
+        is_text = _INNER.search(text) is not None or _DATELINE.match(text) is not None
         return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
 
 
@@ -261,14 +218,18 @@ def _without_hanging(text: str, width: int) -> list[int]:
     """The width of a text, and what it is without each of the marks that may hang."""
     sizes = [width]
     for mark in reversed(text[-2:]):
-        if mark not in _HANGING:
+        if mark not in HANGING:
             break
         sizes.append(sizes[-1] - width_of(mark))
     return sizes
 
 
-def join_of(line: Line) -> Joined:
+def join_of(line: Line, *, tight: bool = False) -> Joined:
     """A line with the places at which it may be cut.
+
+    Args:
+        line: The line.
+        tight: Whether the page has no blanks beside figures but those between columns.
 
     >>> from zhnews.excerpt import Excerpt
     >>> line = Line(Excerpt.of("成消费发生在夜间，大型商场每天 时间限时免费，公共厕所"), 0)
@@ -280,49 +241,13 @@ def join_of(line: Line) -> Joined:
         return Joined(line)
     if _is_folio(text):
         return Joined(line, is_folio=_DAY.search(text) is not None)
-    tokens = [found.span() for found in _TOKEN.finditer(text)]
-    sizes = [end - start for start, end in tokens]
-    is_spaced_out = sizes.count(1) >= _SPACED_OUT
-    blanks: list[Blank] = []
-    loose: list[int] = []
-    for at, (before, after) in enumerate(pairwise(tokens)):
-        start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
-            loose.append(start)
-        elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
-            blanks.append(_blank(text, start, end))
-    return Joined(line, tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose))
+    blanks, loose = blanks_of(text, tight=tight)
+    return Joined(line, blanks, loose)
 
 
 def _is_folio(text: str) -> bool:
     """Whether a line stands over or under all columns: a folio, or a page's editors."""
     return _SENTENCE.search(text) is None and _FOLIO.search(text) is not None
-
-
-def _are_letters(one: int, other: int) -> bool:
-    """Whether a character that stands alone is beside another, or beside a short word."""
-    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
-
-
-def _blank(text: str, start: int, end: int) -> Blank:
-    is_strong = end - start > 1 or _is_narrow(text[start - 1]) == _is_narrow(text[end])
-    is_bracketed = "（" in text and _is_bracketed(text, start, end)
-    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP)
-
-
-def _is_bracketed(text: str, start: int, end: int) -> bool:
-    """Whether a stretch stands within a pair of brackets, or soon after the first of them.
-
-    A column may end before the names in brackets do.
-    """
-    opened, closed = text.rfind("（", 0, start), text.find("）", end)
-    if opened < 0 or text.find("）", opened, start) >= 0:
-        return False
-    return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
-
-
-def _is_narrow(character: str) -> bool:
-    return character.isascii() and character.isalnum()
 
 
 def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse, ...]:
@@ -375,7 +300,7 @@ def _cost(joined: Joined, cuts: Way) -> float:
             cost += 0 if blank.is_strong else _CUT_WEAK
             cost += _CUT_IN_BRACKETS if blank.is_bracketed else 0
         elif blank.is_strong and not blank.is_bracketed:
-            cost += _LEFT_WHOLE
+            cost += _LEFT_WHOLE * (2 if blank.is_stop else 1)
     return cost
 
 

@@ -14,11 +14,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from zhnews.repair.blanks import NARROWEST, STRONG_BLANK, are_set_tight
 from zhnews.repair.cuts import (
     INDENT,
-    NARROWEST,
     PLAY,
-    STRONG_BLANK,
     Joined,
     Parse,
     join_of,
@@ -30,7 +29,7 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import Seams, seams_of
 from zhnews.repair.threads import Column, Region, columns_of, columns_shown
-from zhnews.repair.tops import with_tops
+from zhnews.repair.tops import with_tail, with_tops
 
 __all__ = ["read_halves"]
 
@@ -69,34 +68,36 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
     regions = _regions(lines)
     if not regions:
         return lines
-    starts: list[int] = []
+    bounds: list[tuple[int, int]] = []
     columns: list[list[Line]] = []
     done = 0
-    for region in regions:
+    for region, following in zip(regions, (*regions[1:], None), strict=True):
         start, cells = with_tops(lines, region, columns_of(lines, region), done)
-        starts.append(start)
+        next_start = following.start if following is not None else len(lines)
+        done, cells = with_tail(lines, region, cells, next_start)
+        bounds.append((start, done))
         columns.append(_column_by_column(lines, cells, name))
-        done = region.end
     seams = [seams_of(kept) for kept in columns]
     if not sum(seams, Seams()).speak_for_columns:
         return lines
     kept: list[Line] = []
     done = 0
-    for region, start, column, seam in zip(regions, starts, columns, seams, strict=True):
+    for (start, end), column, seam in zip(bounds, columns, seams, strict=True):
         if not seam.speak_against_columns:
             kept += lines[done:start]
             kept += column
-            done = region.end
+            done = end
     kept += lines[done:]
     return kept
 
 
 def _regions(lines: Sequence[Line]) -> list[Region]:
     """The regions of columns side by side, from top to bottom."""
+    tight = are_set_tight(lines)
     shown = {
         at: one
         for at, line in enumerate(lines)
-        if " " in line.text.text and (one := _shown(line)) is not None
+        if " " in line.text.text and (one := _shown(line, tight=tight)) is not None
     }
     counts = Counter(size for one in shown.values() for size in one.widths if size >= NARROWEST)
     widths = _frequent(counts)
@@ -107,7 +108,7 @@ def _regions(lines: Sequence[Line]) -> list[Region]:
     likely = [width for width, narrow in choices if _is_clear(walled, width, narrow)]
     if not likely:
         return []
-    joined = [shown.get(at) or join_of(line) for at, line in enumerate(lines)]
+    joined = [shown.get(at) or join_of(line, tight=tight) for at, line in enumerate(lines)]
     found = [
         region
         for width, narrow in choices
@@ -151,14 +152,14 @@ def _between(known: Sequence[Region], end: int) -> Iterator[tuple[int, int]]:
     return zip(starts, (*(start for start, _ in bounds), end), strict=True)
 
 
-def _shown(line: Line) -> Joined | None:
+def _shown(line: Line, *, tight: bool) -> Joined | None:
     """A line at whose blanks columns may part; None where none of them is strong.
 
     Most pages have few such lines, and only they tell whether there are columns.
     """
-    if not STRONG_BLANK.search(line.text.text):
+    if not tight and not STRONG_BLANK.search(line.text.text):
         return None
-    joined = join_of(line)
+    joined = join_of(line, tight=tight)
     return joined if joined.shows else None
 
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import combinations, pairwise
 
-from attrs import frozen
+from attrs import field, frozen
 
 from zhnews.repair.cuts import Cut, Kind, Parse
 from zhnews.repair.lines import Line
@@ -47,10 +47,9 @@ _AFTER_NONE = (_NONE, _HELD, _GONE, _GONE, _GONE, _HELD, _GONE)
 #: What it costs that the last column does not end: there is none to run on in.
 _UNENDED = 0.5
 
-#: What each pair of characters that a column has above speaks for a paragraph that
-#: begins there, on a line that not every column has a cell on; how many are counted.
-_AKIN, _MOST_AKIN = 0.1, 4
-_ENDED = frozenset({_DONE, _FULL_DONE})
+#: What each pair of characters that a column has above speaks for text that stands
+#: there, on a line that not every column has a cell on; how many are counted.
+_AKIN, _MOST_AKIN = 0.05, 6
 _PAIR = re.compile("[^\\W\\d]{2}")
 
 #: A cost that nothing outweighs.
@@ -110,6 +109,8 @@ class Reading:
         text: The line.
         cells: The cells of the line, each with its column.
         above: The reading down to the line above.
+        pairs: The pairs of characters in a column down to the line, for columns
+            that were asked for.
     """
 
     cost: float
@@ -117,6 +118,22 @@ class Reading:
     text: str = ""
     cells: tuple[tuple[int, Cut], ...] = ()
     above: Reading | None = None
+    pairs: dict[int, frozenset[str]] = field(factory=dict, repr=False, eq=False)
+
+    def pairs_in(self, column: int) -> frozenset[str]:
+        """The pairs of characters that stand in a column down to the line."""
+        lines: list[Reading] = []
+        one: Reading | None = self
+        while one is not None and column not in one.pairs:
+            lines.append(one)
+            one = one.above
+        pairs = frozenset[str]() if one is None else one.pairs[column]
+        for one in reversed(lines):
+            for place, cut in one.cells:
+                if place == column:
+                    pairs |= pairs_of(one.text[cut.start : cut.end])
+            one.pairs[column] = pairs
+        return pairs
 
 
 def columns_of(lines: Sequence[Line], region: Region) -> list[Column]:
@@ -166,23 +183,12 @@ def _read_on(reading: Reading, text: str, parse: Parse, places: tuple[int, ...])
         state = states[column]
         as_end = _COST[Kind.ENDED][state] if cut.ends else _NEVER
         cost += min(_COST[cut.kind][state], as_end)
-        if len(places) < len(states) and cut.kind is Kind.INDENTED and state in _ENDED:
-            cost -= _AKIN * min(_MOST_AKIN, _akin(reading, column, text[cut.start : cut.end]))
+        if len(places) < len(states) and cut.kind <= Kind.ENDED:
+            shared = reading.pairs_in(column) & pairs_of(text[cut.start : cut.end])
+            cost -= _AKIN * min(_MOST_AKIN, len(shared))
         states[column] = _state_after(cut)
     cells = tuple(zip(places, parse.cuts, strict=True))
     return Reading(cost, tuple(states), text, cells, reading)
-
-
-def _akin(reading: Reading, column: int, text: str) -> int:
-    """How many pairs of characters of a cell stand in a column above it."""
-    above: set[str] = set()
-    one: Reading | None = reading
-    while one is not None:
-        for place, cut in one.cells:
-            if place == column:
-                above |= pairs_of(one.text[cut.start : cut.end])
-        one = one.above
-    return len(above & pairs_of(text))
 
 
 @lru_cache(maxsize=1024)

@@ -1,11 +1,12 @@
-"""Which headings stand side by side over columns, a story in each?
+"""Which stories stand side by side, from the headings over them to the longest one's end?
 
 Stories that stand side by side begin on one line, each with its headings. A
 line of headings alone tells nothing of widths, and one story over all columns
 may have a heading of two halves. So a line over columns is only taken apart
 where each of them holds a story of its own: none runs on into the next one,
 and they end on different lines, or the others too begin as reports and headings
-do, or under a heading whose words are theirs alone.
+do, or under a heading whose words are theirs alone. Below them the longest may
+go on alone.
 """
 
 from __future__ import annotations
@@ -16,12 +17,13 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from zhnews.chinese import fold
-from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of
+from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of, least_width
+from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
 from zhnews.repair.threads import Column, Region, pairs_of
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["with_tops"]
+__all__ = ["with_tail", "with_tops"]
 
 #: The most lines of headings, and the most words that are shared out.
 _MOST_TOPS, _MOST_WORDS = 8, 9
@@ -65,6 +67,41 @@ def with_tops(
         cuts = [Cut(left, right, Kind.OTHER, False, 0.0) for left, right in parts]
         columns = [[(start, cut), *column] for cut, column in zip(cuts, columns, strict=True)]
     return start, columns
+
+
+def with_tail(
+    lines: Sequence[Line], region: Region, columns: list[Column], following: int
+) -> tuple[int, list[Column]]:
+    """Where a region ends with the lines that go on in one of its columns, and its columns.
+
+    The longest of several stories goes on alone below the others, under crossheads
+    too. What stands there comes before the stories on its right.
+
+    Args:
+        lines: The lines of the page.
+        region: The region.
+        columns: Its columns.
+        following: The first line of the next region.
+    """
+    last = region.end - 1
+    longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
+    others = columns[longest[0] + 1 :] if len(longest) == 1 else []
+    if not others or not all(column and _begins_story(lines, *column[0]) for column in others):
+        return region.end, columns
+    end = region.end
+    for at in range(region.end, following):
+        line = lines[at]
+        is_wide = least_width(line.text.text) > region.width + PLAY
+        if is_wide or line.gap > lines[last].gap or join_of(line).is_folio:
+            break
+        if ends(line.text.text):  # else it may be a heading over the next region
+            end = at + 1
+    tail = [
+        (at, Cut(0, len(lines[at].text), Kind.OTHER, True, 0.0)) for at in range(region.end, end)
+    ]
+    return end, [
+        [*column, *tail] if at == longest[0] else column for at, column in enumerate(columns)
+    ]
 
 
 def _have_ended(columns: Sequence[Column]) -> bool:

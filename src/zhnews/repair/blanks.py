@@ -1,0 +1,153 @@
+"""At which blanks of a line may columns part?
+
+Where an extractor kept no white space, a blank is all that parts columns; but
+blanks also stand beside figures, in names, and between characters that are
+spaced out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from attrs import frozen
+
+from zhnews.repair.grid import SURE_GAP
+from zhnews.repair.lines import Line
+
+__all__ = ["HANGING", "NARROWEST", "STRONG_BLANK", "Blank", "are_set_tight", "blanks_of"]
+
+_TOKEN = re.compile("[^ \u3000\xa0]+")
+
+#: What a line has that has a strong blank: several, or one between two characters
+#: both or neither of which are half-width letters or figures.
+STRONG_BLANK = re.compile(
+    "[ \u3000\xa0](?:[ \u3000\xa0]"
+    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
+)
+
+#: A figure or Latin letter beside a Han character, and such a one behind a blank;
+#: how many of the first there are to one of the second on a page that has no blanks
+#: there but those between columns.
+_TIGHT = re.compile(r"[A-Za-z0-9](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[A-Za-z0-9])")
+_SPACED = re.compile(r"[A-Za-z0-9] (?=[\u4e00-\u9fff])|[\u4e00-\u9fff] (?=[A-Za-z0-9])")
+_MUCH_TIGHTER = 8
+
+#: A figure alone, as in a table, beside a blank.
+_CELL = re.compile("(?:^| )[0-9.,%+-]+(?: |$)")
+
+#: The most blanks of a line at which columns may part.
+_MOST_BLANKS = 10
+
+#: The least width of a column, in half-widths: eight Han characters. Verse has
+#: lines of seven at most.
+NARROWEST = 16
+
+#: How many characters that stand alone make a line a spaced-out one; how many do
+#: where the line has nothing else.
+_SPACED_OUT, _FEWEST_SPACED = 5, 3
+
+#: How soon after a bracket names are parted by blanks, in characters.
+_NAMES = 8
+
+#: What names in brackets have not among them.
+_NO_NAMES = frozenset("，。（")
+
+#: Marks that may hang over the right edge of a column.
+HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
+_NO_LINE_BEGINS = HANGING | frozenset("%％")
+_NO_LINE_ENDS = frozenset("“‘「『（(【《")
+
+
+@frozen
+class Blank:
+    """A place at which a line may be cut.
+
+    Attributes:
+        start: Where the blank begins in the line's text.
+        end: Where it ends.
+        is_strong: Whether it is no blank as typesetters put between a Han
+            character and a figure or a Latin letter.
+        is_bracketed: Whether it stands within a pair of brackets.
+        is_wide: Whether it is wider than what stands within a cell.
+        is_stop: Whether a sentence ends before it.
+    """
+
+    start: int
+    end: int
+    is_strong: bool
+    is_bracketed: bool
+    is_wide: bool
+    is_stop: bool
+
+
+def are_set_tight(lines: Iterable[Line]) -> bool:
+    """Whether a page has no blanks between its figures and the Han characters beside them.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> are_set_tight([Line(Excerpt.of("10月18日，57岁的老人 5.3万吨"), 0)])
+    False
+    """
+    tight = spaced = 0
+    for line in lines:
+        text = line.text.text
+        tight += len(_TIGHT.findall(text))
+        spaced += len(_SPACED.findall(text))
+    return tight > _MUCH_TIGHTER * spaced
+
+
+def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tuple[int, ...]]:
+    """The blanks at which a line may be cut, and those between characters that are spaced out.
+
+    Args:
+        text: The line.
+        tight: Whether the page has no blanks beside figures but those between columns.
+
+    >>> blanks, loose = blanks_of("时间限时免费，公共厕所 桩 ， 每 晚 开 放")
+    >>> [blank.start for blank in blanks], loose
+    ([11], (13, 15, 17, 19, 21))
+    """
+    tokens = [found.span() for found in _TOKEN.finditer(text)]
+    sizes = [end - start for start, end in tokens]
+    is_spaced_out = sizes.count(1) >= min(_SPACED_OUT, max(_FEWEST_SPACED, len(sizes)))
+    blanks: list[Blank] = []
+    loose: list[int] = []
+    for at, (before, after) in enumerate(pairwise(tokens)):
+        start, end = before[1], after[0]
+        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
+            loose.append(start)
+        elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
+            words = text[before[0] : after[1]]
+            blanks.append(_blank(text, start, end, tight=tight and not _CELL.search(words)))
+    return tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose)
+
+
+def _are_letters(one: int, other: int) -> bool:
+    """Whether a character that stands alone is beside another, or beside a short word."""
+    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
+
+
+def _blank(text: str, start: int, end: int, *, tight: bool) -> Blank:
+    before, after = _is_narrow(text[start - 1]), _is_narrow(text[end])
+    is_strong = end - start > 1 or before == after or tight
+    is_bracketed = ("（" in text or "）" in text) and _is_bracketed(text, start, end)
+    is_stop = text[start - 1] in "。！？"
+    return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP, is_stop)
+
+
+def _is_bracketed(text: str, start: int, end: int) -> bool:
+    """Whether a stretch stands within a pair of brackets, or soon after the first of them.
+
+    A column may end before the names in brackets do, and begin within them.
+    """
+    opened, closed = text.rfind("（", 0, start), text.find("）", end)
+    if opened < 0 and "）" not in text[:start]:
+        return 0 <= closed - end <= _NAMES and _NO_NAMES.isdisjoint(text[:closed])
+    if opened < 0 or text.find("）", opened, start) >= 0:
+        return False
+    return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)
+
+
+def _is_narrow(character: str) -> bool:
+    return character.isascii() and character.isalnum()
