@@ -166,6 +166,20 @@ def test_a_pattern_chooses_the_files_of_a_folder(tmp_path: Path) -> None:
     assert json.loads(done.stdout)["doc"] == "a.text"
 
 
+@pytest.mark.parametrize("command", ["parse", "repair", "proof"])
+def test_a_folder_is_not_taken_for_the_output_file(
+    command: str, tmp_path: Path, page: Path
+) -> None:
+    """Who writes -o out/ wants a folder, and would get a file of that name."""
+    for given in (f"{tmp_path}/out/", f"{tmp_path}"):
+        done = zhnews(command, "-o", given, page)
+
+        assert done.returncode == 2
+        assert b"is a folder, not a file" in done.stderr
+        assert (b"--output-dir" in done.stderr) == (command == "parse")
+    assert not (tmp_path / "out").exists()
+
+
 def test_documents_that_would_share_a_name_are_refused(tmp_path: Path, page: Path) -> None:
     """Neither is overwritten by the other."""
     (tmp_path / "b").mkdir()

@@ -90,6 +90,23 @@ def _known_encoding(_: object, __: object, name: str | None) -> str | None:
     return name
 
 
+class _OutputFile(click.Path):
+    """A file to write. What ends in a slash was meant as a folder."""
+
+    def __init__(self, *, allow_dash: bool = False) -> None:
+        super().__init__(dir_okay=False, allow_dash=allow_dash, path_type=Path)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The path; an error where it is that of a folder."""
+        if str(value).endswith(("/", os.sep)) or Path(value).is_dir():
+            known = ctx.command.params if ctx else ()
+            hint = (
+                "; --output-dir writes into one" if any(p.name == "folder" for p in known) else ""
+            )
+            self.fail(f"{str(value)!r} is a folder, not a file{hint}", param, ctx)
+        return super().convert(value, param, ctx)
+
+
 def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """What every command that reads documents takes."""
     for option in (
@@ -130,7 +147,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_OutputFile(),
     help="Write all documents into one file.",
 )
 @click.option(
@@ -235,7 +252,7 @@ def numbers(**options: Any) -> int:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
+    type=_OutputFile(),
     help="Write into this file.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing of what was dropped.")
@@ -258,7 +275,7 @@ def repair_command(**options: Any) -> int:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, allow_dash=True, path_type=Path),
+    type=_OutputFile(allow_dash=True),
     help="Where to write the proof.  [default: the file's name with .html, in the current folder]",
 )
 @input_options

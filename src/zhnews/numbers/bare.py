@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from zhnews.numbers.figures import Figure
+from zhnews.numbers.scorelines import is_score
 from zhnews.numbers.units import Lexicon
 
 __all__ = [
@@ -27,6 +28,9 @@ _UPPER: Final = re.compile(rf"/[0-9]{{2,3}}(?:{'|'.join(_PRESSURES)})")
 _LONGEST_COUNT: Final = 9
 #: What may follow a bare number: the sentence goes on, no noun does.
 _GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均等就也都多左右上下之比、")
+#: 由4.6升至5.0: from a figure something rises or falls.
+_FROM: Final = frozenset("从由")
+_RISES: Final = frozenset("升降提增减恢跌涨调攀回扩缩")
 #: Before these a bare figure is a label: 图2, 附件1.
 _LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转")
 _LABEL_WORDS: Final = (
@@ -41,6 +45,12 @@ _LABEL_WORDS: Final = (
     "证号",
     "号码",
     "报警",
+    "求助",
+    "急救",
+    "火警",
+    "匪警",
+    "客服",
+    "咨询",
     "手机",
     "微信",
     "QQ",
@@ -199,7 +209,9 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     """Whether digits without a unit count something."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
-        return False  # a noun follows
+        if before in _DASHES and "0" <= text[start - 2 : start - 1] <= "9":
+            return is_score(text, start, end)
+        return before in _FROM and after in _RISES  # else a noun follows
     if hedged:
         return True
     if before in _WEIGHED_BEFORE and _is_label(text, start, before, after):
@@ -207,12 +219,15 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     if after in _CODE_AFTER or before in _CODE_BEFORE:
         return after == "/" and _UPPER.match(text, end) is not None
     if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
-        return False
-    plain = packed.isdigit()
-    if plain and (len(packed) > _LONGEST_COUNT or (packed[0] == "0" and len(packed) > 1)):
-        return False
-    if plain and len(packed) == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
-        return False
+        return before in _DASHES and is_score(text, start, end)
+    size = len(packed)
+    if size > 1 and packed.isdigit():
+        if packed[0] == "0" or size > _LONGEST_COUNT:
+            return False
+        if size == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
+            return False
+        if size >= _SHORTEST_TELEPHONE and _TELEPHONE.search(text, max(0, start - 13), start):
+            return False
     return not (
         before.isspace() and text[start - 2 : start - 1].isalpha() and text[start - 2].isascii()
     )
@@ -233,6 +248,9 @@ def _is_label(text: str, start: int, before: str, after: str) -> bool:
     return opens and after in _AFTER_PLACE
 
 
+#: How many digits a number of a telephone has, and another one before it: 65363107、65363108.
+_SHORTEST_TELEPHONE: Final = 7
+_TELEPHONE: Final = re.compile(r"(?<![0-9])(?:[0-9]{7,8}|1[0-9]{10})[、/,或和 ]\Z")
 #: Characters before a figure that may make a label of it; nothing is one of them.
 _WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, ": \n\t\u2003", ("",))
 _DASHES: Final = frozenset("—–~～－―‐‑−-")

@@ -23,7 +23,7 @@ from zhnews.numbers.calendar_words import (
     point,
 )
 from zhnews.numbers.numerals import DIGITS, number_of
-from zhnews.numbers.years import is_length, is_short_year, year_of
+from zhnews.numbers.years import is_length, is_short_year, republican_year, year_of
 
 __all__ = ["Words", "opens_day", "read_point", "read_short"]
 
@@ -218,6 +218,8 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
         words.year = 1900 + int(word)
         return True
     value = year_of(word, with_month=with_month, named=named is not None)
+    if value is None and groups.month and not named:
+        value = republican_year(word, before)
     if value is None or before in _NO_YEAR_BEFORE:
         return False
     if named:

@@ -10,6 +10,7 @@ from zhnews.numbers.amounts import amounts, turned, whole
 from zhnews.numbers.bare import is_number
 from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure, scaled
+from zhnews.numbers.grouped import goes_on, read_grouped
 from zhnews.numbers.items import Item
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.surroundings import NEGATIVE, Surroundings
@@ -70,7 +71,7 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
     if join is None:
         return _listed(here, figure) if tail is None else None
     sign, at = _sign_after(text, join.end())
-    last = read_figure(text, at + text.startswith(_SIGNS, at))
+    last = _last_figure(text, at + text.startswith(_SIGNS, at))
     if last is None or last.value is None or figure.packed == last.packed == "一":
         return None
     start, first_sign = here.sign(figure.start)
@@ -78,6 +79,16 @@ def joined(here: Surroundings, figure: Figure, tail: Tail | None) -> Item | None
     last_end = _new(_End, (last, read_tail(text, last, here.lexicon), sign, at))
     hyphen = join.group().strip() == "-"
     return _ranged(here, first_end, last_end) if _agree(text, first_end, last_end, hyphen) else None
+
+
+def _last_figure(text: str, at: int) -> Figure | None:
+    """The figure of the other end."""
+    figure = read_figure(text, at)
+    if figure is None or text[figure.end : figure.end + 1] != " ":
+        return figure
+    if goes_on(text, figure.end):
+        return read_grouped(text, at) or figure
+    return figure
 
 
 def _listed(here: Surroundings, figure: Figure) -> Item | None:

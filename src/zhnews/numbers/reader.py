@@ -14,12 +14,15 @@ from typing import Final
 
 from zhnews.numbers.amounts import amounts, lasting, turned
 from zhnews.numbers.bare import CODED, LETTERS, RATIO, is_code, is_number, is_ratio, skip_code
+from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, read_figure
+from zhnews.numbers.grouped import goes_on, read_grouped
 from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.plain_figures import plain_figure
 from zhnews.numbers.ranges import JOINTS, MAY_JOIN, RANGE_ON, joined
+from zhnews.numbers.scorelines import is_score
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
@@ -52,10 +55,15 @@ class Reader(Surroundings):
             usual = read_usual(self, found)
         return self.read_long(found) if usual is None else usual
 
-    def read_long(self, found: re.Match[str]) -> Item | int:
-        """The same for every form that a figure takes in print."""
+    def read_long(self, found: re.Match[str], whole: Figure | None = None) -> Item | int:
+        """The same for every form that a figure takes in print.
+
+        Args:
+            found: A numeral, 半, 几 or 数.
+            whole: The figure that it is the head of, where that is known.
+        """
         text, at = self.text, found.start()
-        figure = plain_figure(found) or self._figure(at)
+        figure = whole or plain_figure(found) or self._figure(at)
         if not isinstance(figure, Figure):
             return figure
         before, after = text[at - 1 : at], text[figure.end : figure.end + 1]
@@ -73,7 +81,9 @@ class Reader(Surroundings):
                 return self._shared(figure, share)
         tail = read_tail(text, figure, self.lexicon)
         if tail is None:
-            return self._alone(figure, at)
+            more = after == " " and whole is None and goes_on(text, figure.end)
+            grouped = read_grouped(text, at) if more else None
+            return self.read_long(found, grouped) if grouped else self._alone(figure, at)
         if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
         after = text[tail.end : tail.end + 1]
@@ -106,6 +116,12 @@ class Reader(Surroundings):
         text, at = self.text, figure.start
         coded = figure.arabic and (before in CODED or after in CODED)
         if coded and is_code(text, at, figure.end, self.lexicon):
+            if (
+                before in DASH
+                and "0" <= text[at - 2 : at - 1] <= "9"
+                and is_score(text, at, figure.end)
+            ):
+                return Item(at, figure.end, "number", figure.value)
             return skip_code(text, at)
         return self._ordinal(figure) if before == "第" else None
 
@@ -119,6 +135,9 @@ class Reader(Surroundings):
         if (following in RATIO or text[start - 1 : start] in RATIO) and is_ratio(text, figure):
             return Item(at, end, "number", figure.value)
         if following in MAY_JOIN:
+            joint = figure.arabic and following in DASH and "0" <= text[end + 1 : end + 2] <= "9"
+            if joint and is_score(text, start, end):
+                return Item(at, end, "number", figure.value)
             pair = joined(self, figure, None)
             if pair is not None:
                 return pair

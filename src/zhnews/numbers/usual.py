@@ -18,6 +18,7 @@ from zhnews.numbers.calendar_words import DASH, era_ends
 from zhnews.numbers.counters import NO_UNIT, Counter
 from zhnews.numbers.durations import iso
 from zhnews.numbers.figures import HAN, plain_value
+from zhnews.numbers.grouped import goes_on
 from zhnews.numbers.items import Kept
 from zhnews.numbers.judging import counts_in_characters, may_count
 from zhnews.numbers.plain_figures import MORE, MORE_REST, REST, WHOLE, end_of, worth_of
@@ -169,6 +170,8 @@ def _bare(here: Surroundings, found: re.Match[str]) -> Kept | int | None:
     if after and after in _BLANKS:
         after = text[stop : stop + 6].lstrip(_BLANKS)[:1]
         if after in here.beside.after or not after:
+            return None
+        if "0" <= after <= "9" and stop - at < _LONGEST_CELL and goes_on(text, stop):
             return None
     elif after in here.beside.after:
         if after not in JOINTS or text[stop + 1 : stop + 2] in RANGE_ON:

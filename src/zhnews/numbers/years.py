@@ -7,7 +7,7 @@ from typing import Final
 
 from zhnews.numbers.numerals import DIGITS, number_of
 
-__all__ = ["is_length", "is_short_year", "year_of"]
+__all__ = ["is_length", "is_short_year", "republican_year", "year_of"]
 
 #: Before a number of years these say that it is a year, after it that it is none.
 _SINCE: Final = frozenset("在于到至自从(")
@@ -34,6 +34,20 @@ def is_length(before: str, after: str, value: int) -> bool:
     if before in _SINCE:
         return False
     return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
+
+
+def republican_year(word: str, before: str) -> int | None:
+    """八十一年三月: before a month, years counted in tens are Taiwan's, without 民國.
+
+    >>> republican_year("八十一", ""), republican_year("八一", "")
+    (1992, None)
+    """
+    if "十" not in word or len(word) == 1:
+        return None
+    if "\u4e00" <= before <= "\u9fff" and before not in _SINCE:
+        return None  # 判处十五年六月
+    value = number_of(word)
+    return int(value) + 1911 if value else None
 
 
 def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int | None:

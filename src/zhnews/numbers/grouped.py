@@ -1,0 +1,61 @@
+"""Is the blank inside a figure? 3 021.55点, 1 500万元: thousands set apart (GB/T 15835-2011)."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from zhnews.numbers.figures import Figure
+
+__all__ = ["goes_on", "read_grouped"]
+
+#: Groups of three. Digits alone with one blank among them are as often two cells of a table.
+_GROUPED: Final = re.compile(
+    r"(?<![0-9.-])(?<![0-9],)[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,4}(?:\.[0-9]{1,8})?"
+    r"| [0-9]{3}(?:\.[0-9]{1,8}|(?= ?[\u4e00-\u9fff%‰℃—–~～])))(?![0-9.,]| [0-9])"
+)
+#: Before a blank these end another cell; before the digits they make a label of the first.
+_LABELS: Final = frozenset("图表第例题章节号版页附注月日\n")
+
+
+def goes_on(text: str, stop: int) -> bool:
+    """Whether a blank and three digits follow, where a figure ends.
+
+    >>> goes_on("3 021.55点", 1), goes_on("3 21 点", 1)
+    (True, False)
+    """
+    return text[stop + 1 : stop + 4].isdigit() and not text[stop + 4 : stop + 5].isdigit()
+
+
+def read_grouped(text: str, at: int) -> Figure | None:
+    """The figure whose thousands are set apart by blanks.
+
+    >>> read_grouped("报3 021.55点", 1).value
+    Decimal('3021.55')
+    >>> read_grouped("3 021点", 0) is None
+    True
+    """
+    before = text[max(0, at - 2) : at].strip(" ")[-1:]
+    if not before or before in _LABELS or (before.isascii() and before.isalnum()):
+        return None
+    found = _GROUPED.match(text, at)
+    if found is None:
+        return None
+    packed = found.group().replace(" ", "")
+    value = Decimal(packed) if "." in packed else int(packed)
+    scale = _SCALE.match(text, found.end())
+    end = scale.end() if scale else found.end()
+    if scale:
+        value, packed = value * _TIMES[scale[1]], packed + scale[1]
+        value = int(value) if value == int(value) else value
+    if text[end : end + 1] in ("多", "余"):
+        scale = _SCALE.match(text, end + 1)
+        if scale:
+            value, packed = value * _TIMES[scale[1]], packed + scale[1]
+        return Figure(at, scale.end() if scale else end + 1, value, None, None, "over", packed, end)
+    return Figure(at, end, value, None, None, None, packed, -1)
+
+
+_SCALE: Final = re.compile(" ?(万亿|万|亿)")
+_TIMES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}
