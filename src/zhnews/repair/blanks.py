@@ -116,7 +116,7 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
     is_spaced_out = sizes.count(1) >= min(_SPACED_OUT, max(_FEWEST_SPACED, len(sizes)))
     blanks: list[Blank] = []
     loose: list[int] = []
-    for at, (before, after) in enumerate(pairwise(tokens)):
+    for before, after in pairwise(tokens):
         start, end = before[1], after[0]
         is_loose = is_spaced_out and end - start == 1
         if is_loose and _are_letters(text[slice(*before)], text[slice(*after)]):
