@@ -81,6 +81,10 @@ _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0
 _NEAR = 3
 _ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
+#: A line of two characters said twice, as a short heading or a name is near others that
+#: were drawn twice.
+_TWO_TWICE = re.compile(r"([\u4e00-\u9fff])(?!\1)([\u4e00-\u9fff])\1\2\Z")
+
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -102,7 +106,10 @@ def keep_one_of_each(lines: Lines) -> Lines:
         return lines
     around = {j for i in kept for j in range(i - _NEAR, i + _NEAR + 1) if 0 <= j < len(lines)}
     for j in around.difference(kept):
-        if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
+        line = lines[j]
+        if _TWO_TWICE.match(line.text.text):
+            kept[j] = [line.with_text(keep_each_run_once(line.text), DOUBLED)]
+        elif _ANYWHERE.search(line.text.text) and (new := _without_copies(line)):
             kept[j] = new
     if all(len(new) == 1 for new in kept.values()):
         return with_lines(lines, {i: new[0] for i, new in kept.items()})
