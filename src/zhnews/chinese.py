@@ -21,8 +21,18 @@ if TYPE_CHECKING:
 
 __all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of"]
 
-#: Quotation marks of the traditional script, and the ideographic space.
-_MARKS = {"「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ", "〝": "“", "〞": "”"}
+#: Quotation marks of the traditional script, the ideographic space, and the character 丨,
+#: which print has for a bar (文丨李敏) and for no word.
+_MARKS = {
+    "「": "“",
+    "」": "”",
+    "『": "‘",
+    "』": "’",
+    "\u3000": " ",
+    "〝": "“",
+    "〞": "”",
+    "丨": "|",
+}
 
 #: Full-width forms of ASCII lie this far above it (Unicode block FF00).
 _WIDTH = 0xFEE0

@@ -15,6 +15,7 @@ from zhnews.fields.datelines import Dateline, read_dateline
 from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
+from zhnews.fields.senders import read_sender
 from zhnews.fields.sources import Source, read_source
 from zhnews.plain import places, plain
 from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_lines, uncovered
@@ -275,7 +276,7 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
 
 def _signed(text: Excerpt, vocabulary: Vocabulary) -> tuple[Credit, ...]:
     """The persons that a line of credits names; a bare name is the author's."""
-    line = read_credit_line(text, vocabulary=vocabulary)
+    line = read_credit_line(text, vocabulary=vocabulary) or read_sender(text, vocabulary=vocabulary)
     if line is not None:
         return line.credits
     return tuple(Credit(name, "author", None) for name in read_names(text, vocabulary=vocabulary))

@@ -140,3 +140,27 @@ def test_a_line_that_breaks_off_within_a_word_opens_a_paragraph() -> None:
     passages = build_passages(split_lines(text))
     assert not any(passage.display for passage in passages)
     assert below in [passage.text.text for passage in passages]
+
+
+def test_an_indent_opens_a_paragraph_below_a_headline_of_nearly_the_columns_width() -> None:
+    """All paragraphs of the page are indented, and nothing else is."""
+    text = (
+        "　　江北新区还设立了10亿元的产业引导\n基金。\n上接A1版\n老旧小区加装电梯的“最后一票”\n"
+        "　　业主群里，争论持续了整整一个星\n期。一楼的住户担心采光，六楼的老人盼着\n下楼。\n"
+        "　　社区书记把双方请到一起，一户一户\n算账。最终，全楼十二户都签了字。\n"
+        "冬季供暖提前三天启动\n　　记者从市供热办获悉，受冷空气影响，\n今年供暖提前三天启动。\n"
+    )
+
+    headlines = [article.headline for article in read_page(text).articles if article.headline]
+
+    assert [headline.text for headline in headlines] == [
+        "老旧小区加装电梯的“最后一票”",
+        "冬季供暖提前三天启动",
+    ]
+
+
+def test_a_closing_mark_on_a_line_of_its_own_ends_the_sentence_above() -> None:
+    """The column was too narrow for it."""
+    text = "教协老师认为，今年的试题深\n浅程度相若，“但字数多了。\n”\n考生在试场外温习。\n"
+
+    assert build_passages(split_lines(text))[0].text.text.endswith("“但字数多了。”")

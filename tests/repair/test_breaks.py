@@ -73,3 +73,18 @@ def test_words_said_twice_over_a_line_end_stay() -> None:
 def test_a_line_that_is_one_mark_stays() -> None:
     """Nothing would be left of it."""
     assert repair_text("。\n。1").text == "。\n。1"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("记者昨天采访了市工信局", "局长赵建华，他说今年的产量"),
+        ("参加会议的有住建部", "部长和各省的代表，会上通过"),
+        ("书记在讲话中要求县文旅局", "局党组成员带头，把责任落实"),
+    ],
+)
+def test_who_heads_an_office_stands_behind_its_name(above: str, below: str) -> None:
+    """The dictionary knows few offices by their short names: 市工信局 / 局长 is said once each."""
+    raw = f"今年的产量又比去年增加了两成，\n{above}\n{below}\n明年还要再上一个台阶，他说。"
+
+    assert repair_text(raw).text == raw

@@ -79,8 +79,9 @@ class Block:
 
     @property
     def closes_text(self) -> bool:
-        """Whether it says in brackets where the text above is from: （摘自《大众科学》）."""
-        return self.kind is Kind.SOURCE and self.text.text.lstrip()[:1] in ("（", "(", "【", "[")
+        """Whether it says where the text above is from: （摘自《大众科学》）, 均据新华社."""
+        text = self.text.text.lstrip()
+        return self.kind is Kind.SOURCE and (text[:1] in "（(【[" or "均据" in text)
 
     def fills_column(self, slack: int) -> bool:
         """Whether it is at most ``slack`` half-widths short of its column."""

@@ -19,6 +19,7 @@ from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
 from zhnews.articles.speakers import join_speakers, mark_speakers
 from zhnews.chinese import fold
+from zhnews.fields.senders import read_sender
 from zhnews.vocab import STANDARD
 
 __all__ = ["CLOSING", "mark_floats"]
@@ -32,7 +33,8 @@ LONGEST_DISPLAY = 25
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    shown = show_over_datelines(join_speakers(close_notices(free_captions(blocks))))
+    closed = sign_letters(title_tables(close_notices(free_captions(blocks))))
+    shown = show_over_datelines(join_speakers(closed))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
 
@@ -74,6 +76,51 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
         ):
             closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
     return closed
+
+
+def title_tables(blocks: Sequence[Block]) -> list[Block]:
+    """Take for the title of a table the one line on display between a text and the table.
+
+    A headline stands below the table: where a text does, the line is the headline of that, and
+    where nothing does, that of the table alone.
+    """
+    titled = list(blocks)
+    for i, block in enumerate(blocks[:-1]):
+        if block.kind is not Kind.HEADLINE or blocks[i + 1].kind is not Kind.TABLE or not i:
+            continue
+        below = next((one.kind for one in blocks[i + 1 :] if one.kind is not Kind.TABLE), None)
+        if blocks[i - 1].kind in _ENDS and below is Kind.HEADLINE and block.size == 1:
+            titled[i] = evolve(block, kind=Kind.CAPTION)
+    return titled
+
+
+#: What may stand over the title of a table.
+_ENDS = (Kind.PARAGRAPH, Kind.BYLINE, Kind.SOURCE, Kind.TABLE)
+
+
+def sign_letters(blocks: Sequence[Block]) -> list[Block]:
+    """Take for a signature the line that names a place and a person, at either end of a text.
+
+    It stands under the last paragraph, with no paragraph below it, or between the headline and
+    the first one.
+    """
+    signed = list(blocks)
+    for i, block in enumerate(blocks):
+        if (
+            i == 0
+            or block.kind is not Kind.HEADLINE
+            or " " not in block.text.text.replace("\u3000", " ")
+        ):
+            continue
+        below = blocks[i + 1].kind if i + 1 < len(blocks) else None
+        around = blocks[i - 1].kind, below in (Kind.PARAGRAPH, Kind.DATELINE)
+        if around in _AT_ENDS and read_sender(block.text) is not None:
+            signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline"})
+    return signed
+
+
+#: Where a letter's signature may stand: what is above it, and whether a text begins below.
+_AT_ENDS = frozenset({(Kind.PARAGRAPH, False), (Kind.HEADLINE, True)})
 
 
 def join_display(blocks: Sequence[Block]) -> list[Block]:

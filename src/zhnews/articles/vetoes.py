@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.fields.captions import opens_caption
-from zhnews.repair.flow import Fit, join_lines, stops
+from zhnews.repair.flow import INDENT, Fit, join_lines, stops
 from zhnews.repair.lines import Line
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
@@ -49,6 +50,17 @@ LONGEST_CALL, LONGEST_REST = 8, 5
 #: No day under an announcement is longer, in characters.
 LONGEST_DAY = 16
 
+#: Indents open paragraphs where so many lines have one, and so large a share of the page's
+#: lines has it or none.
+FEWEST_INDENTED = 4
+FLUSH_SHARE = 0.95
+
+#: And where more than this share of the indents stands under a short line or a stop.
+WHOLE_SHARE = 0.85
+
+#: Marks with which no line begins: one of nothing else ends the sentence above.
+_CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
+
 #: Keywords under an abstract end without a stop.
 KEYWORDS = re.compile(r"[【\[]?(?:关\s?键\s?[词字]|關\s?鍵\s?[詞字])")
 
@@ -70,6 +82,7 @@ def find_vetoes(
         bound: The ids of the lines that run on.
     """
     vetoes = [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
+    vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
@@ -80,7 +93,7 @@ def _says_a_sentence(text: str) -> bool:
     return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
 
 
-def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
+def _parts_a_word(near: Sequence[Line], below: Sequence[Fit]) -> bool:
     """Whether the second of three lines opens a paragraph, as it breaks off within a word.
 
     The line above ends with a sentence, and the second would fill its column, as the
@@ -88,13 +101,13 @@ def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
     first lines of paragraphs are too many to cut each into words, as ``parts_word`` does.
 
     Args:
-        near: The three lines.
-        fits: How the second and the third are set.
+        near: The three lines; with an indent the second would fill its column.
+        below: How the third is set.
     """
-    if len(near) < 3 or not fits[0].opens or fits[1].full < 2 or near[2].gap > near[1].gap:
+    if len(near) < 3 or below[0].full < 2 or near[2].gap > near[1].gap:
         return False
-    above, own, below = (line.text.text for line in near)
-    return stops(above) and own[-1] + below[0] in common_words()
+    above, own, rest = (line.text.text for line in near)
+    return stops(above) and own[-1] + rest[0] in common_words()
 
 
 def _vetoes(
@@ -125,8 +138,12 @@ def _vetoes(
         elif len(text) <= LONGEST_REST and _calls(above, text):
             vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
             vetoes += [(i, OPENS), (i, DISPLAY)]
-        if _says_a_sentence(text) or (i and _parts_a_word(lines[i - 1 : i + 2], fits[i : i + 2])):
+        if _says_a_sentence(text) or (
+            i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
+        ):
             vetoes.append((i, DISPLAY))
+        if i and not text.strip(_CLOSING):
+            vetoes += [(i, OPENS), (i, DISPLAY)]
         if opens_caption(line.text):
             vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
@@ -150,6 +167,25 @@ def _calls(above: str, text: str) -> bool:
         and not stops(above)
         and is_salutation(above + text)
     )
+
+
+def _indented(lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, str]) -> list[int]:
+    """The lines that open a paragraph with its indent, on a page whose other lines have none.
+
+    Where columns were taken apart, an indent may be what is left of the space between them:
+    full lines that end within a sentence then have it below them.
+    """
+    indents = [line.indent for line in lines]
+    opening = indents.count(INDENT)
+    if opening < FEWEST_INDENTED or opening + indents.count(0) < FLUSH_SHARE * len(lines):
+        return []
+    below = [i for i, pair in enumerate(pairwise(indents), start=1) if pair == (0, INDENT)]
+    whole = [
+        i
+        for i in below
+        if fits[i - 1].full < 2 or stops(lines[i - 1].text.text) or severed.get(i) == "byline"
+    ]
+    return whole if len(whole) > WHOLE_SHARE * len(below) else []
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:

@@ -18,7 +18,7 @@ __all__ = ["behind_class", "behind_institution", "behind_town"]
 #: but for the first ones, which end none.
 _OFFICE = (
     r"(?:\p{Han}[\p{Han}0-9]*?(?:部|局|厅|院|馆|厂|校|站)"
-    r"|[\p{Han}0-9]{3,}?[委办处所会队系]"
+    r"|[\p{Han}0-9]{3,}?[委办处所会队系]|[\p{Han}0-9]{2,}?办"
     r"|[\p{Han}0-9]{2,}?(?:大学|中学|小学|公司|集团|中心|银行|街道|社区|政府))"
 )
 _CLASS = (

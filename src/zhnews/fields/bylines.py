@@ -205,7 +205,7 @@ _GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
 
 
 #: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.
-_BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲](?=\s?\p{Han})")
+_BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲○◎⊙◇](?=\s?\p{Han})")
 
 
 #: What the author is, in brackets behind the name: （媒体人）, （山东）.

@@ -41,7 +41,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
         for kind, form in _FORMS:
             if form.fullmatch(printed):
                 return kind
-    if _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
+    if printed[-1] not in _NO_JUMP and _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
         return "jump"
     if _NAVIGATION.match(printed):
         return "notice"
@@ -75,7 +75,9 @@ _NAVIGATION = re.compile(
     r"|分享到?|朗读|PDF版?|版面导航|返回\S{2})[\s＋+－○<>«»|-]*){2,8}$)"
 )
 
+#: What a jump line may hold, and what none ends with.
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
+_NO_JUMP = frozenset("，。！？")
 
 #: No page number or crop mark is longer, in characters.
 _LONGEST_NUMBER = 24
@@ -149,7 +151,7 @@ _PHONE = re.compile(r"[0-9０-９]{3,4}[-－—）)]\s?[0-9０-９]{7,8}")
 
 _PAGE = (
     r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?"
-    r"(?:\s?[-、,]\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页]?)?"
+    r"(?:\s?(?:[-、,~至]|[—–]{1,2})\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页叠]?)?"
 )
 _JUMP = (
     r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"

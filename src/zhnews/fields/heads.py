@@ -20,8 +20,17 @@ __all__ = ["without_people"]
 #: No header before the people's names is shorter, in characters.
 SHORTEST_HEAD = 6
 
+#: The first digit of a header stands among so many characters: the paper's name may
+#: stand before the day.
+FURTHEST_DIGIT = 14
+
 #: What every header has, near its start: a day or a page.
 _DIGIT = re.compile("[0-9０-９〇一二三四五六七八九]")
+
+#: How the people of the page are reached.
+_REACHED = re.compile(
+    r"(?:电\s?话|热\s?线|邮\s?箱|信\s?箱|E-?mail|QQ)\s?[:/]?\s?(?=[\w(+])", re.IGNORECASE
+)
 
 
 def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Header] | None:
@@ -33,7 +42,7 @@ def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Head
     'A06 城事 2020年12月3日 星期四'
     """
     printed = line.text
-    if not printed[:1].strip() or not _DIGIT.search(printed, 0, SHORTEST_HEAD):
+    if not printed[:1].strip() or not _DIGIT.search(printed, 0, FURTHEST_DIGIT):
         return None
     if not credit_cue(vocabulary).search(printed, SHORTEST_HEAD):
         return None
@@ -44,7 +53,9 @@ def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Head
     )
     if first is None or not copy[first.start() - 1].isspace():
         return None
-    reading = read_line(copy, first.start(), len(copy), vocabulary)
+    label = _REACHED.search(copy, first.end())  # how they are reached stands behind them
+    end = label.start() if label is not None else len(copy)
+    reading = read_line(copy, first.start(), end, vocabulary)
     if reading is None or not (reading.page or reading.kind == "editor"):
         return None
     rest = line[: first.start()].strip()

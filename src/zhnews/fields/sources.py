@@ -174,7 +174,8 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(
             rf"{open_}(?:{label}(?:\s*[:/|]\s*|\s+|(?<!来源)|(?=《|{known}))|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
-            rf"|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$))"
+            rf"|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$)"
+            rf"|{all_}(?<=[均皆都])据(?=(?:{known}|\p{{Han}}{{2,8}}{ending})(?:综合)?(?:报道|消息|电|稿)?$))"
             rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
         ),
         regex.compile(rf"{open_}(?:{quoted}|{outlet}){day}{author}{close}"),

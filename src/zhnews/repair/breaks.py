@@ -40,6 +40,12 @@ _WORDS = frozenset(
     "看听聽想讲講谈談试試走跑坐聊吹洗摇搖点點拍挥揮擦摸数數尝嚐问問歇笑"
 )
 
+#: Characters that end the names of offices, which the dictionary does not know, and begin
+#: the title of who heads one: 市工信局 / 局长.
+_OFFICES = frozenset(
+    "局部厅廳院校市县縣区區镇鎮乡鄉村会會处處科所站队隊厂廠社馆館台臺团團州署室组組"
+)
+
 
 def keep_one_at_break(lines: Lines) -> Lines:
     """Keep one of two equal characters where a break parts a word.
@@ -105,8 +111,16 @@ def _is_said_twice(upper: Line, lower: Line) -> bool:
         )
     if not "\u4e00" <= character <= "\u9fff" or character in _WORDS or len(upper.text) < 3:
         return False
+    if _heads_an_office(lower):
+        return False
     head, tail, both = _words_around(upper, lower)
     return len(head) > 1 and tail == character and character * 2 not in both
+
+
+def _heads_an_office(lower: Line) -> bool:
+    """Whether a line begins with the title of who heads an office: 局长, 局党组书记."""
+    text = lower.text.text
+    return text[0] in _OFFICES and text[1:2] in ("长", "長", "党", "黨")
 
 
 def _may_be_said_twice(upper: Line, lower: Line) -> bool:
@@ -115,7 +129,7 @@ def _may_be_said_twice(upper: Line, lower: Line) -> bool:
     管理 / 理念 and 年 / 年底 read on.
     """
     character = fold(lower.text.text[0])
-    if not "\u4e00" <= character <= "\u9fff" or len(upper.text) < 3:
+    if not "\u4e00" <= character <= "\u9fff" or len(upper.text) < 3 or _heads_an_office(lower):
         return False
     head, tail, both = _words_around(upper, lower)
     if any(character * 2 in word for word in both):

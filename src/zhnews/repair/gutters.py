@@ -226,6 +226,8 @@ class Band:
             if is_set and not _STAFF.search(self.grid.text(cell)):
                 break
             end -= 1
+        while end < run.end and not self.grid.ends(rows[end - 1][0]):
+            end += 1  # a picture makes the text narrow, which runs on
         return evolve(run, end=end)
 
     def _with_headings(self, rows: list[Row], run: Run) -> tuple[list[Row], Run]:
