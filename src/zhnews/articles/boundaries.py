@@ -65,7 +65,9 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     ways = {0: _Way(0, 0.0, None)}
     recent = [0]
     for k in range(1, len(sheet.bodies)):
-        if not sheet.gaps[k].blocks and score_break(sheet, k) < HOPELESS:
+        if not sheet.gaps[k].blocks and (
+            sheet.goes_on_in_verse(k) or score_break(sheet, k) < HOPELESS
+        ):
             continue
         ways[k] = _best_way(sheet, k, [ways[start] for start in recent])
         recent = [*_still_asked(recent, k, ways), k]
