@@ -93,7 +93,7 @@ def read_case(path: Path, dice: random.Random | None = None) -> Page:
             states[i] = RUNS
     if dice is not None:
         rest, states, severed = cut_paragraphs(rest, states, severed, dice)
-    return see_lines(rest, measure_fit(rest), listed, severed), states
+    return list(see_lines(rest, measure_fit(rest), listed, severed)), states
 
 
 def cut_paragraphs(

@@ -24,7 +24,7 @@ COLUMN = "截至三月五日，全县\n已备足化肥一万二千\n吨，比上
 def looks(raw: str, name: str) -> list[str]:
     """One of the looks of each line."""
     lines = split_lines(raw)
-    sights = see_lines(lines, measure_fit(lines), frozenset(), {})
+    sights = list(see_lines(lines, measure_fit(lines), frozenset(), {}))
     return [sight.own[LOOKS.index(name)] for sight in sights]
 
 
@@ -66,7 +66,7 @@ def test_numbered_headings_and_speakers_show_how_they_begin() -> None:
 def test_every_line_of_any_page_has_all_its_looks(raw: str) -> None:
     """Weights are looked up by place: no look may be missing."""
     lines = split_lines(raw)
-    sights = see_lines(lines, measure_fit(lines), frozenset(), {})
+    sights = list(see_lines(lines, measure_fit(lines), frozenset(), {}))
 
     assert [len(sight.own) for sight in sights] == [len(LOOKS)] * len(lines)
     assert [len(sight.against) for sight in sights[1:]] == [len(PAIRED)] * (

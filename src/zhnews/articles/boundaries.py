@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import pairwise
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 
 from attrs import frozen
 
 from zhnews.articles.blocks import Kind
-from zhnews.articles.evidence import score_break, score_cut, weigh_cut
+from zhnews.articles.evidence import limit_cut, score_break, score_cut, weigh_cut
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import is_byline, names_writer
 
@@ -29,6 +30,9 @@ HOPELESS = -4.0
 
 #: An article that begins more paragraphs back looks the same to a cut, however far.
 NEAR = 6
+
+#: Sums that are further apart than this differ by more than their rounding.
+ROUNDING = 1e-6
 
 #: The least evidence for a cut inside an article that two have signed.
 LEAST_SIGNED = -3.0
@@ -62,16 +66,16 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     """
     if not sheet.bodies:
         return []
-    ways = {0: _Way(0, 0.0, None)}
-    recent = [0]
+    ways = [_Way(sheet, 0, 0.0)]
+    recent = ways[:]
     for k in range(1, len(sheet.bodies)):
         if not sheet.gaps[k].blocks and (
             sheet.goes_on_in_verse(k) or score_break(sheet, k) < HOPELESS
         ):
             continue
-        ways[k] = _best_way(sheet, k, [ways[start] for start in recent])
-        recent = [*_still_asked(recent, k, ways), k]
-    starts = _trace(max(ways.values(), key=attrgetter("gain")))
+        ways.append(_Way.over(sheet, k, recent))
+        recent = [*_still_asked(recent, k), ways[-1]]
+    starts = _best_of(ways).starts
     first = Boundary(sheet.bodies[0], 0.0, ("the first text of the page",))
     cuts = [first, *(cut_before(sheet, k, start) for start, k in pairwise(starts))]
     return list(_signed_once(sheet, cuts))
@@ -115,57 +119,87 @@ def _is_signed_twice(sheet: Sheet, start: int, end: int) -> bool:
     return len(below) == 1 or below[1].kind in (Kind.HEADLINE, Kind.DATELINE)
 
 
-@frozen
+@frozen(eq=False)
 class _Way:
     """The best way to cut a page up to a paragraph, if an article begins there.
 
+    Which it is, is found when it is asked for: few ways are ever near the best one, and
+    what the turn of the words says of a cut takes longest to find.
+
     Attributes:
+        sheet: The page.
         start: The number of the paragraph.
-        gain: How much speaks for it.
-        before: The way up to the article before; None where there is none.
+        limit: The most that may speak for it.
+        before: The ways up to the article before, each behind the most that may speak for
+            it and for the cut behind it; the likeliest first.
     """
 
+    sheet: Sheet
     start: int
-    gain: float
-    before: _Way | None
+    limit: float
+    before: Sequence[tuple[float, _Way]] = ()
+
+    @classmethod
+    def over(cls, sheet: Sheet, k: int, ways: Sequence[_Way]) -> _Way:
+        """The best way up to the ``k``-th paragraph, over one of some ways before it."""
+        limits = [way.limit + _gain(sheet, k, limit_cut(sheet, k, way.start)) for way in ways]
+        before = sorted(zip(limits, ways, strict=True), key=itemgetter(0), reverse=True)
+        return cls(sheet, k, before[0][0], before)
+
+    @property
+    def gain(self) -> float:
+        """How much speaks for it."""
+        return self._best[0]
+
+    @property
+    def starts(self) -> list[int]:
+        """The paragraphs that its articles begin with, from the first."""
+        starts: list[int] = []
+        way: _Way | None = self
+        while way is not None:
+            starts.append(way.start)
+            way = way._best[1]
+        return starts[::-1]
+
+    @cached_property
+    def _best(self) -> tuple[float, _Way | None]:
+        """How much speaks for it, and the way up to the article before."""
+        if not self.before:
+            return 0.0, None
+        most, best = -math.inf, self.before[0][1]
+        for limit, way in self.before:
+            if limit < most - ROUNDING:
+                break
+            if limit - way.limit + way.gain < most - ROUNDING:
+                continue
+            score = score_cut(self.sheet, self.start, way.start)
+            gain = way.gain + _gain(self.sheet, self.start, score)
+            if gain > most or (gain == most and way.start < best.start):
+                most, best = gain, way
+        return most, best
 
 
-def _best_way(sheet: Sheet, k: int, before: Sequence[_Way]) -> _Way:
-    """The best way up to the ``k``-th paragraph, over one of some ways before it.
-
-    The best of these are asked first, so that few others have to be looked at to the end.
-    """
-    most, best = -math.inf, before[0]
-    for way in sorted(before, key=attrgetter("gain"), reverse=True):
-        gain = way.gain + _gain(sheet, k, way.start, least=most - way.gain)
-        if gain > most or (gain == most and way.start < best.start):
-            most, best = gain, way
-    return _Way(k, most, best)
+def _gain(sheet: Sheet, k: int, score: float) -> float:
+    """How much a cut before the ``k``-th paragraph with such a score counts."""
+    return min(ENOUGH, score) if sheet.shows(k) else score
 
 
-def _gain(sheet: Sheet, k: int, start: int, *, least: float) -> float:
-    """How much speaks for a cut before the ``k``-th paragraph, if at ``least`` so much.
-
-    The article before it begins at ``start``.
-    """
-    gain = score_cut(sheet, k, start, least=least)
-    return min(ENOUGH, gain) if sheet.shows(k) else gain
-
-
-def _still_asked(starts: Sequence[int], k: int, ways: Mapping[int, _Way]) -> list[int]:
-    """The starts that may be best for a later cut: of those far back only the best one."""
-    far = [start for start in starts if start <= k - NEAR]
-    near = [start for start in starts if start > k - NEAR]
-    return [max(far, key=lambda start: ways[start].gain), *near] if far else near
+def _best_of(ways: Sequence[_Way]) -> _Way:
+    """The way for which most speaks, the first of several."""
+    best = ways[0]
+    for way in sorted(ways, key=attrgetter("limit"), reverse=True):
+        if way.limit < best.gain - ROUNDING:
+            break
+        if (way.gain, -way.start) > (best.gain, -best.start):
+            best = way
+    return best
 
 
-def _trace(way: _Way) -> list[int]:
-    """The paragraphs that the articles of a way begin with, from the first."""
-    starts = [way.start]
-    while way.before is not None:
-        way = way.before
-        starts.append(way.start)
-    return starts[::-1]
+def _still_asked(ways: Sequence[_Way], k: int) -> list[_Way]:
+    """The ways that may be best for a later cut: of those far back only the best one."""
+    far = [way for way in ways if way.start <= k - NEAR]
+    near = [way for way in ways if way.start > k - NEAR]
+    return [_best_of(far), *near] if far else near
 
 
 def _reasons_of(evidence: dict[str, float]) -> tuple[str, ...]:

@@ -7,7 +7,6 @@ pages whose articles are known (``benchmarks/fit_boundaries.py``) and stand in
 
 from __future__ import annotations
 
-import math
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
@@ -35,7 +34,7 @@ from zhnews.numbers import find_quantities
 from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
 
-__all__ = ["evidence_weights", "score_break", "score_cut", "see_cut", "weigh_cut"]
+__all__ = ["evidence_weights", "limit_cut", "score_break", "score_cut", "see_cut", "weigh_cut"]
 
 #: Threads (see Words.threads) across a break, from none to many: each step has
 #: its own weight, under a line on display, without one, and where headlines stand elsewhere.
@@ -82,9 +81,6 @@ NOT_QUITE_FULL = 4
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
-#: Sums that are further apart than this differ by more than their rounding.
-ROUNDING = 1e-6
-
 #: A number at the head of a display, over folded text; a figure may stand right before
 #: the words (2.1数据来源), and ``_is_numbered`` asks whether it counts. The weights were
 #: learned with this pattern: it is not that of ``areas``, which decides alone.
@@ -106,24 +102,19 @@ def weigh_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> di
     return _break(sheet, k)[0] | _weighed(see_article(sheet, k, start, elsewhere=elsewhere))
 
 
-def score_cut(
-    sheet: Sheet, k: int, start: int, *, elsewhere: bool = True, least: float = -math.inf
-) -> float:
+def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> float:
     """What speaks for a cut before the ``k``-th paragraph, less what speaks against it.
 
-    The arguments are those of ``weigh_cut``, and:
-
-    Args:
-        least: What is asked for: a cut with less is not looked at to the end, and gets
-            something under it.
+    The arguments are those of ``weigh_cut``.
     """
-    rest = _weighed(_see_rest(sheet, k, start, elsewhere=elsewhere)).values()
-    own = _break(sheet, k)[1]
-    limit = sum(rest, own + _best_turn(_where(sheet, sheet.gaps[k].shown)))
-    if limit < least - ROUNDING:
-        return limit
-    turn = _weighed(_see_turn(sheet, k, start)).values()
-    return sum((*turn, *rest), own)
+    seen = see_article(sheet, k, start, elsewhere=elsewhere)
+    return sum(_weighed(seen).values(), _break(sheet, k)[1])
+
+
+def limit_cut(sheet: Sheet, k: int, start: int) -> float:
+    """The most that ``score_cut`` may say, found without a look at how far the words turn."""
+    rest = _weighed(_see_rest(sheet, k, start, elsewhere=True)).values()
+    return sum(rest, _break(sheet, k)[1] + _best_turn(_where(sheet, sheet.gaps[k].shown)))
 
 
 @cache

@@ -6,7 +6,8 @@ elsewhere goes to the body with which it shares rare words.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from heapq import heapify, heappop, heapreplace
 
 from zhnews.articles.headlines import Unit
 from zhnews.articles.topics import Topics
@@ -52,24 +53,41 @@ def match_units(
     Returns:
         For each unit the number of its body, or None where none fits.
     """
-    ranked = []
+    open_to: list[dict[int, float]] = []
     for u, unit in enumerate(units):
-        if not unit.title:
-            continue
-        place = places[u]
-        fits = bodies.fits(unit.title, words, free)
-        if place is not None:
-            fits.setdefault(place, 0.0)
-        for b, fit in fits.items():
-            if fit >= LEAST_AFFINITY or place == b:
-                ranked.append((fit + IN_PLACE * (place == b), -abs(u - b), u, b))
+        fits = bodies.fits(unit.title, words, free) if unit.title else {}
+        own = {b: fit for b, fit in fits.items() if fit >= LEAST_AFFINITY}
+        if unit.title and (place := places[u]) is not None:
+            own[place] = fits.get(place, 0.0) + IN_PLACE
+        open_to.append(own)
     homes: list[int | None] = [None] * len(units)
     taken: set[int] = set()
-    for _, _, u, b in sorted(ranked, reverse=True):
-        if homes[u] is None and b not in taken:
+    best = [_best_home(u, own) for u, own in enumerate(open_to) if own]
+    heapify(best)
+    while best:
+        u, b = (-number for number in best[0][2:])
+        if b not in taken:
             homes[u] = b
             taken.add(b)
+            heappop(best)
+            continue
+        del open_to[u][b]
+        if open_to[u]:
+            heapreplace(best, _best_home(u, open_to[u]))
+        else:
+            heappop(best)
     return homes
+
+
+def _best_home(u: int, fits: Mapping[int, float]) -> tuple[float, int, int, int]:
+    """The body that the ``u``-th unit fits best, the nearest of several.
+
+    Returns how badly it fits, how far it is, and less than nothing by the numbers of
+    the unit and of the body: what comes first goes first.
+    """
+    best = max(fits.values())
+    distance, body = min((abs(u - b), -b) for b, fit in fits.items() if fit == best)
+    return -best, distance, -u, body
 
 
 def heads_follow(

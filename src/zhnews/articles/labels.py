@@ -37,6 +37,7 @@ MOST_WRAPS = 4
 
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
 _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
+_OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
@@ -213,10 +214,13 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
 def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A line of credits, or one that is wrapped over several lines."""
     text = lines[i].text
+    running = _is_running(lines, i)
+    if running and text.text[0] not in _OPENING:
+        return None
     if i and _opens_bracket(lines[i - 1].text.text):
         return None  # a dateline that names reporters is wrapped
     best: Labelled | None = None
-    longest = 0 if _is_running(lines[i : i + MOST_WRAPS]) else MOST_WRAPS
+    longest = 0 if running else MOST_WRAPS
     for last in range(i + 1, min(len(lines), i + longest) + 1):
         if last > i + 1 and not credits_run_on(lines, i, last, vocabulary):
             break
@@ -227,21 +231,21 @@ def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Label
             best = Labelled(i, last, (Block(Kind.BYLINE, whole, marks=marks),))
     if best is not None and i and goes_on(lines[i - 1].text.text, text.text):
         return None
-    if best is None and text.text[0] in "（(【〔" and text.text[-1] not in "）)】〕。":
+    if best is None and text.text[0] in _OPENING and text.text[-1] not in "）)】〕。":
         whole, last = _grown(lines, i, _continues_bracket)
         if last > i + 1 and read_furniture(whole, vocabulary=vocabulary) is not None:
             return Labelled(i, last, (Block(Kind.FURNITURE, whole),))
     return best
 
 
-def _is_running(lines: Sequence[Line]) -> bool:
-    """Whether no credit begins with the first of some lines, however many it takes.
+def _is_running(lines: Sequence[Line], i: int) -> bool:
+    """Whether no credit begins with the ``i``-th line, over however many it is wrapped.
 
     It is running text; only an author's note is too.
     """
-    if RUNNING.search(lines[0].text.text) is None:
+    if RUNNING.search(lines[i].text.text) is None:
         return False
-    return "作者" not in "".join([line.text.text for line in lines])
+    return "作者" not in "".join([line.text.text for line in lines[i : i + MOST_WRAPS]])
 
 
 def _grown(

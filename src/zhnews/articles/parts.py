@@ -273,7 +273,7 @@ def _joined(before: Passage, passage: Passage) -> Passage:
 def _closes(before: Passage, passage: Passage) -> bool:
     """Whether a passage begins with the end of a bracket that the last one opened."""
     opened, first = before.text.text, passage.lines[0].text.text
-    return any(
+    return ("）" in first or ")" in first) and any(
         opened.count(mark) > opened.count(end) and end in first and mark not in first.split(end)[0]
         for mark, end in (("（", "）"), ("(", ")"))
     )
@@ -281,12 +281,15 @@ def _closes(before: Passage, passage: Passage) -> bool:
 
 def _is_unfinished(passage: Passage) -> bool:
     """Whether a paragraph stops in the middle: on a full line, without a stop."""
+    if passage.finished:
+        return False
     text = passage.text.text
     last = passage.fits[-1]
     full = last.full > 0 or last.above in ("full", "wider")
     full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
-    listed = KEYWORDS.match(text) and not last.full
-    return not passage.finished and full and not listed and text[-1] not in "：:"
+    if not full or text[-1] in "：:":
+        return False
+    return bool(last.full or not KEYWORDS.match(text))
 
 
 def _goes_on(before: Passage, passage: Passage) -> bool:

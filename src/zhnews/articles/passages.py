@@ -171,7 +171,7 @@ def build_passages(
 
 
 def best_reading(
-    sights: Sequence[Sight], weights: Weights, barred: Iterable[tuple[int, int]] = ()
+    sights: Iterable[Sight], weights: Weights, barred: Iterable[tuple[int, int]] = ()
 ) -> list[int]:
     """The states of the lines that together score best (Viterbi).
 

@@ -69,12 +69,16 @@ class Run:
     @classmethod
     def read(cls, lines: Sequence[Block], over: int, bodies: Bodies, *, several: bool) -> Run:
         """Cut lines into headlines as their looks tell."""
+        if not lines:
+            return cls((), over, bodies, several, (), (), ())
         halves = tuple(part_halves(lines, bodies.words))
         scores = score_roles(halves, bodies, several=several)
         return cls(halves, over, bodies, several, scores, (), ()).begun(None)
 
     def begun(self, starts: Collection[int] | None) -> Run:
         """The same lines, with headlines that begin at ``starts``; as looks tell where None."""
+        if not self.lines:
+            return self
         stacks = stack_lines(self.lines, self.scores, starts)
         begins = tuple(accumulate((len(stack.lines) for stack in stacks[:-1]), initial=0))
         return evolve(self, starts=begins, units=tuple(map(make_unit, stacks)))

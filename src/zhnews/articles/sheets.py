@@ -178,7 +178,8 @@ class Sheet:
     def detached(self) -> Topics:
         """The words of the lines on display that stand over no body of their own.
 
-        They stand under the last paragraph, or with more headlines than one.
+        They stand under the last paragraph, or with more headlines than one. One that
+        comes again says nothing more.
         """
         titles: list[frozenset[str]] = []
         for before, after in pairwise([-1, *self.bodies, len(self.blocks)]):
@@ -189,7 +190,8 @@ class Sheet:
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
                 titles.extend(words_of(run[i].text.text) for i in shown)
-        return Topics([title for title in titles if len(title) >= FEWEST_WORDS], often=True)
+        telling = dict.fromkeys(title for title in titles if len(title) >= FEWEST_WORDS)
+        return Topics(list(telling), often=True)
 
     @cached_property
     def detached_shared(self) -> list[frozenset[str]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import itemgetter
 
@@ -103,7 +103,6 @@ _BRACKET = re.compile(r"[“”‘’「」（）《》【】]")
 _HELD = frozenset("的了和与與及在是对對为為将將把被从從向由以而或并並等于於")
 
 _STOP_INSIDE = re.compile(r"[。；;！？!?][^”’」』）)]")
-_COMMA_INSIDE = re.compile(r"[，、,]")
 _HALVES = re.compile(r"[\u4e00-\u9fff”’」』》！？%][ \u3000][“‘「『《\u4e00-\u9fff]")
 _NUMERAL = "一二三四五六七八九十"
 _START = re.compile(
@@ -200,8 +199,8 @@ def see_lines(
     listed: frozenset[str],
     severed: Mapping[int, str],
     questions: frozenset[int] = frozenset(),
-) -> list[Sight]:
-    """The looks of each line.
+) -> Iterator[Sight]:
+    """The looks of each line, one after the other: those of a page need not be kept.
 
     Args:
         lines: Repaired lines, without those that a grammar knows.
@@ -215,7 +214,8 @@ def see_lines(
     types = _types(lines, severed, questions)
     widths = [width_of(line.text.text) for line in lines]
     steps = [0, *(width - above for above, width in pairwise(widths))]
-    sights: list[Sight] = []
+    indents = "indented" if setting.indented else "flush"
+    above: tuple[str, ...] = ()
     for i, (line, fit) in enumerate(zip(lines, fits, strict=True)):
         text = line.text.text
         own = (
@@ -235,15 +235,15 @@ def see_lines(
         if i:
             against = (
                 page,
-                "indented" if setting.indented else "flush",
-                *_against(sights[-1].own, own),
+                indents,
+                *_against(above, own),
                 *_set_apart(line, lines[i - 1], setting),
                 severed.get(i, "nothing"),
                 _bucket(steps[i], _STEPS),
                 _bucket(steps[i - 1], _STEPS),
             )
-        sights.append(Sight(own, against))
-    return sights
+        yield Sight(own, against)
+        above = own
 
 
 def _measures(width: int, fit: Fit, setting: Setting) -> tuple[str, str, str, str]:
@@ -285,7 +285,7 @@ def _set_apart(line: Line, above: Line, setting: Setting) -> tuple[str, str]:
 def _inside(text: str) -> str:
     if _STOP_INSIDE.search(text):
         return "stop"
-    return "comma" if _COMMA_INSIDE.search(text) else "bare"
+    return "comma" if "，" in text or "、" in text or "," in text else "bare"
 
 
 def _end(text: str) -> str:

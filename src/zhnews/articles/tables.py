@@ -126,7 +126,7 @@ class _Sheet:
         return _ends(self.cells)
 
     @cached_property
-    def rows(self) -> list[list[str]]:
+    def rows(self) -> list[Sequence[str]]:
         """The cells of each line, set apart by white space; none where it is no row."""
         return [_row(line.text.text) for line in self.lines]
 
@@ -138,7 +138,7 @@ class _Sheet:
             len(row) > 1
             and len(row) == len(above)
             and (len(row) > 2 or any(map(_FIGURE.fullmatch, row)))
-            for above, row in zip([[], *rows], rows, strict=False)
+            for above, row in zip([(), *rows], rows, strict=False)
         ]
         ends = _ends([*goes_on, False])
         return [ends[i + 1] if rows[i] else i for i in range(len(rows))]
@@ -278,16 +278,16 @@ def _is_cell(text: str, longest: int = LONGEST_CELL) -> bool:
     )
 
 
-def _row(text: str) -> list[str]:
+def _row(text: str) -> Sequence[str]:
     """The cells of a line that is set as a row; none for another."""
     if len(text) > MOST_COLUMNS * LONGEST_CELL:
-        return []
+        return ()
     gap = _gap_of(text)
     if not gap.search(text):
-        return []
+        return ()
     row = gap.split(text)
     longest = LONGEST_TABBED if gap is _TAB else LONGEST_CELL
-    return row if all(_is_cell(cell, longest) for cell in row) else []
+    return row if all(_is_cell(cell, longest) for cell in row) else ()
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:

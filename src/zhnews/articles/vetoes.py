@@ -94,7 +94,7 @@ def _says_a_sentence(text: str) -> bool:
     return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
 
 
-def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
+def _parts_a_word(near: Sequence[Line], below: Sequence[Fit]) -> bool:
     """Whether the second of three lines opens a paragraph, as it breaks off within a word.
 
     The line above ends with a sentence, and the second would fill its column, as the
@@ -102,13 +102,13 @@ def _parts_a_word(near: Sequence[Line], fits: Sequence[Fit]) -> bool:
     first lines of paragraphs are too many to cut each into words, as ``parts_word`` does.
 
     Args:
-        near: The three lines.
-        fits: How the second and the third are set.
+        near: The three lines; with an indent the second would fill its column.
+        below: How the third is set.
     """
-    if len(near) < 3 or not fits[0].opens or fits[1].full < 2 or near[2].gap > near[1].gap:
+    if len(near) < 3 or below[0].full < 2 or near[2].gap > near[1].gap:
         return False
-    above, own, below = (line.text.text for line in near)
-    return stops(above) and own[-1] + below[0] in common_words()
+    above, own, rest = (line.text.text for line in near)
+    return stops(above) and own[-1] + rest[0] in common_words()
 
 
 def _vetoes(
@@ -139,7 +139,9 @@ def _vetoes(
         elif len(text) <= LONGEST_REST and _calls(above, text):
             vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
             vetoes += [(i, OPENS), (i, DISPLAY)]
-        if _says_a_sentence(text) or (i and _parts_a_word(lines[i - 1 : i + 2], fits[i : i + 2])):
+        if _says_a_sentence(text) or (
+            i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
+        ):
             vetoes.append((i, DISPLAY))
         vetoes += _of_its_kind(i, text)
         if opens_caption(line.text):

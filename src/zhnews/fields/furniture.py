@@ -41,7 +41,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
         for kind, form in _FORMS:
             if form.fullmatch(printed):
                 return kind
-    if _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
+    if printed[-1] not in _NO_JUMP and _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
         return "jump"
     if _NAVIGATION.match(printed):
         return "notice"
@@ -75,7 +75,9 @@ _NAVIGATION = re.compile(
     r"|分享到?|朗读|PDF版?|版面导航|返回\S{2})[\s＋+－○<>«»|-]*){2,8}$)"
 )
 
+#: What a jump line may hold, and what none ends with.
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
+_NO_JUMP = frozenset("，。！？")
 
 #: No page number or crop mark is longer, in characters.
 _LONGEST_NUMBER = 24
