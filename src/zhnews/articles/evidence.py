@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
@@ -28,8 +28,10 @@ from zhnews.articles.sheets import (
 )
 from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
+from zhnews.fields.credits import looks_like_name
 from zhnews.fields.rubrics import is_column, is_notice
 from zhnews.numbers import find_quantities
+from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
 
 __all__ = ["evidence_weights", "limit_cut", "score_break", "score_cut", "see_cut", "weigh_cut"]
@@ -70,6 +72,11 @@ CHANGE_NAMES = ("a thinkable", "a possible", "a likely", "a clear")
 
 #: The lengths, in characters, at which a line on display gets another name.
 LENGTHS = (6, SHORT, 14)
+
+#: No bare name under a headline is longer, in characters, and a headline whose width differs
+#: from its column's by more than this, in half-widths, does not run over.
+LONGEST_NAME = 4
+NOT_QUITE_FULL = 4
 
 #: How many paragraphs either side a headline is held against.
 REACH = 2
@@ -266,9 +273,10 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
         marks.append("several headlines")
     if is_ended(gap.above):
         marks.append("a signature before")
-    if is_signed(gap.below):
+    named = _ends_with_name(shown)
+    if named or is_signed(gap.below):
         marks.append("a byline under the headline")
-    if not is_headed(gap.below):
+    if not (named or is_headed(gap.below)):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):
@@ -290,6 +298,15 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     return marks
 
 
+def _ends_with_name(shown: Sequence[Block]) -> bool:
+    """Whether the last line on display is a bare name under a headline that does not run over."""
+    if len(shown) < 2 or len(shown[-1].text) > LONGEST_NAME:
+        return False
+    above, last = shown[-2], shown[-1]
+    free = abs(width_of(above.text.text) - above.column)
+    return free > NOT_QUITE_FULL and looks_like_name(last.text)
+
+
 def _parts_displays(gap: Gap) -> bool:
     """Whether any byline stands between two of the lines on display: it is of the upper one."""
     signed, below, above = (
@@ -300,7 +317,9 @@ def _parts_displays(gap: Gap) -> bool:
 
 def _text_marks(before: Block, own: Block) -> list[str]:
     """The evidence of the paragraphs themselves."""
-    marks = [*opening_marks(own.text.text), *closing_marks(before.text.text)]
+    marks = opening_marks(own.text.text)
+    if VERSE not in before.marks:  # which ends without a stop
+        marks += closing_marks(before.text.text)
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from attrs import define, field, frozen
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
@@ -140,6 +140,11 @@ class Sheet:
     def shows(self, k: int) -> bool:
         """Whether a line on display stands right over the ``k``-th paragraph."""
         return bool(self.gaps[k].shown)
+
+    def goes_on_in_verse(self, k: int) -> bool:
+        """Whether the ``k``-th paragraph and the one before it are lines of a poem."""
+        above, own = self.blocks[self.bodies[k - 1]], self.blocks[self.bodies[k]]
+        return VERSE in above.marks and VERSE in own.marks
 
     @cached_property
     def bare(self) -> list[int]:

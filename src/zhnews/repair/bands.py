@@ -6,9 +6,13 @@ columns of its own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
+from zhnews.chinese import fold
 from zhnews.repair.grid import FULL, INDENT, JITTER, Cell, Grid, Row
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["bands_of"]
 
@@ -22,6 +26,9 @@ _ABOVE, _BELOW = 3, 6
 #: The share of its column's width that a line without a stop takes at most
 #: where no text runs on in it.
 _SHORT = 0.6
+
+#: The longest name without a word beside it, in Han characters.
+_NAME = 6
 
 
 def bands_of(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
@@ -110,5 +117,15 @@ def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
     lasts = [row[-1] for row in rows[max(start, at - _BELOW) : at]]
     right = max(cell.at for cell in lasts[-_ABOVE:]) - INDENT - JITTER
     column = [cell for cell in lasts if cell.at >= right]
-    short = _SHORT * max(cell.size for cell in column)
-    return grid.ends(column[-1]) or (column[-1].size < short and not grid.reads_on(column[-1]))
+    last = column[-1]
+    if grid.ends(last) or _signature().search(fold(grid.text(last))):
+        return True
+    short = min(_SHORT * max(cell.size for cell in column), _NAME * (2 if grid.halves else 1))
+    return last.size < short and not grid.reads_on(last)
+
+
+@cache
+def _signature() -> re.Pattern[str]:
+    """Who wrote what stands above, or when."""
+    roles = (word for word in STANDARD.table("roles").words if len(word) > 1)
+    return re.compile(rf"{alternation(roles)}|摄|[0-9〇○一二三四五六七八九十]月[^，。]{{1,3}}日$")

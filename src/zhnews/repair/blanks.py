@@ -32,7 +32,7 @@ STRONG_BLANK = re.compile(
 #: there but those between columns.
 _TIGHT = re.compile(r"[A-Za-z0-9](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[A-Za-z0-9])")
 _SPACED = re.compile(r"[A-Za-z0-9] (?=[\u4e00-\u9fff])|[\u4e00-\u9fff] (?=[A-Za-z0-9])")
-_MUCH_TIGHTER = 8
+_MUCH_TIGHTER = 4
 
 #: A figure alone, as in a table, beside a blank.
 _CELL = re.compile("(?:^| )[0-9.,%+-]+(?: |$)")
@@ -48,11 +48,14 @@ NARROWEST = 16
 #: where the line has nothing else.
 _SPACED_OUT, _FEWEST_SPACED = 5, 3
 
+#: From how many characters on a word is none that stands between spaced-out ones.
+_WORD = 9
+
 #: How soon after a bracket names are parted by blanks, in characters.
 _NAMES = 8
 
-#: What names in brackets have not among them.
-_NO_NAMES = frozenset("，。（")
+#: The longest name or job in brackets, in characters.
+_LONGEST_NAME = 5
 
 #: Marks that may hang over the right edge of a column.
 HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
@@ -115,7 +118,8 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
     loose: list[int] = []
     for at, (before, after) in enumerate(pairwise(tokens)):
         start, end = before[1], after[0]
-        if is_spaced_out and end - start == 1 and _are_letters(sizes[at], sizes[at + 1]):
+        is_loose = is_spaced_out and end - start == 1
+        if is_loose and _are_letters(text[slice(*before)], text[slice(*after)]):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
             words = text[before[0] : after[1]]
@@ -123,9 +127,10 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
     return tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose)
 
 
-def _are_letters(one: int, other: int) -> bool:
-    """Whether a character that stands alone is beside another, or beside a short word."""
-    return 2 * (one + other - 1) < NARROWEST and 1 in (one, other)
+def _are_letters(one: str, other: str) -> bool:
+    """Whether a character that stands alone is beside another, or beside a figure or a word."""
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and (len(long) == 1 or (len(long) < _WORD and long.isascii()))
 
 
 def _blank(text: str, start: int, end: int, *, tight: bool) -> Blank:
@@ -143,7 +148,9 @@ def _is_bracketed(text: str, start: int, end: int) -> bool:
     """
     opened, closed = text.rfind("（", 0, start), text.find("）", end)
     if opened < 0 and "）" not in text[:start]:
-        return 0 <= closed - end <= _NAMES and _NO_NAMES.isdisjoint(text[:closed])
+        return 0 <= closed - end <= _NAMES and all(
+            len(word) <= _LONGEST_NAME for word in text[:closed].split()
+        )
     if opened < 0 or text.find("）", opened, start) >= 0:
         return False
     return start - opened <= _NAMES or (closed >= 0 and text.find("（", end, closed) < 0)

@@ -61,6 +61,9 @@ _HEADING_TYPE = 1.5
 #: line that is letter-spaced.
 _STAFF = re.compile(r"[\u4e00-\u9fff]{2}[ \u3000]{1,2}[\u4e00-\u9fff]{2}")
 
+#: The same, or how the paper is reached.
+_NOTE = re.compile(rf"{_STAFF.pattern}|[0-9]{{7}}|@|www")
+
 #: Rows that are read together: about a page. It is cut at a gap this wide
 #: (blank lines), and in any case where it grows too long.
 _PAGE_ROWS, _PAGE_GAP, _MOST_ROWS = 100, 3, 400
@@ -226,6 +229,10 @@ class Band:
             if is_set and not _STAFF.search(self.grid.text(cell)):
                 break
             end -= 1
+        while end < run.end and not self.grid.ends(rows[end - 1][0]):
+            if _NOTE.search(self.grid.text(rows[end][0])):
+                break
+            end += 1  # a picture makes the text narrow, which runs on
         return evolve(run, end=end)
 
     def _with_headings(self, rows: list[Row], run: Run) -> tuple[list[Row], Run]:
