@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from typeset import WHEAT, column, read
+from zhnews.page import read_page
 
 #: A report without the dateline that would name a reporter of its own.
 BODY = column(WHEAT[0].split("）")[1], *WHEAT[1:])
@@ -51,3 +52,18 @@ def test_the_lines_over_a_body(
 ) -> None:
     """By their lengths, their order and what papers write in them."""
     assert parts(*lines) == expected
+
+
+def test_a_company_s_code_stands_over_the_title_of_what_it_makes_known() -> None:
+    """Papers of the exchanges print the code, the company's name, then what it is about."""
+    page = read_page(
+        "证券代码：600881　证券简称：泽川重工　公告编号：临2015-047\n泽川重工股份有限公司\n"
+        "关于股票停牌进展的公告\n　　泽川重工股份有限公司因筹划重大资产重组，股票自2015年7月20日起停牌。\n"
+        "　　停牌期间，公司将根据重组的进展情况，及时履行信息披露义务。\n　　特此公告。\n"
+    )
+    article = page.articles[0]
+
+    assert article.headline is not None
+    assert article.headline.text == "泽川重工股份有限公司关于股票停牌进展的公告"
+    assert article.kicker is not None
+    assert article.kicker.text.startswith("证券代码：600881")

@@ -10,10 +10,13 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["FLUSH", "NO_MARKS", "Block", "Kind", "join_blocks", "join_where"]
+__all__ = ["FLUSH", "NO_MARKS", "VERSE", "Block", "Kind", "join_blocks", "join_where"]
 
 #: A mark of a block: it has no indent on a page whose paragraphs have one.
 FLUSH = "flush"
+
+#: A mark of a block: it is a line of a poem.
+VERSE = "verse"
 
 
 class Kind(str, Enum):

@@ -69,7 +69,9 @@ def find_boundaries(sheet: Sheet) -> list[Boundary]:
     ways = [_Way(sheet, 0, 0.0)]
     recent = ways[:]
     for k in range(1, len(sheet.bodies)):
-        if not sheet.gaps[k].blocks and score_break(sheet, k) < HOPELESS:
+        if not sheet.gaps[k].blocks and (
+            sheet.goes_on_in_verse(k) or score_break(sheet, k) < HOPELESS
+        ):
             continue
         ways.append(_Way.over(sheet, k, recent))
         recent = [*_still_asked(recent, k), ways[-1]]

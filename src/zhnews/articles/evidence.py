@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
@@ -26,10 +26,12 @@ from zhnews.articles.sheets import (
     is_quotation,
     is_signed,
 )
-from zhnews.articles.words import union, words_of
+from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
+from zhnews.fields.credits import looks_like_name
 from zhnews.fields.rubrics import is_column, is_notice
 from zhnews.numbers import find_quantities
+from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
 
 __all__ = ["evidence_weights", "limit_cut", "score_break", "score_cut", "see_cut", "weigh_cut"]
@@ -71,6 +73,11 @@ CHANGE_NAMES = ("a thinkable", "a possible", "a likely", "a clear")
 #: The lengths, in characters, at which a line on display gets another name.
 LENGTHS = (6, SHORT, 14)
 
+#: No bare name under a headline is longer, in characters, and a headline whose width differs
+#: from its column's by more than this, in half-widths, does not run over.
+LONGEST_NAME = 4
+NOT_QUITE_FULL = 4
+
 #: How many paragraphs either side a headline is held against.
 REACH = 2
 
@@ -106,8 +113,14 @@ def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> fl
 
 def limit_cut(sheet: Sheet, k: int, start: int) -> float:
     """The most that ``score_cut`` may say, found without a look at how far the words turn."""
-    rest = _weighed(_see_rest(sheet, k, start, elsewhere=True)).values()
-    return sum(rest, _break(sheet, k)[1] + _best_turn(_where(sheet, sheet.gaps[k].shown)))
+    gap = sheet.gaps[k]
+    key = k, start if gap.speaks or gap.bare else max(start, k - REACH)
+    limit = sheet.limits.get(key)
+    if limit is None:
+        rest = _weighed(_see_rest(sheet, *key, elsewhere=True)).values()
+        limit = sum(rest, _break(sheet, k)[1] + _best_turn(_where(sheet, gap.shown)))
+        sheet.limits[key] = limit
+    return limit
 
 
 @cache
@@ -260,9 +273,10 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
         marks.append("several headlines")
     if is_ended(gap.above):
         marks.append("a signature before")
-    if is_signed(gap.below):
+    named = _ends_with_name(shown)
+    if named or is_signed(gap.below):
         marks.append("a byline under the headline")
-    if not is_headed(gap.below):
+    if not (named or is_headed(gap.below)):
         how = "where others are" if sheet.signs_headlines else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):
@@ -284,6 +298,15 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     return marks
 
 
+def _ends_with_name(shown: Sequence[Block]) -> bool:
+    """Whether the last line on display is a bare name under a headline that does not run over."""
+    if len(shown) < 2 or len(shown[-1].text) > LONGEST_NAME:
+        return False
+    above, last = shown[-2], shown[-1]
+    free = abs(width_of(above.text.text) - above.column)
+    return free > NOT_QUITE_FULL and looks_like_name(last.text)
+
+
 def _parts_displays(gap: Gap) -> bool:
     """Whether any byline stands between two of the lines on display: it is of the upper one."""
     signed, below, above = (
@@ -294,7 +317,9 @@ def _parts_displays(gap: Gap) -> bool:
 
 def _text_marks(before: Block, own: Block) -> list[str]:
     """The evidence of the paragraphs themselves."""
-    marks = [*opening_marks(own.text.text), *closing_marks(before.text.text)]
+    marks = opening_marks(own.text.text)
+    if VERSE not in before.marks:  # which ends without a stop
+        marks += closing_marks(before.text.text)
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:
@@ -307,7 +332,7 @@ def _title_shares(sheet: Sheet, k: int, first: int, shown: Sequence[Block]) -> d
     words = sheet.words
     sides = (slice(k, k + REACH), slice(first, k))
     if shown:
-        title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
+        title = union(title_words(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         near = [union(title & passage for passage in words.passages[side]) for side in sides]
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))

@@ -18,6 +18,7 @@ from zhnews.articles.insets import free_captions
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
 from zhnews.articles.speakers import join_speakers, mark_speakers
+from zhnews.articles.verses import mark_verses
 from zhnews.chinese import fold
 from zhnews.fields.senders import read_sender
 from zhnews.vocab import STANDARD
@@ -33,7 +34,7 @@ LONGEST_DISPLAY = 25
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = sign_letters(title_tables(close_notices(free_captions(blocks))))
+    closed = sign_letters(title_tables(close_notices(mark_verses(free_captions(blocks)))))
     shown = show_over_datelines(join_speakers(closed))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))

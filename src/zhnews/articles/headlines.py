@@ -22,6 +22,7 @@ from zhnews.articles.words import Words, common_words, title_words, union
 from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
+from zhnews.fields.rubrics import completes_title
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = [
@@ -346,6 +347,8 @@ def _goes_on(above: Block, block: Block, below: Sequence[Block]) -> bool:
         upright = _is_character(above)
         return upright or not any(map(_is_character, below))
     head, rest = above.text.text, block.text.text
+    if completes_title(head, rest):
+        return True
     if len(rest) > LONGEST_END and (
         len(head) < SHORTEST_BROKEN
         or VERTICAL in above.marks | block.marks

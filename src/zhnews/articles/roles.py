@@ -19,6 +19,7 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.topics import Bodies
+from zhnews.fields.rubrics import is_code_line
 from zhnews.vocab import rows_of
 
 __all__ = [
@@ -108,6 +109,9 @@ TO_BROKEN = tuple(
     for above, role in STEPS
 )
 
+#: The steps to a line that gives a company's code: it stands over a headline.
+TO_KICKER = tuple(0.0 if role is Role.KICKER else _NEVER / 10 for _, role in STEPS)
+
 #: The steps to a line that a grammar knows: it is a byline.
 TO_BYLINE = tuple(0.0 if role is Role.BYLINE else _NEVER for _, role in STEPS)
 
@@ -152,7 +156,10 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         line = whole[0]
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
         steps = weights.weigh(look)
-        scores.append(list(map(sub, steps, DASHED_COSTS if dashed else COSTS)))
+        scored = list(map(sub, steps, DASHED_COSTS if dashed else COSTS))
+        if is_code_line(line.text.text):
+            scored = list(map(add, scored, TO_KICKER))
+        scores.append(scored)
         scores += [list(TO_BROKEN)] * (len(whole) - 1)
     return scores
 

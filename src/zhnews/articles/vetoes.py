@@ -16,6 +16,7 @@ from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, o
 from zhnews.articles.sights import is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.fields.captions import opens_caption
+from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, join_lines, stops
 from zhnews.repair.lines import Line
 
@@ -142,11 +143,17 @@ def _vetoes(
             i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
         ):
             vetoes.append((i, DISPLAY))
-        if i and not text.strip(_CLOSING):
-            vetoes += [(i, OPENS), (i, DISPLAY)]
+        vetoes += _of_its_kind(i, text)
         if opens_caption(line.text):
             vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _of_its_kind(i: int, text: str) -> list[tuple[int, int]]:
+    """What a line of closing marks, or of a company's code, cannot be."""
+    if is_code_line(text):
+        return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    return [] if not i or text.strip(_CLOSING) else [(i, OPENS), (i, DISPLAY)]
 
 
 def _stands_under_a_day(above: str, text: str) -> bool:

@@ -31,6 +31,10 @@ _OF_REPORTERS = regex.compile(r"[\p{Han}]{2,10}记者")
 _BEHIND_SLASH = regex.compile(r"(?<=\p{Han}\s?)/\s?$")
 
 
+#: What the words of a task may say that they hold for: 本版撰文, 本组图片.
+_OF_THE_PAGE = frozenset(("本版", "本组", "本期", "本文"))
+
+
 @frozen
 class _Role:
     """A role word in the line."""
@@ -180,6 +184,8 @@ def _owner(
         left += 2
     if left == right:
         return None, end
+    if line[left:right] in _OF_THE_PAGE:
+        return None, begin
     apart = right < end or role.kind == "task"
     if apart and right - left < SHORTEST_OUTLET and line[left:right] not in outlets(vocabulary):
         return None, end  # 章台 摄影报道: a name that ends as outlets do

@@ -140,9 +140,9 @@ RUNNING = re.compile(r"[。，！？；“”「」《》…的了是在不这�
 #: The column that reporters of an agency write for: 新华社“新华视点”记者.
 COLUMN = regex.compile(r"[“「][^“”「」\s]{2,8}[”」](?=记者|記者)")
 
-#: What looks like running text in a credit, and is none: 阿不都 opens names.
-_NO_RUNNING = regex.compile(rf"{COLUMN.pattern}|阿不(?=[都力来])")
-_MAY_STAND = re.compile("[”」]|阿不")
+#: What looks like running text in a credit, and is none: 阿不都 opens names, 中青在线 is a site.
+_NO_RUNNING = regex.compile(rf"{COLUMN.pattern}|阿不(?=[都力来])|在[线線](?=记者|記者)")
+_MAY_STAND = re.compile("[”」]|阿不|在[线線]")
 
 #: Sentence marks: a passage with one is no credit, but for an author's note.
 SENTENCE = regex.compile(r"[。!?！？“”《》…]")

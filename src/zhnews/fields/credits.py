@@ -166,6 +166,8 @@ def _last_credit(
             if reading.kind == "photo" and start and copy[start - 1] not in _STOPS:
                 joined = _unbracketed(copy, end, vocabulary, whole=whole)
             return joined or (start, reading)  # 新华社发（周牧 摄） is one credit
+        if start and copy[start - 1] == "摄":
+            return _unbracketed(copy, end, vocabulary, whole=whole)  # 李敏摄（影像中国）
         return None
     return _unbracketed(copy, end, vocabulary, whole=whole)
 

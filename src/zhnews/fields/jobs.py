@@ -182,6 +182,7 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
         rf"""
         (?P<organization>
             {known}(?:[·/-]{known})*+(?=$|[派常]?驻|赴|特派|\p{{Han}}{{2,3}}$)
+            | (?:{known}|\p{{Han}}{{1,12}}?{ending})·[\p{{Han}}A-Za-z0-9]{{2,6}}(?=$)
             | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?:/[\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending})?
               (?=$|[派常]?驻|赴|特派)
             | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)

@@ -83,6 +83,8 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     opening = line[start : start + 6]
     if not any(word in opening for word in ("作者", "执笔", "撰稿", "译者", "撰文")):
         return None
+    if "作者" not in opening and line.find("记者", start, end) > 0:
+        return None  # 撰文：南方日报记者 李敏 is a byline
     note = _note_pattern().fullmatch(line, start, end)
     if note is None:
         return None
@@ -180,7 +182,9 @@ def _picture_owner(
     owner, after, place = found["owner"], found["after"], found.span("owner")
     known, stock, endings = _owners(vocabulary)
     if found["second"]:
-        return place if owner in known and found["second"] in known else False
+        second = found["second"]  # 新华社/法新: the agency's name without its 社
+        both = owner in known and (second in known or f"{second}社" in known)
+        return place if both else False
     if owner in known or all(part in known for part in regex.split("[·-]", owner)):
         return place
     if owner in stock:

@@ -11,7 +11,7 @@ from functools import cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["is_column", "is_notice"]
+__all__ = ["completes_title", "is_code_line", "is_column", "is_notice"]
 
 #: No column's name is longer, in characters.
 LONGEST_COLUMN = 9
@@ -44,6 +44,37 @@ def is_notice(title: str) -> bool:
     (True, False)
     """
     return fold(title).endswith(_notices())
+
+
+def completes_title(upper: str, lower: str) -> bool:
+    """Whether a line is the second half of a notice's title, under the name of who gives it.
+
+    It says what the notice is about: 招标公告 alone may be a title of its own.
+
+    >>> completes_title("泽川重工股份有限公司", "关于股票停牌的公告")
+    True
+    >>> completes_title("泽川供水公司", "停水通告")
+    False
+    """
+    bodies = STANDARD.table("bodies").words
+    begun = fold(lower).startswith(("关于", "第", "2"))
+    return begun and is_notice(lower) and not is_notice(upper) and fold(upper).endswith(bodies)
+
+
+def is_code_line(line: str) -> bool:
+    """Whether a line gives the code under which a company's shares are traded.
+
+    It stands over the title of what the company makes known.
+
+    >>> is_code_line("证券代码：600881　证券简称：泽川重工　公告编号：临2015-047")
+    True
+    """
+    return _CODE.match(line) is not None
+
+
+_CODE = re.compile(
+    r"\s*(?:[证證]券|股票|[债債]券|基金|[ABH]\s?股)(?:代[码碼]|[简簡][称稱])\s?[:：]"
+)
 
 
 @cache

@@ -39,6 +39,9 @@ class Source:
     credits: tuple[Credit, ...] = ()
 
 
+#: What running text ends with, and no source line.
+_NO_END = frozenset("，。；！？")
+
 _LABELS = (
     "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自",
     "据", "综合",
@@ -69,7 +72,7 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     """
     passage = text_of(text)
     printed = passage.text
-    if not 3 <= len(printed) <= LONGEST_LINE:
+    if not 3 <= len(printed) <= LONGEST_LINE or printed[-1] in _NO_END:
         return None
     labelled = _labels().search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
@@ -80,11 +83,14 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
         return clipping
     forms = _forms(vocabulary)
     found = forms[0].fullmatch(line) if labelled else None
+    signed = found is None or not labelled
     if found is None:
         found = forms[1].fullmatch(line) or forms[2].fullmatch(line) or forms[3].fullmatch(line)
     if found is None or not _is_outlet(found):
         return None
     start, end = found.span("outlet")
+    if signed and _OFFICE.search(line, start, end) and "年" in line[end:]:
+        return None  # the office that signs an announcement
     return Source(passage, passage[start:end].strip(), _day(found))
 
 
@@ -170,7 +176,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     author = r"(?:\s+(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3})?"
     return (
         regex.compile(
-            rf"{open_}(?:{label}\s*[:/|]?\s*|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
+            rf"{open_}(?:{label}(?:\s*[:/|]\s*|\s+|(?<!来源)|(?=《|{known}))|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
             rf"|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$)"
             rf"|{all_}(?<=[均皆都])据(?=(?:{known}|\p{{Han}}{{2,8}}{ending})(?:综合)?(?:报道|消息|电|稿)?$))"
             rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
@@ -187,8 +193,16 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
 _NO_OUTLET = regex.compile(
     r"编译自|摘译自|翻译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
     r"图片|照片|数据|资料|本报告|农历|第[0-9]|第[一二三四五六七八九十]+[期版届次]|至|自(?!由|然)|从|在|到|昨)|"
-    r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|版|期)$|"
+    r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|"
+    r"(?<!海外|国际|网络|中文|英文|电子)版|期)$|^不(?:明|详|一|清)|"
     r"^(?:[0-9]+|[A-Za-z]?[0-9]{1,3})$|^[0-9]+[.年/-]|[，。！？：]"
+)
+
+
+#: How the names of offices and schools end, which sign an announcement and its day.
+_OFFICE = regex.compile(
+    r"(?:[局厅署所处校]|大学|学院|[中小]学|医院|政协|人大|工会|协会|学会|研究院|(?<!媒体|新闻|传媒)中心|街道|支队|大队|"
+    r"支部|总队|党委|党组|[镇乡村县市区省]|联合会|妇联|总会|基金会|保险|信托|证券|事务所)\s*$"
 )
 
 

@@ -1,0 +1,104 @@
+"""Which lines on display are verses?
+
+A poem is set in short lines without stops, as headlines are. It is told by what stands
+around it, a headline and the poet's name, and by its words: headlines save on pronouns and
+particles, poems do not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from statistics import median
+
+from attrs import evolve
+
+from zhnews.articles.blocks import VERSE, Block, Kind
+from zhnews.fields.credits import looks_like_name
+from zhnews.fields.rubrics import is_column
+
+__all__ = ["mark_verses"]
+
+#: No poem that is looked for has fewer lines, and no verse is longer, in characters.
+FEWEST_LINES = 6
+LONGEST_VERSE = 18
+#: In most poems half of the lines are no longer.
+USUAL_VERSE = 13
+
+#: The share of the lines that have one of these words.
+SPOKEN_SHARE = 0.4
+_SPOKEN = re.compile("[我你她他它们們的了着著地得是在像把被这這那谁誰啊呢吧吗嗎一]")
+
+
+def mark_verses(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the lines of poems.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> lines = ("秋日", "林野", "站了一个夏天", "你把影子站成了", "田野的一部分", "枝头的灯笼",
+    ...          "是谁一盏一盏点亮", "等归人")
+    >>> poem = mark_verses([Block(Kind.HEADLINE, Excerpt.of(line)) for line in lines])
+    >>> [block.kind.value for block in poem[:3]], poem[-1].kind.value
+    (['headline', 'byline', 'paragraph'], 'paragraph')
+    """
+    marked = list(blocks)
+    i = 1
+    while i < len(blocks):
+        last = _end_of_verses(blocks, i + 1)
+        if _names_poet(blocks, i) and _is_poem(blocks[i + 1 : last]):
+            if blocks[i].kind is Kind.HEADLINE:
+                marked[i] = evolve(blocks[i], kind=Kind.BYLINE, marks=blocks[i].marks | {"byline"})
+            marked[i + 1 : last] = [
+                evolve(line, kind=Kind.PARAGRAPH, marks=line.marks | {VERSE})
+                for line in blocks[i + 1 : last]
+            ]
+            i = last
+        else:
+            i += 1
+    return marked
+
+
+def _names_poet(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a line names who wrote, right under a headline."""
+    block = blocks[i]
+    if blocks[i - 1].kind is not Kind.HEADLINE:
+        return False
+    return block.is_signature or (block.kind is Kind.HEADLINE and looks_like_name(block.text))
+
+
+def _end_of_verses(blocks: Sequence[Block], first: int) -> int:
+    """Where the lines on display from one on end; the headline of the next piece is none."""
+    last = first
+    while last < len(blocks) and blocks[last].kind is Kind.HEADLINE and _is_short(blocks[last]):
+        last += 1
+    names = [i for i in range(first + 1, last) if looks_like_name(blocks[i].text)]
+    if names:
+        last = names[0]
+    ended = not names and (last == len(blocks) or not _begins_piece(blocks[last]))
+    if ended:
+        return last
+    last -= 1  # the headline of the next piece
+    while last - 1 > first and is_column(blocks[last - 1].text.text.strip()):
+        last -= 1
+    return last
+
+
+def _begins_piece(block: Block) -> bool:
+    """Whether the line above such a block is a headline."""
+    return block.is_signature or block.kind in (
+        Kind.HEADLINE,
+        Kind.PARAGRAPH,
+        Kind.DATELINE,
+        Kind.SOURCE,
+    )
+
+
+def _is_short(block: Block) -> bool:
+    return len(block.text) <= LONGEST_VERSE
+
+
+def _is_poem(lines: Sequence[Block]) -> bool:
+    if len(lines) < FEWEST_LINES:
+        return False
+    texts = [line.text.text for line in lines]
+    spoken = sum(_SPOKEN.search(text) is not None for text in texts)
+    return median(map(len, texts)) <= USUAL_VERSE and spoken >= SPOKEN_SHARE * len(texts)
