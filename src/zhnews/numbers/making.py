@@ -11,7 +11,7 @@ from typing import Final
 from zhnews.chinese import fold
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.numbers.clock import Clock
-from zhnews.numbers.edtf import Stretch
+from zhnews.numbers.edtf import NOWHERE, Point, Stretch
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import ROLLING, Amount, Item, Kept, kept
 from zhnews.numbers.mentions import DateMention, Quantity, new_mention, new_quantity
@@ -41,10 +41,24 @@ def check_issued(issued: date | None) -> date | None:
 _GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 
 
+#: What stands between the dates of a list: 6月7日、8日.
+_LISTS: Final = ("、", "和", "及", "与")
+
+
 class Maker:
     """Makes the values of one text from what was read in it."""
 
-    __slots__ = ("clear", "issued", "line", "offset", "source", "stated", "stated_at", "text")
+    __slots__ = (
+        "clear",
+        "issued",
+        "line",
+        "listed",
+        "offset",
+        "source",
+        "stated",
+        "stated_at",
+        "text",
+    )
 
     def __init__(self, source: str | Excerpt, issued: date | None) -> None:
         self.source = source
@@ -57,6 +71,8 @@ class Maker:
         self.issued = issued
         self.stated: int | None = None
         self.stated_at = 0
+        #: Where the date before ended, and what it was.
+        self.listed: tuple[int, Point] = (-1, NOWHERE)
         self.line: tuple[int, int, str | None] = (0, -1, None)
         #: From where to where no character is of traditional script alone.
         self.clear = (0, -1)
@@ -127,8 +143,11 @@ class Maker:
         if not isinstance(hit, Reading):
             item = Item(*hit)
             return self._ago(item) if item.rolling == "前" else self._rolling(item)
-        days = hit.stretch(self.issued, self._stated_before(hit.start))
+        beside = self._beside(hit) if self.text[hit.start - 1 : hit.start] in _LISTS else None
+        days = hit.stretch(self.issued, self._stated_before(hit.start), beside)
         self._remember(hit)
+        if hit.words is not None and hit.words.part is None:
+            self.listed = hit.end, days.last or days.first
         return self._mention(hit, hit.kind, *_named(days))
 
     def _mention(  # noqa: PLR0913, PLR0917 (one for each field)
@@ -148,6 +167,15 @@ class Maker:
         return new_mention(
             self.text[start:end], offset + start, kind, edtf, first, last, value, start
         )
+
+    def _beside(self, hit: Reading) -> Point | None:
+        """The date that stands before this one in a list, where this one needs it."""
+        words, (end, point) = hit.words, self.listed
+        if words is None or end != hit.start - 1 or point.month is None:
+            return None
+        if words.month is not None:
+            return point if words.month >= point.month else None  # 2023年12月、1月
+        return point if words.day is not None and words.day > (point.day or 99) else None
 
     def _stated_before(self, at: int) -> int | None:
         if self.stated is not None and self.text.find("\n", self.stated_at, at) >= 0:

@@ -23,7 +23,7 @@ from zhnews.numbers.calendar_words import (
     point,
 )
 from zhnews.numbers.numerals import DIGITS, number_of
-from zhnews.numbers.years import is_length, is_short_year, republican_year, year_of
+from zhnews.numbers.years import counts_back, is_length, is_short_year, republican_year, year_of
 
 __all__ = ["Words", "opens_day", "read_point", "read_short"]
 
@@ -227,6 +227,8 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
         words.start = named.start()
         words.year = value + offsets[name] if name in offsets else -value + 1
         return True
+    if counts_back(text, words.start, before, value):
+        return False
     words.year = value
     after = text[words.end : words.end + 2]
     return (

@@ -192,6 +192,8 @@ def _lasting(here: Surroundings, first: _End, last: _End, tail: Tail, value: Val
     other = last.figure.value or 0
     if tail.word == "分":
         return here.hedged(_item(start, tail.end, "measure", value, other, "分"))
+    if value > other and (first.tail is None or first.tail.word == tail.word):
+        value, other = other, value  # 距今5300年至4300年
     ends = []
     for amount, unit in ((value, first.tail or tail), (other, tail)):
         designator, times = ("M", 1) if unit.word == "个月" else here.lexicon.times[unit.word]

@@ -168,6 +168,8 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
         and unit.word in lexicon.times
     ):
         designator, times = lexicon.times[unit.word]
+        if unit.word == "世纪":
+            return Item(at, unit.end, "duration", "P50Y", parts=(("Y", 50),))
         if times == 1 and not text.startswith(("报", "制", "刊", "谈"), unit.end):
             parts = durations.as_half(designator)
             approx = "over" if more else None

@@ -39,12 +39,15 @@ class Reading(NamedTuple):
     fixed: Stretch | None = None
     decade: tuple[int | None, str] | None = None
 
-    def stretch(self, issued: date | None, stated: int | None) -> Stretch:
+    def stretch(
+        self, issued: date | None, stated: int | None, beside: Point | None = None
+    ) -> Stretch:
         """The days, as far as they can be known.
 
         Args:
             issued: The issue date.
             stated: The year stated before it, from which 上年 counts.
+            beside: The date before it in a list, from which 8日 of 6月7日、8日 has its month.
         """
         if self.fixed is not None:
             return self.fixed
@@ -59,10 +62,10 @@ class Reading(NamedTuple):
             issued = None
         if isinstance(self.last, tuple):
             return _short(words, self.last, issued)
-        first = reckon(words, issued)
+        first = reckon(words, issued, beside)
         if self.last is None:
             return first
-        base = base_of(words, issued, None) if words.day_shift is None else first.first
+        base = base_of(words, issued, beside) if words.day_shift is None else first.first
         last = _last(self.last, words, issued, base)
         return _between(first, last)
 
@@ -93,7 +96,7 @@ def _short(words: Words, short: tuple[int, int, str], issued: date | None) -> St
 
 
 _CENTURY: Final = re.compile(
-    rf"([0-9]{{1,2}}|[一二三四五六七八九十]{{1,3}}){SPACE}世纪"
+    rf"([0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}}){SPACE}世纪"
     rf"(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
 )
 _DECADE: Final = re.compile(

@@ -7,7 +7,7 @@ from typing import Final
 
 from zhnews.numbers.numerals import DIGITS, number_of
 
-__all__ = ["is_length", "is_short_year", "republican_year", "year_of"]
+__all__ = ["counts_back", "is_length", "is_short_year", "republican_year", "year_of"]
 
 #: Before a number of years these say that it is a year, after it that it is none.
 _SINCE: Final = frozenset("在于到至自从(")
@@ -34,6 +34,21 @@ def is_length(before: str, after: str, value: int) -> bool:
     if before in _SINCE:
         return False
     return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
+
+
+#: Later years are hardly named; a hedge tells that they are counted.
+_LAST_YEAR: Final = 2100
+
+
+def counts_back(text: str, at: int, before: str, value: int) -> bool:
+    """Whether four digits count years: 距今2000年, 约2200年.
+
+    >>> counts_back("距今约2000年", 3, "约", 2000), counts_back("建于约1950年", 3, "约", 1950)
+    (True, False)
+    """
+    if value >= _LAST_YEAR and before in ("约", "近", "逾", "超"):
+        return True
+    return before in ("今", "约", "近", "有") and "距今" in text[max(0, at - 4) : at]
 
 
 def republican_year(word: str, before: str) -> int | None:
