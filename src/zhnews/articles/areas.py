@@ -11,7 +11,7 @@ from zhnews.articles.blocks import Block, Kind, join_where
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
 from zhnews.articles.topics import Topics
-from zhnews.articles.words import Words, union, words_of
+from zhnews.articles.words import Words, title_words, union
 from zhnews.chinese import parts_word
 
 __all__ = ["Area", "Inside", "area_ends"]
@@ -197,7 +197,7 @@ def _is_foreign(run: list[Block], topics: Topics, number: int, words: Words) -> 
     """
     if _NUMBERED.match(run[0].text.text) or sum(len(one.text) for one in run) < SHORTEST_HEADLINE:
         return False
-    title = union(words_of(block.text.text) for block in run)
+    title = union(title_words(block.text.text) for block in run)
     fits = topics.fits(title, words)
     here = fits.pop(number, 0.0)
     return max(fits.values(), default=0.0) > here + FOREIGN_GAIN

@@ -26,7 +26,7 @@ from zhnews.articles.sheets import (
     is_quotation,
     is_signed,
 )
-from zhnews.articles.words import union, words_of
+from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
 from zhnews.fields.credits import looks_like_name
 from zhnews.fields.rubrics import is_column, is_notice
@@ -113,8 +113,14 @@ def score_cut(sheet: Sheet, k: int, start: int, *, elsewhere: bool = True) -> fl
 
 def limit_cut(sheet: Sheet, k: int, start: int) -> float:
     """The most that ``score_cut`` may say, found without a look at how far the words turn."""
-    rest = _weighed(_see_rest(sheet, k, start, elsewhere=True)).values()
-    return sum(rest, _break(sheet, k)[1] + _best_turn(_where(sheet, sheet.gaps[k].shown)))
+    gap = sheet.gaps[k]
+    key = k, start if gap.speaks or gap.bare else max(start, k - REACH)
+    limit = sheet.limits.get(key)
+    if limit is None:
+        rest = _weighed(_see_rest(sheet, *key, elsewhere=True)).values()
+        limit = sum(rest, _break(sheet, k)[1] + _best_turn(_where(sheet, gap.shown)))
+        sheet.limits[key] = limit
+    return limit
 
 
 @cache
@@ -326,7 +332,7 @@ def _title_shares(sheet: Sheet, k: int, first: int, shown: Sequence[Block]) -> d
     words = sheet.words
     sides = (slice(k, k + REACH), slice(first, k))
     if shown:
-        title = union(words_of(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
+        title = union(title_words(block.text.text) for block in shown[-MOST_HEADLINE_LINES * 2 :])
         near = [union(title & passage for passage in words.passages[side]) for side in sides]
         names = ("a display about what follows", "a display about what precedes")
         return dict(zip(names, words.affinities(title, near), strict=True))

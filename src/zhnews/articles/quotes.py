@@ -65,7 +65,7 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
             ]
     for i, block in enumerate(marked):
         text = tight(block.text.text) if block.kind is Kind.HEADLINE else ""
-        if bodies.says(text, i) or _is_said_above(blocks, i, text):
+        if text and (bodies.says(text, i) or _is_said_above(blocks, i, text)):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)
         elif _may_be_quote(marked, i) and bodies.quote(tight(block.text.text), i, longer=LONGER):
             marked[i] = evolve(block, kind=Kind.PULL_QUOTE)

@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 
 from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.topics import Topics
-from zhnews.articles.words import Words, union, weigh_words, words_of
+from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
 
 __all__ = [
@@ -100,6 +100,7 @@ class Sheet:
             what that adds up to (see ``evidence.score_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
             that of the first paragraph before it that was asked.
+        limits: The most that may speak for a cut, likewise (see ``evidence.limit_cut``).
     """
 
     blocks: Sequence[Block]
@@ -107,6 +108,7 @@ class Sheet:
     words: Words
     breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
+    limits: dict[tuple[int, int], float] = field(factory=dict, init=False, repr=False)
 
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> Sheet:
@@ -189,7 +191,7 @@ class Sheet:
                 continue
             several = len(shown) > MOST_HEADLINE_LINES or is_signed(run[shown[0] : shown[-1]])
             if several or after == len(self.blocks):
-                titles.extend(words_of(run[i].text.text) for i in shown)
+                titles.extend(title_words(run[i].text.text) for i in shown)
         telling = dict.fromkeys(title for title in titles if len(title) >= FEWEST_WORDS)
         return Topics(list(telling), often=True)
 

@@ -12,8 +12,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import accumulate, chain, pairwise, repeat
-from operator import add
+from itertools import accumulate, pairwise, repeat
 
 from attrs import field, frozen
 
@@ -53,6 +52,7 @@ _HAN = "".join(
     if ord(after) - ord(before) > 1
 )
 _RUN = re.compile(rf"[{_HAN}\U00020000-\U0003ffff]{{2,}}|[A-Za-z]{{2,}}|\d+(?:\.\d+)?")
+_PAIR = re.compile("..")
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -61,9 +61,14 @@ def words_of(text: str) -> frozenset[str]:
     >>> sorted(words_of("台风“银河”登陆"))
     ['台风', '登陆', '银河']
     """
-    runs = _RUN.findall(text)
-    pairs = [map(add, run, run[1:]) for run in runs if not run.isascii()]
-    return frozenset(chain([run.lower() for run in runs if run.isascii()], *pairs))
+    words: list[str] = []
+    for run in _RUN.findall(text):
+        if run.isascii():
+            words.append(run.lower())
+        else:  # the pairs that begin at even places, and those at odd ones
+            words += _PAIR.findall(run)
+            words += _PAIR.findall(run, 1)
+    return frozenset(words)
 
 
 @lru_cache(maxsize=256)  # each plan of a page asks of the same lines

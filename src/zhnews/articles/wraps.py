@@ -225,8 +225,10 @@ def find_signatures(
     found: list[tuple[int, int]] = []
     for i, line in enumerate(lines):
         text = line.text.text
+        if "（" not in text and "(" not in text:
+            continue
         at = max(text.rfind("（"), text.rfind("("))
-        if at < 0 or "）" in text[at:] or ")" in text[at:]:
+        if "）" in text[at:] or ")" in text[at:]:
             continue
         opened = _OPENED.search(text)
         if opened is None:

@@ -39,6 +39,9 @@ class Source:
     credits: tuple[Credit, ...] = ()
 
 
+#: What running text ends with, and no source line.
+_NO_END = frozenset("，。；！？")
+
 _LABELS = (
     "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自",
     "据", "综合",
@@ -69,7 +72,7 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     """
     passage = text_of(text)
     printed = passage.text
-    if not 3 <= len(printed) <= LONGEST_LINE:
+    if not 3 <= len(printed) <= LONGEST_LINE or printed[-1] in _NO_END:
         return None
     labelled = _labels().search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
