@@ -8,7 +8,7 @@ notice or bold type tells, and what is joined before and after.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from attrs import evolve
 
@@ -21,6 +21,7 @@ from zhnews.articles.speakers import join_speakers, mark_speakers
 from zhnews.articles.verses import mark_verses
 from zhnews.chinese import fold
 from zhnews.fields.senders import read_sender
+from zhnews.repair.flow import stops
 from zhnews.vocab import STANDARD
 
 __all__ = ["CLOSING", "mark_floats"]
@@ -34,7 +35,7 @@ LONGEST_DISPLAY = 25
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = sign_letters(title_tables(close_notices(mark_verses(free_captions(blocks)))))
+    closed = attribute_quotes(title_tables(close_notices(mark_verses(free_captions(blocks)))))
     shown = show_over_datelines(join_speakers(closed))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -97,6 +98,31 @@ def title_tables(blocks: Sequence[Block]) -> list[Block]:
 
 #: What may stand over the title of a table.
 _ENDS = (Kind.PARAGRAPH, Kind.BYLINE, Kind.SOURCE, Kind.TABLE)
+
+
+def attribute_quotes(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the line behind a dash that says whose words stand above it, and sign letters.
+
+    A deck begins with a dash too; but it stands under a headline.
+    """
+    attributed = [
+        evolve(block, kind=Kind.PARAGRAPH)
+        if above is not None and _is_attribution(above, block)
+        else block
+        for above, block in pairwise([None, *blocks])
+        if block is not None
+    ]
+    return sign_letters(attributed)
+
+
+def _is_attribution(above: Block, block: Block) -> bool:
+    return (
+        block.kind is Kind.HEADLINE
+        and block.text.text.startswith(("——", "──", "--"))
+        and above.kind is Kind.PARAGRAPH
+        and stops(above.text.text)
+        and len(block.text) <= LONGEST_DISPLAY
+    )
 
 
 def sign_letters(blocks: Sequence[Block]) -> list[Block]:

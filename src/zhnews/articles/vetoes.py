@@ -59,6 +59,21 @@ FLUSH_SHARE = 0.95
 #: And where more than this share of the indents stands under a short line or a stop.
 WHOLE_SHARE = 0.85
 
+#: How a notice ends that says whom to call.
+_REACHED = re.compile(
+    r"[，。；\s](?:联系|聯[系繫絡]|咨询|諮詢|报名|報名)?(?:电话|電話|手机|手機|热线|熱線|联系人|聯[系繫絡]人)\s?[:：]\s?"
+    r"(?:[0-9０-９][0-9０-９\s-]{6,20}(?:[\s（(]?[\u4e00-\u9fff]{2,4}[)）]?)?|[\u4e00-\u9fff]{2,4})。?\Z"
+)
+
+#: What a break leaves of whom to call (联系人：仇先 / 生) is no longer, in characters.
+LONGEST_CALLED = 2
+
+#: What calls for a list is no shorter, in characters.
+SHORTEST_CALL_FOR_LIST = 25
+
+#: The number of an item in a list.
+_NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
+
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
 
@@ -143,16 +158,29 @@ def _vetoes(
             i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
         ):
             vetoes.append((i, DISPLAY))
-        vetoes += _of_its_kind(i, text)
+        vetoes += _of_its_kind(i, above, text)
         if opens_caption(line.text):
             vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
 
 
-def _of_its_kind(i: int, text: str) -> list[tuple[int, int]]:
-    """What a line of closing marks, or of a company's code, cannot be."""
+def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
+    """What a line cannot be that is told by its marks, whatever stands around it.
+
+    A company's code stands on display; whom to call ends a paragraph, what calls for a list is
+    one, the next number of a list opens one.
+    """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    reached = [(i, DISPLAY)] if _REACHED.search(text) else []
+    if _REACHED.search(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
+        reached.append((i, RUNS))
+    if reached:
+        return reached
+    if text[-1] in "：:" and len(text) >= SHORTEST_CALL_FOR_LIST and "，" in text:
+        return [(i, DISPLAY)]
+    if above and above[-1] in "；;：:。" and _NUMBERED.match(text):
+        return [(i, RUNS)]
     return [] if not i or text.strip(_CLOSING) else [(i, OPENS), (i, DISPLAY)]
 
 

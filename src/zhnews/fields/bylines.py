@@ -275,6 +275,9 @@ def _read_signature(line: str, start: int, end: int, vocabulary: Vocabulary) -> 
     with_office = _read_mark_and_office(line, mark.end(), end, vocabulary)
     if with_office is not None:
         return with_office
+    pupil = _read_pupil(unmarked, mark.end(), end, vocabulary)
+    if pupil is not None:
+        return pupil
     names = names_between(line, mark.end(), end, vocabulary)
     if names is None and line[start] in "□■◎" and _PEN_NAME.fullmatch(line, mark.end(), end):
         names = names_between(line, mark.end(), end, vocabulary, job="spaced")

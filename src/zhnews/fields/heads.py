@@ -29,7 +29,9 @@ _DIGIT = re.compile("[0-9０-９〇一二三四五六七八九]")
 
 #: How the people of the page are reached.
 _REACHED = re.compile(
-    r"(?:电\s?话|热\s?线|邮\s?箱|信\s?箱|E-?mail|QQ)\s?[:/]?\s?(?=[\w(+])", re.IGNORECASE
+    r"(?<=\s)[\u4e00-\u9fff]{0,4}(?:[电電]\s?[话話]|[热熱]\s?[线線]|[邮郵信]\s?箱|E-?mail|QQ)"
+    r"\s?[:：/]?\s?(?=[\w(（+])",
+    re.IGNORECASE,
 )
 
 
@@ -44,13 +46,18 @@ def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Head
     printed = line.text
     if not printed[:1].strip() or not _DIGIT.search(printed, 0, FURTHEST_DIGIT):
         return None
-    if not credit_cue(vocabulary).search(printed, SHORTEST_HEAD):
+    reached = _REACHED.search(printed, SHORTEST_HEAD)
+    if reached is None and not credit_cue(vocabulary).search(printed, SHORTEST_HEAD):
         return None
     copy = folded(printed)
     pattern = jobs(vocabulary).pattern
     first = next(
         (found for found in pattern.finditer(copy) if found.start() >= SHORTEST_HEAD), None
     )
+    if first is None and reached is not None:  # nobody is named, but how the page is reached
+        rest = line[: reached.start()].strip()
+        header = read_header(rest, vocabulary)
+        return (rest, header) if header is not None else None
     if first is None or not copy[first.start() - 1].isspace():
         return None
     label = _REACHED.search(copy, first.end())  # how they are reached stands behind them

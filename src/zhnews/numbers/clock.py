@@ -103,6 +103,8 @@ def read_time(text: str, at: int) -> Clock | None:
     found = _clock().match(text, at)
     if found is None or text[at - 1 : at] in _NO_TIME_BEFORE:
         return None
+    if found["half"] and text[found.end() : found.end() + 1] in ("刻", "会", "晌"):
+        return None  # 一时半刻
     hour = number_of(found["hour"])
     minute = _minute(found)
     if not isinstance(hour, int) or not 0 <= hour <= 24 or minute is None or minute > 59:

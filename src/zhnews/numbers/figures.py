@@ -131,9 +131,14 @@ def _figure(
         end = len(text[:end].rstrip())
     if packed[-1] == "两" and len(packed) > 1 and not more:
         packed, end = packed[:-1], end - 1  # 三十两 weighs: no numeral ends in 两
+    elif "两" in packed[1:] and (weighs := _WEIGHS.search(text)) is not None:
+        packed, end = weighs[1], weighs.end()  # 二两五钱
+        return Figure(0, end, number_of(packed), None, None, None, packed, -1)
     if some:
         return Figure(0, end, None, None, None, "several", packed, place)
     value = _value(packed, arabic)
+    if value is None and _OLD.fullmatch(packed):
+        value = _old_value(packed)
     if value is None:
         pair = _pair(packed, _product(scale) if scale else 1)
         if pair is not None:
@@ -146,6 +151,24 @@ def _figure(
     if scale:
         value, packed = value * _product(scale), packed + scale
     return Figure(0, end, value, None, None, _APPROX[more] if more else None, packed, place)
+
+
+#: 两 behind these weighs: 十六两一斤.
+_WEIGHS: Final = re.compile(
+    "^([一二三四五六七八九十百]{0,5}[一二三四五六七八九十])(?=两)(?!两[百千万亿])"
+)
+#: How hundreds of millions were written before 亿: 四万万五千万, 四万五千万.
+_OLD: Final = re.compile(
+    "[一二三四五六七八九十]{1,3}(?:万万[一二三四五六七八九十百千]+万?|万[一二三四五六七八九]千万)"
+)
+
+
+def _old_value(packed: str) -> Value | None:
+    """四万万五千万 is 450 million, as 四万五千万 is."""
+    if "万万" in packed:
+        return number_of(packed.replace("万万", "亿", 1))
+    value = number_of(packed[:-1])
+    return value * 10**4 if value is not None else None
 
 
 def _product(scale: str) -> int:
@@ -184,7 +207,7 @@ def plain_value(packed: str) -> Value | None:
     (40, None, None)
     """
     if len(packed) > 1 and (
-        packed[-1] == "两" or (len(packed) == 2 and are_neighbours(packed[0], packed[1]))
+        "两" in packed[1:] or (len(packed) == 2 and are_neighbours(packed[0], packed[1]))
     ):
         return None
     return number_of(packed)

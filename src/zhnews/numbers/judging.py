@@ -65,6 +65,8 @@ def counts_in_characters(here: Surroundings, start: int, packed: str, unit: Unit
         return True
     if unit.word == "成" and here.text[unit.end : unit.end + 1] in _ONES:
         return True  # 九成五以上
+    if unit.word == "两" and here.text[unit.end + 1 : unit.end + 2] == "钱":
+        return True  # 二两五钱
     return here.text[start - 1 : start] in _APART or not is_part_of_word(here.text, start, unit.end)
 
 
@@ -76,7 +78,7 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
     if packed == "二" and sort == "classifier" and word != "个":
         return False  # things are counted with 两
     if text[start:end] in here.lexicon.phrases:
-        return False
+        return word == "角" and text[end + 1 : end + 2] == "分"  # 五角六分 is no star
     spoken = sort in ("classifier", "ordinal") or word == "分"
     if spoken and len(packed) == 2 and _is_name(packed):
         return False

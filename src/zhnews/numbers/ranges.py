@@ -94,8 +94,10 @@ def _last_figure(text: str, at: int) -> Figure | None:
 def _listed(here: Surroundings, figure: Figure) -> Item | None:
     """三、四百人: neighbours with a stop between them."""
     text = here.text
-    if figure.arabic or len(figure.packed) > 1 or not text.startswith("、", figure.end):
+    if figure.arabic or not text.startswith("、", figure.end):
         return None
+    if len(figure.packed) > 1:
+        return _listed_ones(here, figure)
     last = read_figure(text, figure.end + 1)
     if last is None or last.value is None or last.arabic:
         return None
@@ -108,6 +110,23 @@ def _listed(here: Surroundings, figure: Figure) -> Item | None:
     if tail is None and len(last.packed) == 1:
         return None
     start = here.sign(figure.start)[0]
+    return _ranged(here, _End(figure, None, 1, start), _End(last, tail, 1, last.start))
+
+
+def _listed_ones(here: Surroundings, figure: Figure) -> Item | None:
+    """十七、八岁: the ones of the second end alone."""
+    text, first = here.text, figure.packed
+    if first[-2] != "十" or figure.value is None or text[figure.start - 1 : figure.start] == "第":
+        return None
+    last = read_figure(text, figure.end + 1)
+    ones = number_of(first[-1])
+    if last is None or len(last.packed) > 1 or ones is None or last.value != ones + 1:
+        return None
+    tail = read_tail(text, last, here.lexicon)
+    if tail is None or tail.word == "日":
+        return None
+    start = here.sign(figure.start)[0]
+    last = last._replace(value=figure.value + 1)
     return _ranged(here, _End(figure, None, 1, start), _End(last, tail, 1, last.start))
 
 

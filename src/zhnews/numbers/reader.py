@@ -86,6 +86,8 @@ class Reader(Surroundings):
             return self.read_long(found, grouped) if grouped else self._alone(figure, at)
         if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
+        if tail.word == "把" and figure.bare_scale:
+            return self._loosely(figure)
         after = text[tail.end : tail.end + 1]
         if after in MAY_JOIN or (tail.kind == "money" and after in COMPLETES):
             pair = joined(self, figure, tail)
@@ -251,6 +253,13 @@ class Reader(Surroundings):
         if figure.arabic or len(figure.packed) == 1 or figure.packed == "万一":
             return False
         return self.hedges.find_after(self.text, figure.end) is not None
+
+    def _loosely(self, figure: Figure) -> Item | int:
+        """千把块: about a thousand; 千把剪刀 counts nothing."""
+        end = figure.end + 1
+        loose = figure._replace(end=end, approx="about", more=figure.end)
+        tail = read_tail(self.text, loose, self.lexicon)
+        return self._measured(loose, tail) if tail is not None else end
 
     def _salary(self, figure: Figure) -> Item:
         """15k: what a lowercase k counts in Chinese text is pay."""

@@ -148,8 +148,8 @@ def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:
     True
     """
     before = text[at - 1 : at]
-    if text.startswith("斤八两", at + 1):
-        return None  # 半斤八两 is a saying
+    if text.startswith("斤八两", at + 1) or (before == "年" and text.startswith("载", at + 1)):
+        return None  # 半斤八两, 一年半载 are sayings
     if text.startswith("百", at + 1) and text[at + 2 : at + 3] not in tuple("分"):
         return Item(at, at + 2, "number", 50)
     if before in _NO_HALF_BEFORE and text[at - 2 : at] != "超过":

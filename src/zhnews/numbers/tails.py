@@ -261,6 +261,8 @@ _TAIL_DIGITS: Final = re.compile(
 )
 
 
+#: After these 半 goes with what follows: 三里半小时到, 一斤半价.
+_HALF_OF_ANOTHER: Final = ("年", "个", "天", "小时", "数", "径", "价", "以", "日", "月")
 #: 1米85 is a height, 38度5 a temperature.
 _CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*])")
 _TENTH_DEGREE: Final = re.compile(r"[1-9](?![0-9.\u4e00-\u9fff%×-])")
@@ -271,7 +273,7 @@ def complete_measure(text: str, tail: Tail) -> tuple[Decimal | Fraction | int, i
     end = tail.end
     if tail.word not in COMPLETED and text[end : end + 1] != "半":
         return 0, end
-    if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小数径价以日月"):
+    if text[end : end + 1] == "半" and not text.startswith(_HALF_OF_ANOTHER, end + 1):
         return Decimal("0.5"), end + 1
     smaller = SMALLER.get(tail.word)
     total: Decimal | int = 0

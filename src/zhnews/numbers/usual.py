@@ -286,6 +286,7 @@ def _judge(here: Surroundings, found: re.Match[str], counter: Counter) -> bool |
     at, stop = found.span()
     if not _is_whole(here, found):
         hedged = here.text[stop + counter.size : stop + counter.size + 1] in here.hedges.after
+        hedged = hedged or counter.word == "把"  # 千把块
         return False if _is_idle(here, found) and not hedged else None
     unit = _new(Unit, (counter.word, counter.sort, stop + counter.size))
     judge = counts_in_characters if found.lastindex == REST else may_count

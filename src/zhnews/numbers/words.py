@@ -42,6 +42,7 @@ def is_idiom(text: str, at: int) -> bool:
         and four[3] not in IDIOM_NUMERALS
         and four[1] not in "年天日周月时个至到比点分元角块毛成几多余来"
         and four[1] + four[3] not in _COMPOUND
+        and not (four[2] == "半" and four[1] in "斤里亩尺寸丈吨升米")
         and not (four[:2] in _SHARED_OUT and four[3] in _SHARES)
     )
 
