@@ -199,7 +199,7 @@ def _picture_owner(
 
 #: 新华社发 before or behind the photographer's own credit.
 _SENT_FIRST = regex.compile(r"([^\s()]{2,16}发)(?=[\s(])\s*")
-_SENT_LAST = regex.compile(r"[\s(]([^\s()]{2,16}发)\)?$")
+_SENT_LAST = regex.compile(r"[\s(/]([^\s()/]{2,16}发)\)?$")
 
 #: The grammar of the whole line, for what stands beside 新华社发.
 _Read = Callable[[str, int, int, Vocabulary], "Reading | None"]

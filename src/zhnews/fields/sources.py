@@ -164,7 +164,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     quoted = r"《(?P<outlet>[^《》]{2,24})》(?:网站|客户端|微信公众号)?"
     label = (
         r"(?:(?:[文稿]?[章件]?|新闻|信息|内容|本文|转载|原文|消息)来源|稿源|转自|转载自|摘自|摘编自|选自|"
-        r"原载于?|出处|原?刊于|源自)"
+        r"原载于?|出处|(?:原文?)?刊于|源自)"
     )
     open_, close = r"\s*[-—–]*\s*[(\[【]?\s*", r"\s*[)\]】]?\s*"
     # 本组稿件均据新华社, 据新华社北京11月5日电
@@ -177,7 +177,7 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     return (
         regex.compile(
             rf"{open_}(?:{label}(?:\s*[:/|]\s*|\s+|(?<!来源)|(?=《|{known}))|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
-            rf"|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$)"
+            rf"|综合自(?=.{{2,30}}[)\]】]\s*$)|综合(?=(?:{known}|\p{{Han}}{{2,8}}{ending}).{{0,24}}(?:报道|消息|电)[)\]】]\s*$)"
             rf"|{all_}(?<=[均皆都])据(?=(?:{known}|\p{{Han}}{{2,8}}{ending})(?:综合)?(?:报道|消息|电|稿)?$))"
             rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
         ),
@@ -202,7 +202,7 @@ _NO_OUTLET = regex.compile(
 #: How the names of offices and schools end, which sign an announcement and its day.
 _OFFICE = regex.compile(
     r"(?:[局厅署所处校]|大学|学院|[中小]学|医院|政协|人大|工会|协会|学会|研究院|(?<!媒体|新闻|传媒)中心|街道|支队|大队|"
-    r"支部|总队|党委|党组|[镇乡村县市区省]|联合会|妇联|总会|基金会|保险|信托|证券|事务所)\s*$"
+    r"支部|总队|党委|党组|[镇乡村县市区省]|联合会|妇联|残联|文联|侨联|工商联|科协|总会|基金会|保险|信托|证券|事务所)\s*$"
 )
 
 

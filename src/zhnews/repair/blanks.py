@@ -29,9 +29,15 @@ STRONG_BLANK = re.compile(
 
 #: A figure or Latin letter beside a Han character, and such a one behind a blank;
 #: how many of the first there are to one of the second on a page that has no blanks
-#: there but those between columns.
-_TIGHT = re.compile(r"[A-Za-z0-9](?=[\u4e00-\u9fff])|[\u4e00-\u9fff](?=[A-Za-z0-9])")
-_SPACED = re.compile(r"[A-Za-z0-9] (?=[\u4e00-\u9fff])|[\u4e00-\u9fff] (?=[A-Za-z0-9])")
+#: there but those between columns
+#: (the first by what stands behind them, and by what stands before).
+_TIGHT = (
+    re.compile(r"[A-Za-z0-9](?=[\u4e00-\u9fff])"),
+    re.compile(r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)"),
+)
+_SPACED = re.compile(
+    r" (?:(?<=[A-Za-z0-9] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=[A-Za-z0-9]))"
+)
 _MUCH_TIGHTER = 4
 
 #: A figure alone, as in a table, beside a blank.
@@ -94,12 +100,9 @@ def are_set_tight(lines: Iterable[Line]) -> bool:
     >>> are_set_tight([Line(Excerpt.of("10 月 18 日，57 岁的老人"), 0)])
     False
     """
-    tight = spaced = 0
-    for line in lines:
-        text = line.text.text
-        tight += len(_TIGHT.findall(text))
-        spaced += len(_SPACED.findall(text))
-    return tight > _MUCH_TIGHTER * spaced
+    text = "\n".join([line.text.text for line in lines])
+    tight = sum(len(pattern.findall(text)) for pattern in _TIGHT)
+    return tight > _MUCH_TIGHTER * len(_SPACED.findall(text))
 
 
 def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tuple[int, ...]]:

@@ -131,11 +131,14 @@ def _short(joined: Sequence[Joined], known: Sequence[Region]) -> list[Region]:
     chosen: list[Region] = []
     starts = {region.start for region in known}
     for start, end in _between(known, len(joined)):
-        sizes = Counter(size for one in joined[start:end] for size in one.widths)
+        shown = {at: one for at, one in enumerate(joined[start:end]) if one.shows}
+        sizes = dict.fromkeys(size for one in shown.values() for size in one.widths)
         widths = [size for size in sizes if size >= NARROWEST]
+        walled = _walled(shown, [one.line for one in joined[start:end]], max(widths, default=0))
         found = [
             evolve(region, start=start + region.start)
             for width in widths
+            if _is_clear(walled, width, frozenset(), _SHORT)
             for region in _runs(joined[start:end], width, frozenset())
             if region.weight >= _SHORT and start + region.end not in starts  # headings
         ]
@@ -204,7 +207,9 @@ def _wall(lines: Sequence[Line], widest: int) -> int:
     return wall
 
 
-def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> bool:
+def _is_clear(
+    walled: Sequence[Walled], width: int, narrow: frozenset[int], least: float = _SUPPORT
+) -> bool:
     """Whether a page may show columns of a width clearly enough: if not, no region does.
 
     Only lines with strong blanks show any; a line that is wider than a column
@@ -214,6 +219,7 @@ def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> b
         walled: The lines that have strong blanks.
         width: The width of the columns.
         narrow: Widths that cells beside a picture have.
+        least: How clearly a region shows them at the least.
     """
     run: list[Joined] = []
     runs = [run]
@@ -224,18 +230,18 @@ def _is_clear(walled: Sequence[Walled], width: int, narrow: frozenset[int]) -> b
             runs.append(run)
         if not is_wide:
             run.append(one.joined)
-    return any(_adds_up(run, width, narrow) for run in runs)
+    return any(_adds_up(run, width, narrow, least) for run in runs)
 
 
-def _adds_up(run: Sequence[Joined], width: int, narrow: frozenset[int]) -> bool:
-    """Whether lines of a region may show columns of a width clearly enough."""
-    if _CLEAREST * len(run) < _SUPPORT:
+def _adds_up(run: Sequence[Joined], width: int, narrow: frozenset[int], least: float) -> bool:
+    """Whether lines of a region may show columns of a width clearly enough: ``least`` so much."""
+    if _CLEAREST * len(run) < least:
         return False
     clearness = 0.0
     for joined in run:
         ways = parses_of(joined, width, narrow)
         clearness = clearness + max(map(_weight, ways)) if ways else 0.0
-        if clearness >= _SUPPORT:
+        if clearness >= least:
             return True
     return False
 
