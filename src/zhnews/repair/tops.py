@@ -85,6 +85,8 @@ def with_tail(
     """
     last = region.end - 1
     longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
+    if len(longest) > 1:
+        longest = [at for at in longest if not columns[at][-1][1].ends]
     others = columns[longest[0] + 1 :] if len(longest) == 1 else []
     if not others or not all(column and _begins_story(lines, *column[0]) for column in others):
         return region.end, columns
