@@ -102,3 +102,13 @@ def test_the_editors_under_the_folio_are_the_page_s() -> None:
 
     assert furniture(f"{top}\n{editors}\n春耕备耕忙") == [top, editors]
     assert furniture(f"{top}\n春耕备耕忙\n今年夏粮丰收。\n{editors}") == [top]
+
+
+def test_a_number_that_a_column_parts_from_its_notice_is_no_furniture() -> None:
+    """咨询 / 电话：021-62785566 is the end of the sentence above."""
+    raw = "第五届绿色包装论坛将在上海举行。咨询\n电话：021-62785566\n纸价再涨\n受木浆涨价影响，"
+
+    assert furniture(raw) == []
+    assert furniture("第五届绿色包装论坛将举行。\n新闻热线：021-62785566\n纸价再涨\n") == [
+        "新闻热线：021-62785566"
+    ]

@@ -164,3 +164,14 @@ def test_a_closing_mark_on_a_line_of_its_own_ends_the_sentence_above() -> None:
     text = "教协老师认为，今年的试题深\n浅程度相若，“但字数多了。\n”\n考生在试场外温习。\n"
 
     assert build_passages(split_lines(text))[0].text.text.endswith("“但字数多了。”")
+
+
+def test_no_paragraph_runs_on_from_a_numbered_heading() -> None:
+    """The heading is short and without a stop, in a column without indents."""
+    raw = (
+        "“没有规模就没有效益，”张军说，“出路要靠大家找。”\n二、出路何在\n"
+        "业内人士建议，实行生产者责任延伸制度，由企业承担\n部分回收成本。\n"
+        "目前国内回收体系仍以个体回收者为主，去年回收的包\n装只有六万吨。\n"
+    )
+
+    assert "二、出路何在" in [passage.text.text for passage in build_passages(split_lines(raw))]

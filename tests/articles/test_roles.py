@@ -67,3 +67,17 @@ def test_a_company_s_code_stands_over_the_title_of_what_it_makes_known() -> None
     assert article.headline.text == "泽川重工股份有限公司关于股票停牌进展的公告"
     assert article.kicker is not None
     assert article.kicker.text.startswith("证券代码：600881")
+
+
+@pytest.mark.parametrize("name", ["【两会访谈】", "[走基层·一线]"])
+def test_a_column_s_name_in_brackets_stands_over_the_headline(name: str) -> None:
+    """No headline is all in brackets and has another below it."""
+    article = read_page(
+        f"{name}\n让农民的腰包更鼓\n　　1月20日一早，代表石远强就把建议又改了一遍。\n"
+        "　　“我今年带来的建议，还是关于农民增收。”他说，希望更多年轻人回乡。\n"
+    ).articles[0]
+
+    assert article.kicker is not None
+    assert article.kicker.text == name
+    assert article.headline is not None
+    assert article.headline.text == "让农民的腰包更鼓"

@@ -49,3 +49,12 @@ def test_headlines_that_stand_together_are_no_poem() -> None:
     assert not [
         text for article in page.articles for text in article.paragraphs if text.text in titles
     ]
+
+
+def test_the_credit_of_a_drawing_makes_no_caption_of_the_last_verse() -> None:
+    """What stands above it is the poem's end."""
+    page = read_page(
+        ESSAY + "\n".join(("月光是一条回家的路", "□ 林 野", *POEM, "（题图：袁运甫）"))
+    )
+
+    assert tuple(text.text for text in page.articles[1].paragraphs) == POEM

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from attrs import evolve
 
-from zhnews.articles.blocks import FLUSH, Block, Kind
+from zhnews.articles.blocks import FLUSH, VERSE, Block, Kind
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
@@ -81,7 +81,7 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _may_be_caption(block: Block, *, first: bool) -> bool:
-    if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:":
+    if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:" or VERSE in block.marks:
         return False
     longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
     kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)

@@ -129,9 +129,22 @@ def find_notice_lines(lines: Sequence[Line], furniture: Sequence[tuple[int, int]
     return [
         first
         for first, _ in furniture
-        if _CUSTOMERS.match(lines[first].text.text)
-        and first
+        if first
         and first - 1 not in known
+        and _is_called(lines[first - 1].text.text, lines[first].text.text)
         and first + 1 not in known
-        and stops(lines[first - 1].text.text)
     ]
+
+
+def _is_called(above: str, text: str) -> bool:
+    """Whether a number is that of the notice above, or goes on with its last words."""
+    if _CUSTOMERS.match(text):
+        return stops(above)
+    return _CALLS.search(above) is not None and _NUMBER.match(text) is not None
+
+
+#: How a line ends that goes on with a number on the next: …。咨询 / 电话：021-62785566.
+_CALLS = re.compile(
+    r"(?:[咨諮][询詢]|[联聯][系繫絡]|[报報]名|[订訂][购購报報]|[举舉][报報]|投[诉訴]|，)$"
+)
+_NUMBER = re.compile(r"(?:[热熱][线線])?(?:[电電][话話]|手[机機]|[热熱][线線])\s?[:：]")

@@ -19,7 +19,7 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.topics import Bodies
-from zhnews.fields.rubrics import is_code_line
+from zhnews.fields.rubrics import stands_over_headline
 from zhnews.vocab import rows_of
 
 __all__ = [
@@ -109,7 +109,7 @@ TO_BROKEN = tuple(
     for above, role in STEPS
 )
 
-#: The steps to a line that gives a company's code: it stands over a headline.
+#: The steps to a line that stands over a headline: a column's name in brackets, a code.
 TO_KICKER = tuple(0.0 if role is Role.KICKER else _NEVER / 10 for _, role in STEPS)
 
 #: The steps to a line that a grammar knows: it is a byline.
@@ -149,7 +149,7 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         several: Whether they may be more headlines than one.
     """
     weights = role_weights()
-    scores = []
+    scores: list[list[float]] = []
     wholes = _whole_lines(lines)
     looks = see_stack([join_blocks(whole) for whole in wholes], bodies, several=several)
     for whole, look in zip(wholes, looks, strict=True):
@@ -157,7 +157,7 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
         steps = weights.weigh(look)
         scored = list(map(sub, steps, DASHED_COSTS if dashed else COSTS))
-        if is_code_line(line.text.text):
+        if stands_over_headline(line.text.text) and len(scores) < len(lines) - 1:
             scored = list(map(add, scored, TO_KICKER))
         scores.append(scored)
         scores += [list(TO_BROKEN)] * (len(whole) - 1)

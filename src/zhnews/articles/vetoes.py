@@ -71,6 +71,10 @@ LONGEST_CALLED = 2
 #: What calls for a list is no shorter, in characters.
 SHORTEST_CALL_FOR_LIST = 25
 
+#: A heading inside a text is no longer, in characters; and how one with a number begins.
+LONGEST_HEADING = 24
+_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^，。；：]+\Z")
+
 #: The number of an item in a list.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
 
@@ -99,6 +103,9 @@ def find_vetoes(
     """
     vetoes = [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
     vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
+    vetoes += [
+        (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
+    ]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
@@ -201,6 +208,18 @@ def _calls(above: str, text: str) -> bool:
         and len(above) <= LONGEST_CALL
         and not stops(above)
         and is_salutation(above + text)
+    )
+
+
+def _is_under_heading(
+    lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, str], i: int
+) -> bool:
+    """Whether a line stands under a short numbered heading, or with a byline under a deck."""
+    above = lines[i - 1].text.text
+    if fits[i - 1].full == 2 or stops(above) or len(above) > LONGEST_HEADING:
+        return False
+    return _HEADING.match(above) is not None or (
+        severed.get(i) == "byline" and above.startswith(("——", "──"))
     )
 
 

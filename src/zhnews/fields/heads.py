@@ -22,7 +22,7 @@ SHORTEST_HEAD = 6
 
 #: The first digit of a header stands among so many characters: the paper's name may
 #: stand before the day.
-FURTHEST_DIGIT = 14
+FURTHEST_DIGIT = 32
 
 #: What every header has, near its start: a day or a page.
 _DIGIT = re.compile("[0-9０-９〇一二三四五六七八九]")

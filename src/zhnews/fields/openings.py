@@ -53,6 +53,9 @@ _DATE = (
     rf"(?:{_NUMBER}\s?月\s?)?{_NUMBER}\s?日)"
 )
 
+#: The hour at which a telegram was sent: 北平八日下午十时专电.
+_HOUR = rf"(?:[上下中]午|[早晨晚午夜])?(?:{_NUMBER}\s?[时点](?:半|{_NUMBER}\s?分)?)?"
+
 #: Words that follow 讯 and 电 inside a longer word (讯息, 电视台).
 _NOT_A_MARK = (
     r"(?<!通讯)(?<!资讯)(?<![a-z])(?![息问号速飞员]|视台?|[子话脑力台影信网动器池梯缆源价量商竞工厂磁气"
@@ -83,7 +86,7 @@ def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
         (?:综合|据|摘自)?+
         (?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})\s?
         (?:
-            {place}??{_TO_DAY}\s?(?P<date>{_DATE})\s?
+            {place}??{_TO_DAY}\s?(?P<date>{_DATE})\s?{_HOUR}
             (?P<dated>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}(?:消息|报道|报导|快讯|特稿|专稿))
           | {place}??{_TO_MARK}\s?
             (?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
@@ -276,7 +279,9 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
 
 
 #: A place by itself, as papers of Malaysia and Singapore have it: （吉隆坡5日讯）.
-_PLACED = regex.compile(rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?[综专]?[讯电]")
+_PLACED = regex.compile(
+    rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?(?(date){_HOUR})[综专]?[讯电]"
+)
 
 _GENERIC = regex.compile(
     r"(?:特|专|外|港|综合)讯|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"

@@ -11,7 +11,7 @@ from functools import cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["completes_title", "is_code_line", "is_column", "is_notice"]
+__all__ = ["completes_title", "is_code_line", "is_column", "is_notice", "stands_over_headline"]
 
 #: No column's name is longer, in characters.
 LONGEST_COLUMN = 9
@@ -59,6 +59,20 @@ def completes_title(upper: str, lower: str) -> bool:
     bodies = STANDARD.table("bodies").words
     begun = fold(lower).startswith(("关于", "第", "2"))
     return begun and is_notice(lower) and not is_notice(upper) and fold(upper).endswith(bodies)
+
+
+def stands_over_headline(line: str) -> bool:
+    """Whether a line is printed over headlines only: a column's name in brackets, a code.
+
+    >>> stands_over_headline("【两会访谈】"), stands_over_headline("“让腰包更鼓”")
+    (True, False)
+    """
+    return _BRACKETED.fullmatch(line.strip()) is not None or is_code_line(line)
+
+
+_BRACKETED = re.compile(
+    r"(?:【[^【】]{2,12}】|\[[^\[\]]{2,12}\]|［[^［］]{2,12}］|〔[^〔〕]{2,12}〕)"
+)
 
 
 def is_code_line(line: str) -> bool:
