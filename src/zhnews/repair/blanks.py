@@ -67,6 +67,7 @@ _LONGEST_NAME = 5
 HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
 _NO_LINE_BEGINS = HANGING | frozenset("%％")
 _NO_LINE_ENDS = frozenset("“‘「『（(【《")
+_MARKS = "".join(HANGING | _NO_LINE_ENDS)
 
 
 @frozen
@@ -133,8 +134,8 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
 
 
 def _are_letters(one: str, other: str) -> bool:
-    """Whether a character that stands alone is beside another, or beside a figure or a word."""
-    short, long = sorted((one, other), key=len)
+    """Whether a character, marks before it left out, is beside another, a figure or a word."""
+    short, long = sorted((one.lstrip(_MARKS) or one, other.lstrip(_MARKS) or other), key=len)
     return len(short) == 1 and (len(long) == 1 or (len(long) < _WORD and long.isascii()))
 
 
