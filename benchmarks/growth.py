@@ -129,6 +129,15 @@ def paragraphs() -> list[str]:
     return texts
 
 
+#: Lines of a page, one of each kind.
+KINDS = (
+    "春耕备耕开局良好", "农事", "本报记者　李敏", "林野", "图为春耕现场。李敏摄", "一、农机下地",
+    "本报讯（记者李敏）截至3月5日，全县已备足化肥1.2万吨。", "你像月光", "问：好吗？", "答：好。",
+    "“种好每一亩地”", "来源：新华社", "责任编辑：李敏", "今夜 8级 12%", "泽川县县长李敏：",
+    "全县各乡已经备足化肥一万二千吨，农机下地两千台，春耕备耕开局良好，", "（下转第4版）", "",
+)  # fmt: skip
+
+
 def _lines(make: Callable[[int], str], size: int) -> str:
     made: list[str] = []
     length = 0
@@ -178,6 +187,11 @@ PAGES: dict[str, Callable[[int], str]] = {
     "short paragraphs": lambda size: _lines(lambda n: _han(n, 4) + "。", size),
     "paragraphs of clauses": lambda size: _lines(
         lambda n: "，".join(_han(n * 50 + k, 5) for k in range(20)) + "。", size
+    ),
+    "names under verses": lambda size: filled("你像月光\n林野\n", size),
+    "lines of all kinds": lambda size: _lines(lambda n: KINDS[(n * n + n // 7) % len(KINDS)], size),
+    "lines of all kinds, no two alike": lambda size: _lines(
+        lambda n: _han(n, 3) + KINDS[(n * n + n // 7) % len(KINDS)], size
     ),
     "bylines on lines": lambda size: filled("本报记者 李敏\n", size),
     "captions on lines": lambda size: filled("图为春耕现场。李敏摄\n", size),

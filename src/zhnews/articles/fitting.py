@@ -42,10 +42,11 @@ MOST_CUTS = 40
 BEST_LINES = 4
 BEST_CUTS = 6
 
-#: A page with more pairs of a line on display and a paragraph, or with more paragraphs, is
-#: left as it is.
+#: A page with more pairs of a line on display and a paragraph, with more paragraphs or with
+#: more such lines is left as it is.
 MOST_PAIRS = 2400
 MOST_PARAGRAPHS = 240
+MOST_LINES = 100
 
 #: How many paragraphs a cut may move.
 SHIFTS = (-2, -1, 1, 2)
@@ -59,7 +60,8 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     """
     lines = sum(len(run.lines) for run in plan.runs)
     size = len(sheet.bodies)
-    if not plan.is_stacked or size > MOST_PARAGRAPHS or lines * size > MOST_PAIRS:
+    is_large = size > MOST_PARAGRAPHS or lines > MOST_LINES or lines * size > MOST_PAIRS
+    if not plan.is_stacked or is_large:
         return cuts, plan
     scale = Scale.make(sheet, plan)
     first = Proposal(tuple(starts_of(sheet.bodies, cuts)), scale.first)

@@ -8,7 +8,8 @@ particles, poems do not.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cache
 from statistics import median
 
 from attrs import evolve
@@ -19,8 +20,9 @@ from zhnews.fields.rubrics import is_column
 
 __all__ = ["mark_verses"]
 
-#: No poem that is looked for has fewer lines, and no verse is longer, in characters.
+#: No poem that is looked for has fewer lines, or more, and no verse is longer, in characters.
 FEWEST_LINES = 6
+MOST_LINES = 120
 LONGEST_VERSE = 18
 #: In most poems half of the lines are no longer.
 USUAL_VERSE = 13
@@ -41,10 +43,14 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     (['headline', 'byline', 'paragraph'], 'paragraph')
     """
     marked = list(blocks)
+    named = cache(lambda i: looks_like_name(blocks[i].text))
     i = 1
-    while i < len(blocks):
-        last = _end_of_verses(blocks, i + 1)
-        if _names_poet(blocks, i) and _is_poem(blocks[i + 1 : last]):
+    while i + FEWEST_LINES < len(blocks):
+        if not all(map(_may_be_verse, blocks[i + FEWEST_LINES : i : -1])):
+            i += 1
+            continue
+        last = _end_of_verses(blocks, i + 1, named) if _names_poet(blocks, i, named) else i
+        if _is_poem(blocks[i + 1 : last]):
             if blocks[i].kind is Kind.HEADLINE:
                 marked[i] = evolve(blocks[i], kind=Kind.BYLINE, marks=blocks[i].marks | {"byline"})
             marked[i + 1 : last] = [
@@ -57,29 +63,33 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     return marked
 
 
-def _names_poet(blocks: Sequence[Block], i: int) -> bool:
+def _names_poet(blocks: Sequence[Block], i: int, named: Callable[[int], bool]) -> bool:
     """Whether a line names who wrote, right under a headline."""
     block = blocks[i]
     if blocks[i - 1].kind is not Kind.HEADLINE:
         return False
-    return block.is_signature or (block.kind is Kind.HEADLINE and looks_like_name(block.text))
+    return block.is_signature or (block.kind is Kind.HEADLINE and named(i))
 
 
-def _end_of_verses(blocks: Sequence[Block], first: int) -> int:
+def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], bool]) -> int:
     """Where the lines on display from one on end; the headline of the next piece is none."""
     last = first
-    while last < len(blocks) and blocks[last].kind is Kind.HEADLINE and _is_short(blocks[last]):
+    is_named = False
+    while last < min(len(blocks), first + MOST_LINES) and _may_be_verse(blocks[last]):
+        is_named = last > first and named(last)
+        if is_named:
+            break
         last += 1
-    names = [i for i in range(first + 1, last) if looks_like_name(blocks[i].text)]
-    if names:
-        last = names[0]
-    ended = not names and (last == len(blocks) or not _begins_piece(blocks[last]))
-    if ended:
+    if not is_named and (last == len(blocks) or not _begins_piece(blocks[last])):
         return last
     last -= 1  # the headline of the next piece
     while last - 1 > first and is_column(blocks[last - 1].text.text.strip()):
         last -= 1
     return last
+
+
+def _may_be_verse(block: Block) -> bool:
+    return block.kind is Kind.HEADLINE and len(block.text) <= LONGEST_VERSE
 
 
 def _begins_piece(block: Block) -> bool:
@@ -90,10 +100,6 @@ def _begins_piece(block: Block) -> bool:
         Kind.DATELINE,
         Kind.SOURCE,
     )
-
-
-def _is_short(block: Block) -> bool:
-    return len(block.text) <= LONGEST_VERSE
 
 
 def _is_poem(lines: Sequence[Block]) -> bool:
