@@ -46,8 +46,9 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     named = cache(lambda i: looks_like_name(blocks[i].text))
     i = 1
     while i + FEWEST_LINES < len(blocks):
-        if not all(map(_may_be_verse, blocks[i + FEWEST_LINES : i : -1])):
-            i += 1
+        short = next((k for k in range(i + FEWEST_LINES, i, -1) if not _may_be_verse(blocks[k])), 0)
+        if short:
+            i = short
             continue
         last = _end_of_verses(blocks, i + 1, named) if _names_poet(blocks, i, named) else i
         if _is_poem(blocks[i + 1 : last]):

@@ -79,7 +79,12 @@ def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -
     [False, False, False]
     """
     line = text_of(text).text.strip()
-    if not 2 <= len(line) <= LONGEST_LIST or not _LIST.fullmatch(line):
+    return 2 <= len(line) <= LONGEST_LIST and _looks_like_name(line, vocabulary)
+
+
+@lru_cache(maxsize=1024)  # each short line of a page is asked several times
+def _looks_like_name(line: str, vocabulary: Vocabulary) -> bool:
+    if not _LIST.fullmatch(line):
         return False
     if _NO_NAME.search(line) or _LONG_RUN.search(line):
         return False

@@ -6,15 +6,19 @@ A rubric says of what kind the text below it is, and nothing of what is in it.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["completes_title", "is_code_line", "is_column", "is_notice", "stands_over_headline"]
 
-#: No column's name is longer, in characters.
+#: No column's name is longer, in characters, and no kind of notice.
 LONGEST_COLUMN = 9
+LONGEST_NOTICE = 8
+
+#: How the second half of a notice's title begins.
+_BEGINS_NOTICE = ("关于", "關於", "第", "2", "２")
 
 
 def is_column(title: str) -> bool:
@@ -23,7 +27,12 @@ def is_column(title: str) -> bool:
     >>> is_column("国际观察"), is_column("关注食品安全"), is_column("一条河的故事")
     (True, True, False)
     """
-    if len(title) > LONGEST_COLUMN or "的" in title or is_notice(title):
+    return len(title) <= LONGEST_COLUMN and _is_column(title)
+
+
+@lru_cache(maxsize=1024)  # each line of a page is asked several times
+def _is_column(title: str) -> bool:
+    if "的" in title or is_notice(title):
         return False
     return _columns().fullmatch(fold(title)) is not None
 
@@ -43,7 +52,7 @@ def is_notice(title: str) -> bool:
     >>> is_notice("泽川市中级人民法院拍卖公告"), is_notice("公告栏前看变化")
     (True, False)
     """
-    return fold(title).endswith(_notices())
+    return fold(title[-LONGEST_NOTICE:]).endswith(_notices())
 
 
 def completes_title(upper: str, lower: str) -> bool:
@@ -56,9 +65,9 @@ def completes_title(upper: str, lower: str) -> bool:
     >>> completes_title("泽川供水公司", "停水通告")
     False
     """
-    bodies = STANDARD.table("bodies").words
-    begun = fold(lower).startswith(("关于", "第", "2"))
-    return begun and is_notice(lower) and not is_notice(upper) and fold(upper).endswith(bodies)
+    if not lower.startswith(_BEGINS_NOTICE) or not is_notice(lower) or is_notice(upper):
+        return False
+    return fold(upper).endswith(STANDARD.table("bodies").words)
 
 
 def stands_over_headline(line: str) -> bool:
