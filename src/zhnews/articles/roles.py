@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from operator import add, sub
 
@@ -148,20 +148,24 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         bodies: The bodies that they may be about.
         several: Whether they may be more headlines than one.
     """
-    weights = role_weights()
     scores: list[list[float]] = []
     wholes = _whole_lines(lines)
     looks = see_stack([join_blocks(whole) for whole in wholes], bodies, several=several)
     for whole, look in zip(wholes, looks, strict=True):
         line = whole[0]
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
-        steps = weights.weigh(look)
+        steps = _weigh(look)
         scored = list(map(sub, steps, DASHED_COSTS if dashed else COSTS))
         if stands_over_headline(line.text.text) and len(scores) < len(lines) - 1:
             scored = list(map(add, scored, TO_KICKER))
         scores.append(scored)
         scores += [list(TO_BROKEN)] * (len(whole) - 1)
     return scores
+
+
+@lru_cache(maxsize=512)  # lines of one kind look alike
+def _weigh(look: Look) -> tuple[float, ...]:
+    return tuple(role_weights().weigh(look))
 
 
 def _whole_lines(lines: Sequence[Block]) -> list[list[Block]]:
