@@ -8,7 +8,7 @@ spaced out.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import pairwise
 
 from attrs import frozen
@@ -39,6 +39,9 @@ _SPACED = re.compile(
     r" (?:(?<=[A-Za-z0-9] )(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff] )(?=[A-Za-z0-9]))"
 )
 _MUCH_TIGHTER = 4
+
+#: How many lines tell that.
+_ENOUGH = 100
 
 #: A figure alone, as in a table, beside a blank.
 _CELL = re.compile("(?:^| )[0-9.,%+-]+(?: |$)")
@@ -92,7 +95,7 @@ class Blank:
     is_stop: bool
 
 
-def are_set_tight(lines: Iterable[Line]) -> bool:
+def are_set_tight(lines: Sequence[Line]) -> bool:
     """Whether a page has no blanks between its figures and the Han characters beside them.
 
     >>> from zhnews.excerpt import Excerpt
@@ -101,7 +104,7 @@ def are_set_tight(lines: Iterable[Line]) -> bool:
     >>> are_set_tight([Line(Excerpt.of("10 月 18 日，57 岁的老人"), 0)])
     False
     """
-    text = "\n".join([line.text.text for line in lines])
+    text = "\n".join([line.text.text for line in lines[:_ENOUGH]])
     tight = sum(len(pattern.findall(text)) for pattern in _TIGHT)
     return tight > _MUCH_TIGHTER * len(_SPACED.findall(text))
 
@@ -124,17 +127,22 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
     loose: list[int] = []
     for before, after in pairwise(tokens):
         start, end = before[1], after[0]
-        is_loose = is_spaced_out and end - start == 1
-        if is_loose and _are_letters(text[slice(*before)], text[slice(*after)]):
+        if (
+            is_spaced_out
+            and end - start == 1
+            and _are_letters(text[before[0] : start], text[end : after[1]])
+        ):
             loose.append(start)
         elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
-            words = text[before[0] : after[1]]
-            blanks.append(_blank(text, start, end, tight=tight and not _CELL.search(words)))
+            is_tight = tight and not _CELL.search(text[before[0] : after[1]])
+            blanks.append(_blank(text, start, end, tight=is_tight))
     return tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose)
 
 
 def _are_letters(one: str, other: str) -> bool:
     """Whether a character, marks before it left out, is beside another, a figure or a word."""
+    if len(one) == len(other) == 1:
+        return True
     short, long = sorted((one.lstrip(_MARKS) or one, other.lstrip(_MARKS) or other), key=len)
     return len(short) == 1 and (len(long) == 1 or (len(long) < _WORD and long.isascii()))
 
