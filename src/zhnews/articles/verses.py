@@ -19,8 +19,9 @@ from zhnews.fields.rubrics import is_column
 
 __all__ = ["mark_verses"]
 
-#: No poem that is looked for has fewer lines, and no verse is longer, in characters.
+#: No poem that is looked for has fewer lines, or more, and no verse is longer, in characters.
 FEWEST_LINES = 6
+MOST_LINES = 120
 LONGEST_VERSE = 18
 #: In most poems half of the lines are no longer.
 USUAL_VERSE = 13
@@ -43,8 +44,8 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     marked = list(blocks)
     i = 1
     while i < len(blocks):
-        last = _end_of_verses(blocks, i + 1)
-        if _names_poet(blocks, i) and _is_poem(blocks[i + 1 : last]):
+        last = _end_of_verses(blocks, i + 1) if _names_poet(blocks, i) else i
+        if _is_poem(blocks[i + 1 : last]):
             if blocks[i].kind is Kind.HEADLINE:
                 marked[i] = evolve(blocks[i], kind=Kind.BYLINE, marks=blocks[i].marks | {"byline"})
             marked[i + 1 : last] = [
@@ -67,14 +68,11 @@ def _names_poet(blocks: Sequence[Block], i: int) -> bool:
 
 def _end_of_verses(blocks: Sequence[Block], first: int) -> int:
     """Where the lines on display from one on end; the headline of the next piece is none."""
-    last = first
-    while last < len(blocks) and blocks[last].kind is Kind.HEADLINE and _is_short(blocks[last]):
+    last, named = first, False
+    while last < len(blocks) and not named and _may_be_verse(blocks[last], last - first):
         last += 1
-    names = [i for i in range(first + 1, last) if looks_like_name(blocks[i].text)]
-    if names:
-        last = names[0]
-    ended = not names and (last == len(blocks) or not _begins_piece(blocks[last]))
-    if ended:
+        named = last < len(blocks) and looks_like_name(blocks[last].text)
+    if last == first or (not named and (last == len(blocks) or not _begins_piece(blocks[last]))):
         return last
     last -= 1  # the headline of the next piece
     while last - 1 > first and is_column(blocks[last - 1].text.text.strip()):
@@ -92,8 +90,9 @@ def _begins_piece(block: Block) -> bool:
     )
 
 
-def _is_short(block: Block) -> bool:
-    return len(block.text) <= LONGEST_VERSE
+def _may_be_verse(block: Block, before: int) -> bool:
+    """Whether a block may be a verse of a poem that has so many before it."""
+    return before < MOST_LINES and block.kind is Kind.HEADLINE and len(block.text) <= LONGEST_VERSE
 
 
 def _is_poem(lines: Sequence[Block]) -> bool:
