@@ -105,12 +105,16 @@ def _over(part: Value, whole: Value) -> Fraction:
     return Fraction(part) / Fraction(whole)
 
 
+#: The lower figure of no blood pressure is less, in mmHg.
+_LEAST_PRESSURE: Final = 30
+
+
 def _slashed(text: str, figure: Figure) -> Item | None:
     found = _SLASH.match(text, figure.end)
-    if found is None or figure.value is None or figure.value > int(found[1]):
-        return None  # a pressure of 140/90 is no share of anything
-    if not int(found[1]):
+    if found is None or not int(found[1]) or figure.value is None:
         return None
+    if figure.value > int(found[1]) >= _LEAST_PRESSURE:
+        return None  # a pressure of 140/90 is no share of anything
     if (len(found[1]) > 1 and found[1][0] == "0") or (
         figure.packed[:2] in _YEARS and len(figure.packed) == 4
     ):

@@ -7,6 +7,7 @@ columns of its own.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -102,14 +103,25 @@ def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, par
     The last column above has ended. A gap parts them from it, the columns stand
     at other places than above, or the first one had ended some lines before.
     """
-    if len(rows[at]) < 2 or at < start + 2 or not _holds_headings(grid, rows, at):
+    if len(rows[at]) < 2 or at < start + 2:
         return False
-    above = [row[1].at for row in rows[max(start, at - _BELOW) : at] if len(row) > 1]
-    below = [row[1].at for row in rows[at : at + _BELOW] if len(row) > 1]
+    tops, bottoms = rows[at : at + _BELOW], rows[max(start, at - _BELOW) : at]
+    if not _holds_headings(grid, rows, at):
+        wide = not any(grid.reads_on(cell) for cell in rows[at])
+        if not (parted and wide and _columns(tops) != _columns(bottoms)):
+            return False
+    above = [row[1].at for row in bottoms if len(row) > 1]
+    below = [row[1].at for row in tops if len(row) > 1]
     moved = bool(above) and abs(min(above) - min(below)) > JITTER
     before = [row[0].at for row in rows[max(start, at - _ABOVE) : at]]
     resumed = len(before) > 1 and min(before) > rows[at][0].at + INDENT
     return (parted or moved or resumed) and _has_ended(grid, rows, start, at)
+
+
+def _columns(rows: Sequence[Row]) -> int:
+    """How many columns several rows have, as far as a few of them show."""
+    sizes = Counter(len(row) for row in rows)
+    return max((size for size in sizes if sizes[size] > 1), default=1)
 
 
 def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
@@ -128,4 +140,5 @@ def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
 def _signature() -> re.Pattern[str]:
     """Who wrote what stands above, or when."""
     roles = (word for word in STANDARD.table("roles").words if len(word) > 1)
-    return re.compile(rf"{alternation(roles)}|摄|[0-9〇○一二三四五六七八九十]月[^，。]{{1,3}}日$")
+    day = r"[0-9〇○一二三四五六七八九十]月[^，。]{1,3}日$"
+    return re.compile(rf"{alternation(roles)}|摄|[文图][：:／/]|{day}")

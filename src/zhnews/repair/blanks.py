@@ -96,6 +96,8 @@ def are_set_tight(lines: Iterable[Line]) -> bool:
 
     >>> from zhnews.excerpt import Excerpt
     >>> are_set_tight([Line(Excerpt.of("10月18日，57岁的老人 5.3万吨"), 0)])
+    True
+    >>> are_set_tight([Line(Excerpt.of("10 月 18 日，57 岁的老人"), 0)])
     False
     """
     text = "\n".join([line.text.text for line in lines])

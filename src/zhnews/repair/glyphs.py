@@ -81,6 +81,11 @@ _FOLIO = re.compile(r"^(0[1-9]|[A-H][0-9]{1,2})\1(?=\s|$)|(?<=\s)(0[1-9]|[A-H][0
 _NEAR = 3
 _ANYWHERE = re.compile(r"(\w{5,16}?)\1")
 
+#: A short line that is twice what it says, of characters that are said twice or all of it:
+#: a heading or a name near others that were drawn twice; and the last character of one.
+_SHORT = re.compile(r"([\u4e00-\u9fff])(?!\1)([\u4e00-\u9fff])\1\2\Z|(?:([\u4e00-\u9fff])\3){3,}\Z")
+_REST = re.compile(r"([\u4e00-\u9fff])\1\Z")
+
 _WORD = re.compile(r"[^\W\d_]")
 
 
@@ -100,13 +105,24 @@ def keep_one_of_each(lines: Lines) -> Lines:
     kept = {i: new for i in _signed(gathered(lines)) if (new := _without_copies(lines[i]))}
     if not kept:
         return lines
+    sure = {i: new[-1] for i, new in kept.items()}
     around = {j for i in kept for j in range(i - _NEAR, i + _NEAR + 1) if 0 <= j < len(lines)}
     for j in around.difference(kept):
-        if _ANYWHERE.search(lines[j].text.text) and (new := _without_copies(lines[j])):
+        line = lines[j]
+        if _SHORT.match(line.text.text) or _is_rest(line, sure.get(j - 1)):
+            kept[j] = [line.with_text(keep_each_run_once(line.text), DOUBLED)]
+        elif _ANYWHERE.search(line.text.text) and (new := _without_copies(line)):
             kept[j] = new
     if all(len(new) == 1 for new in kept.values()):
         return with_lines(lines, {i: new[0] for i, new in kept.items()})
     return tuple([new for i, line in enumerate(lines) for new in kept.get(i, (line,))])
+
+
+def _is_rest(line: Line, above: Line | None) -> bool:
+    """Whether a line is the last character of a word, twice, that a doubled one above broke."""
+    if above is None or not _REST.match(line.text.text):
+        return False
+    return len(cut_words(fold(above.text.text[-1] + line.text.text[0]))) == 1
 
 
 def _signed(lines: Gathered) -> set[int]:

@@ -85,8 +85,10 @@ def with_tail(
     """
     last = region.end - 1
     longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
+    if len(longest) > 1:
+        longest = [at for at in longest if not columns[at][-1][1].ends]
     others = columns[longest[0] + 1 :] if len(longest) == 1 else []
-    if not others or not all(column and _begins_story(lines, *column[0]) for column in others):
+    if not others or not all(column and _begins_story(lines, column) for column in others):
         return region.end, columns
     end = region.end
     for at in range(region.end, following):
@@ -115,7 +117,7 @@ def _are_stories(lines: Sequence[Line], columns: Sequence[Column]) -> bool:
     feet = [column[-1][0] for column in columns]
     if max(feet) - min(feet[:-1]) >= _UNEVEN or min(feet[:-1]) - feet[-1] >= _RAGGED:
         return True
-    return all(_begins_story(lines, *column[0]) for column in columns[1:])
+    return all(_begins_story(lines, column) for column in columns[1:])
 
 
 def _are_headed(
@@ -138,10 +140,15 @@ def _are_headed(
     return headed.issuperset(range(1, len(texts)))
 
 
-def _begins_story(lines: Sequence[Line], at: int, cut: Cut) -> bool:
-    """Whether a column's first cell is a heading, or begins as a report does."""
-    text = lines[at].text.text
-    return cut.kind is Kind.OTHER or _REPORT.match(text, cut.start, cut.end) is not None
+def _begins_story(lines: Sequence[Line], column: Column) -> bool:
+    """Whether a column begins with a heading or as a report does, or goes on so after a line."""
+    for at, cut in column[:2]:
+        text = lines[at].text.text
+        if cut.kind is Kind.OTHER or _REPORT.match(text, cut.start, cut.end) is not None:
+            return True
+        if cut.ends:  # the last line of a paragraph, and what follows is a crosshead
+            return False
+    return False
 
 
 def _text_of(lines: Sequence[Line], column: Column) -> frozenset[str]:
