@@ -90,8 +90,11 @@ def title_tables(blocks: Sequence[Block]) -> list[Block]:
     for i, block in enumerate(blocks[:-1]):
         if block.kind is not Kind.HEADLINE or blocks[i + 1].kind is not Kind.TABLE or not i:
             continue
-        below = next((one.kind for one in blocks[i + 1 :] if one.kind is not Kind.TABLE), None)
-        if blocks[i - 1].kind in _ENDS and below is Kind.HEADLINE and block.size == 1:
+        below = i + 2
+        while below < len(blocks) and blocks[below].kind is Kind.TABLE:
+            below += 1
+        heads = below < len(blocks) and blocks[below].kind is Kind.HEADLINE
+        if blocks[i - 1].kind in _ENDS and heads and block.size == 1:
             titled[i] = evolve(block, kind=Kind.CAPTION)
     return titled
 

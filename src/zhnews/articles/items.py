@@ -28,8 +28,9 @@ _KINDS = tuple(
         r"[\u4e00-\u9fff·、（）()]{2,60}[:：]\s?本院(?:已?经?[受審审]理|于|於|定于|依法|根据)",
     )
 )
-#: What any of them begins with, or has near its head.
-_MARK = re.compile(r"[\[［\d]|.{2,60}(?:期|本院)")
+#: What any of them begins with, or has in it: the cheapest test.
+_BEGINS = frozenset("[［0123456789")
+_HAS = ("期", "本院")
 
 
 def find_items(lines: Sequence[Line]) -> list[int]:
@@ -41,10 +42,16 @@ def find_items(lines: Sequence[Line]) -> list[int]:
     [1, 2]
     """
     found: set[int] = set()
-    marked = [i for i, line in enumerate(lines) if _MARK.match(line.text.text)]
+    marked = [i for i, line in enumerate(lines) if _may_begin(line.text.text)]
+    if len(marked) < 2:
+        return []
     for kind in _KINDS:
         places = [i for i in marked if kind.match(lines[i].text.text)]
         for above, below in pairwise(places):
             if below - above <= FURTHEST:
                 found |= {above, below}
     return sorted(found)
+
+
+def _may_begin(text: str) -> bool:
+    return text[0] in _BEGINS or _HAS[0] in text or _HAS[1] in text

@@ -179,8 +179,8 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
-    reached = [(i, DISPLAY)] if _REACHED.search(text) else []
-    if _REACHED.search(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
+    reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
+    if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
     if reached:
         return reached
@@ -189,6 +189,11 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     if above and above[-1] in "；;：:。" and _NUMBERED.match(text):
         return [(i, RUNS)]
     return [] if not i or text.strip(_CLOSING) else [(i, OPENS), (i, DISPLAY)]
+
+
+def _says_whom_to_call(text: str) -> bool:
+    """Whether a line ends with a number or a name to call."""
+    return ("：" in text or ":" in text) and _REACHED.search(text) is not None
 
 
 def _stands_under_a_day(above: str, text: str) -> bool:
