@@ -18,6 +18,8 @@ from functools import partial
 from pathlib import Path
 from random import Random
 
+import jieba
+
 from zhnews import find_credits, find_dates, find_quantities, read_page, repair_text
 
 ROOT = Path(__file__).parents[1]
@@ -279,6 +281,7 @@ def growth(
     all_families = families()
     for name in functions:
         function = FUNCTIONS[name]
+        jieba.initialize()  # loaded once, whatever the text
         known = ordinary(ORDINARY)
         function(known)  # tables and patterns
         for family in names:
