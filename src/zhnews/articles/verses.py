@@ -21,7 +21,7 @@ from zhnews.fields.rubrics import is_column
 __all__ = ["mark_verses"]
 
 #: No poem that is looked for has fewer lines, or more, and no verse is longer, in characters.
-FEWEST_LINES = 6
+FEWEST_LINES = 8
 MOST_LINES = 120
 LONGEST_VERSE = 18
 #: In most poems half of the lines are no longer.
@@ -37,7 +37,7 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
 
     >>> from zhnews.excerpt import Excerpt
     >>> lines = ("秋日", "林野", "站了一个夏天", "你把影子站成了", "田野的一部分", "枝头的灯笼",
-    ...          "是谁一盏一盏点亮", "等归人")
+    ...          "是谁一盏一盏点亮", "等归人", "风把它们吹熄了", "又点亮")
     >>> poem = mark_verses([Block(Kind.HEADLINE, Excerpt.of(line)) for line in lines])
     >>> [block.kind.value for block in poem[:3]], poem[-1].kind.value
     (['headline', 'byline', 'paragraph'], 'paragraph')
