@@ -329,10 +329,12 @@ def test_a_killed_worker_costs_one_document(tmp_path: Path) -> None:
         [*COMMAND, "parse", "-j", "2", "--output-dir", out, *documents], stderr=-1
     ) as process:
         deadline = time.monotonic() + 60
-        # (the worker that waits has been given two more)
-        while len(list(out.glob("*.json"))) < 9 and time.monotonic() < deadline:
+        written, since = 0, time.monotonic()
+        # the worker that waits may have been given more; the other one comes to rest
+        while (written < 9 or time.monotonic() < since + 2) and time.monotonic() < deadline:
             time.sleep(0.02)
-        time.sleep(0.5)  # so that the other worker is at rest when it is killed too
+            if (now := len(list(out.glob("*.json")))) > written:
+                written, since = now, time.monotonic()
         process.send_signal(signal.SIGSTOP)  # so that it sees both end at once
         for child in children_of(process.pid):
             if "spawn_main" in Path(f"/proc/{child}/cmdline").read_text():
