@@ -76,6 +76,7 @@ def find_running_heads(
     numbered = any(edge.numbered for edge in edges)
     printed = Counter(tight(line.text.text) for line in lines) if numbered else Counter[str]()
     heads: list[int] = []
+    top = 0  # so many lines at the page's head are known
     for edge in edges:
         named = edge.named
         for i in (edge.first - 1, edge.last):
@@ -83,7 +84,9 @@ def find_running_heads(
                 continue
             text = lines[i].text.text
             parts = read_running_head(text, vocabulary)
-            if not parts and known.issuperset(range(i)) and read_issue_day(text) is not None:
+            while top in known:
+                top += 1
+            if not parts and i <= top and read_issue_day(text) is not None:
                 parts = _DAY
             repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
             if (parts and not parts & named) or repeated:
