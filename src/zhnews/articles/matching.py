@@ -65,29 +65,55 @@ def improve_match(
     fits = [{number: -misfit for misfit, number in row} for row in rows]
     weight = _weigh_match(homes, fits, live, bodies)
     while True:
-        tried = ((_weigh_match(one, fits, live, bodies), one) for one in _changes(homes, fits))
-        best, changed = max(tried, key=lambda one: one[0], default=(weight, homes))
+        ordered = weight - _weigh_order(homes)
+        size = len(homes)
+        sizes = range(max(0, size - 1), min(bodies, size + 1) + 1)
+        counted = {n: _weigh_count(n, live, bodies) for n in sizes}
+        best, changed = weight, homes
+        for gain, moves in _changes(homes, fits):
+            more = sum(n not in homes for n in moves) - sum(to is None for to in moves.values())
+            if ordered + gain + counted[size + more] - counted[size] < best - 1e-9:
+                continue  # even in the best of orders
+            one = {n: to for n, to in (homes | moves).items() if to is not None}
+            weighed = _weigh_match(one, fits, live, bodies)
+            if weighed > best:
+                best, changed = weighed, one
         if best <= weight + 1e-9:
             return weight, homes
         weight, homes = best, changed
 
 
-def _changes(homes: dict[int, int], fits: Sequence[dict[int, float]]) -> Iterator[dict[int, int]]:
-    """Matches with one headline elsewhere; one that had its body takes what is free."""
+def _changes(
+    homes: dict[int, int], fits: Sequence[dict[int, float]]
+) -> Iterator[tuple[float, dict[int, int | None]]]:
+    """One headline elsewhere, and what the fits gain; one that had its body takes what is free.
+
+    Without any free the other stays without a body.
+    """
     holders = {number: n for n, number in homes.items()}
+    free: dict[int, tuple[float, int | None]] = {}  # for a headline the best that is free
     for n, row in enumerate(fits):
-        for number in row:
-            if homes.get(n) == number:
+        home = homes.get(n)
+        before = 0.0 if home is None else row[home]
+        for number, fit in row.items():
+            if number == home:
                 continue
-            changed = homes | {n: number}
             other = holders.get(number)
             if other is None:
-                yield changed
+                yield fit - before, {n: number}
                 continue
-            del changed[other]
-            taken = set(changed.values())
-            free = {to: fit for to, fit in fits[other].items() if to not in taken}
-            yield changed | {other: max(free, key=free.__getitem__)} if free else changed
+            if other not in free:
+                others = ((to, own) for to, own in fits[other].items() if to not in holders)
+                to, own = max(others, key=_fit, default=(None, 0.0))
+                free[other] = own, to
+            own, to = free[other]
+            if home is not None and (left := fits[other].get(home)) is not None:
+                own, to = (left, home) if to is None or left > own else (own, to)
+            yield fit - before + own - fits[other][number], {n: number, other: to}
+
+
+def _fit(place: tuple[int | None, float]) -> float:
+    return place[1]
 
 
 def _weigh_match(
@@ -95,13 +121,22 @@ def _weigh_match(
 ) -> float:
     """What speaks for a match: how well the headlines fit, their order, and what is left."""
     total = sum(fits[n][number] for n, number in homes.items())
-    total -= HOMELESS * (live - len(homes))
-    total += _chance_of(len(homes), bodies - len(homes), WITH_HEADLINE, WITHOUT)
+    return total + _weigh_count(len(homes), live, bodies) + _weigh_order(homes)
+
+
+def _weigh_count(having: int, live: int, bodies: int) -> float:
+    """What speaks for so many headlines that have a body."""
+    chance = _chance_of(having, bodies - having, WITH_HEADLINE, WITHOUT)
+    return chance - HOMELESS * (live - having)
+
+
+def _weigh_order(homes: dict[int, int]) -> float:
+    """What the order of the headlines says against a match; 0 where it is that of the bodies."""
     order = [homes[n] for n in sorted(homes)]
     steps = max(0, len(order) - 1)
     back = sum(after < before for before, after in pairwise(order))
     none = _chance_of(steps, 0, IN_ORDER, OUT_OF_ORDER)
-    return total + ORDER * (_chance_of(steps - back, back, IN_ORDER, OUT_OF_ORDER) - none)
+    return ORDER * (_chance_of(steps - back, back, IN_ORDER, OUT_OF_ORDER) - none)
 
 
 @lru_cache(maxsize=4096)  # small numbers, for each change that is tried
