@@ -35,8 +35,8 @@ LONGEST_DISPLAY = 25
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = attribute_quotes(title_tables(close_notices(mark_verses(free_captions(blocks)))))
-    shown = show_over_datelines(join_speakers(closed))
+    closed = title_tables(close_notices(mark_verses(free_captions(blocks))))
+    shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
 
@@ -104,18 +104,15 @@ _ENDS = (Kind.PARAGRAPH, Kind.BYLINE, Kind.SOURCE, Kind.TABLE)
 
 
 def attribute_quotes(blocks: Sequence[Block]) -> list[Block]:
-    """Take for text the line behind a dash that says whose words stand above it, and sign letters.
+    """Take for text the line behind a dash that says whose words stand above it.
 
     A deck begins with a dash too; but it stands under a headline.
     """
-    attributed = [
-        evolve(block, kind=Kind.PARAGRAPH)
-        if above is not None and _is_attribution(above, block)
-        else block
-        for above, block in pairwise([None, *blocks])
-        if block is not None
-    ]
-    return sign_letters(attributed)
+    below = (
+        evolve(block, kind=Kind.PARAGRAPH) if _is_attribution(above, block) else block
+        for above, block in pairwise(blocks)
+    )
+    return [*blocks[:1], *below]
 
 
 def _is_attribution(above: Block, block: Block) -> bool:

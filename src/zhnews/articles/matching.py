@@ -25,6 +25,9 @@ IN_ORDER = 3.0
 OUT_OF_ORDER = 1.0
 ORDER = 0.6
 
+#: Sums that are no further apart than this may differ by their rounding alone.
+ROUNDING = 1e-9
+
 #: For each headline the bodies that it may go to, by number, each behind how badly it fits.
 Rows = Sequence[Sequence[tuple[float, int]]]
 
@@ -72,13 +75,13 @@ def improve_match(
         best, changed = weight, homes
         for gain, moves in _changes(homes, fits):
             more = sum(n not in homes for n in moves) - sum(to is None for to in moves.values())
-            if ordered + gain + counted[size + more] - counted[size] < best - 1e-9:
+            if ordered + gain + counted[size + more] - counted[size] < best - ROUNDING:
                 continue  # even in the best of orders
             one = {n: to for n, to in (homes | moves).items() if to is not None}
             weighed = _weigh_match(one, fits, live, bodies)
             if weighed > best:
                 best, changed = weighed, one
-        if best <= weight + 1e-9:
+        if best <= weight + ROUNDING:
             return weight, homes
         weight, homes = best, changed
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from zhnews.numbers.figures import Figure
-from zhnews.numbers.scorelines import is_score
+from zhnews.numbers.scorelines import ends_score
 from zhnews.numbers.units import Lexicon
 
 __all__ = [
@@ -209,9 +209,8 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     """Whether digits without a unit count something."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
-        if before in _DASHES and "0" <= text[start - 2 : start - 1] <= "9":
-            return is_score(text, start, end)
-        return before in _FROM and after in _RISES  # else a noun follows
+        stated = before in _FROM and after in _RISES  # else a noun follows
+        return stated or ends_score(text, start, end)
     if hedged:
         return True
     if before in _WEIGHED_BEFORE and _is_label(text, start, before, after):
@@ -219,7 +218,7 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     if after in _CODE_AFTER or before in _CODE_BEFORE:
         return after == "/" and _UPPER.match(text, end) is not None
     if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
-        return before in _DASHES and is_score(text, start, end)
+        return ends_score(text, start, end)
     size = len(packed)
     if size > 1 and packed.isdigit():
         if packed[0] == "0" or size > _LONGEST_COUNT:

@@ -25,8 +25,7 @@ CROWD: Final = 500
 _BETWEEN: Final = (
     f"几数半第约近超逾达余多来至到月日号时点世纪季度初末分秒比成折又之,.:;、/%‰+×*$¥￥(){DASH}"
 )
-
-
+#: What parts the figures of a list.
 _STOPS: Final = (",", "、", ";")
 
 

@@ -13,7 +13,16 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.numerals import DIGITS, SCALES, number_of
 
-__all__ = ["HAN", "SCALE", "Figure", "are_neighbours", "plain_value", "read_figure", "scaled"]
+__all__ = [
+    "HAN",
+    "SCALE",
+    "Figure",
+    "are_neighbours",
+    "plain_value",
+    "product_of",
+    "read_figure",
+    "scaled",
+]
 
 Value = int | Decimal
 
@@ -140,7 +149,7 @@ def _figure(
     if value is None and _OLD.fullmatch(packed):
         value = _old_value(packed)
     if value is None:
-        pair = _pair(packed, _product(scale) if scale else 1)
+        pair = _pair(packed, product_of(scale) if scale else 1)
         if pair is not None:
             return Figure(0, end, None, *pair, "range", packed, place)
         return _shorter(text, arabic, packed, end)
@@ -149,7 +158,7 @@ def _figure(
             return Figure(0, place, value, None, None, None, packed, -1)
         return Figure(0, end, None, None, None, "several", packed, place)
     if scale:
-        value, packed = value * _product(scale), packed + scale
+        value, packed = value * product_of(scale), packed + scale
     return Figure(0, end, value, None, None, _APPROX[more] if more else None, packed, place)
 
 
@@ -171,7 +180,12 @@ def _old_value(packed: str) -> Value | None:
     return value * 10**4 if value is not None else None
 
 
-def _product(scale: str) -> int:
+def product_of(scale: str) -> int:
+    """What characters of scale multiply by.
+
+    >>> product_of("万亿")
+    1000000000000
+    """
     result = 1
     for character in scale:
         result *= SCALES[character]
@@ -247,7 +261,7 @@ def scaled(first: Figure, last: Figure) -> Value | None:
         return value
     stem = last.packed.rstrip("万亿兆")
     if stem != last.packed:
-        coefficient, scale = number_of(stem) if stem else None, _product(last.packed[len(stem) :])
+        coefficient, scale = number_of(stem) if stem else None, product_of(last.packed[len(stem) :])
     elif last.packed[-1] in SCALE and not set(last.packed[:-1]) & set(SCALE):
         coefficient, scale = number_of(last.packed[:-1]), SCALES[last.packed[-1]]
     else:

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from zhnews.numbers.figures import Figure
+from zhnews.numbers.figures import Figure, product_of
 
 __all__ = ["goes_on", "read_grouped"]
 
@@ -47,15 +47,14 @@ def read_grouped(text: str, at: int) -> Figure | None:
     scale = _SCALE.match(text, found.end())
     end = scale.end() if scale else found.end()
     if scale:
-        value, packed = value * _TIMES[scale[1]], packed + scale[1]
+        value, packed = value * product_of(scale[1]), packed + scale[1]
         value = int(value) if value == int(value) else value
     if text[end : end + 1] in ("多", "余"):
         scale = _SCALE.match(text, end + 1)
         if scale:
-            value, packed = value * _TIMES[scale[1]], packed + scale[1]
+            value, packed = value * product_of(scale[1]), packed + scale[1]
         return Figure(at, scale.end() if scale else end + 1, value, None, None, "over", packed, end)
     return Figure(at, end, value, None, None, None, packed, -1)
 
 
 _SCALE: Final = re.compile(" ?(万亿|万|亿)")
-_TIMES: Final = {"万": 10**4, "亿": 10**8, "万亿": 10**12}

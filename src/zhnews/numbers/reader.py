@@ -19,10 +19,10 @@ from zhnews.numbers.figures import HAN, Figure, read_figure
 from zhnews.numbers.grouped import goes_on, read_grouped
 from zhnews.numbers.items import Item, Kept
 from zhnews.numbers.judging import counts, in_word
-from zhnews.numbers.numerals import number_of
+from zhnews.numbers.numerals import SCALES, number_of
 from zhnews.numbers.plain_figures import plain_figure
 from zhnews.numbers.ranges import JOINTS, MAY_JOIN, RANGE_ON, joined
-from zhnews.numbers.scorelines import is_score
+from zhnews.numbers.scorelines import ends_score, is_score
 from zhnews.numbers.shares import BEGINS as SHARES
 from zhnews.numbers.shares import read_half, read_share
 from zhnews.numbers.surroundings import Surroundings
@@ -118,11 +118,7 @@ class Reader(Surroundings):
         text, at = self.text, figure.start
         coded = figure.arabic and (before in CODED or after in CODED)
         if coded and is_code(text, at, figure.end, self.lexicon):
-            if (
-                before in DASH
-                and "0" <= text[at - 2 : at - 1] <= "9"
-                and is_score(text, at, figure.end)
-            ):
+            if ends_score(text, at, figure.end):
                 return Item(at, figure.end, "number", figure.value)
             return skip_code(text, at)
         return self._ordinal(figure) if before == "第" else None
@@ -306,8 +302,7 @@ class Reader(Surroundings):
 
 def _is_one_numeral(figure: Figure, value: int | Decimal) -> bool:
     """一万四千瓦 is 14000 瓦: a numeral that 千 ends counts on, and is no 千瓦."""
-    scales = {"百": 100, "千": 1000, "兆": 10**12}
-    return figure.value is not None and value * scales[figure.packed[-1]] != figure.value
+    return figure.value is not None and value * SCALES[figure.packed[-1]] != figure.value
 
 
 def _skip(text: str, at: int) -> int:

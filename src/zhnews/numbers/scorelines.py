@@ -7,7 +7,7 @@ from typing import Final
 
 from zhnews.numbers.calendar_words import DASH
 
-__all__ = ["is_score"]
+__all__ = ["ends_score", "is_score"]
 
 _SCORE: Final = re.compile(rf"(?<![0-9.{DASH}])[0-9]{{1,3}}[{DASH}][0-9]{{1,3}}(?![0-9.%{DASH}])")
 _LIST: Final = rf"[0-9]{{1,3}}[{DASH}][0-9]{{1,3}}(?:[(][0-9]{{1,2}}[)])?"
@@ -45,6 +45,16 @@ def is_score(text: str, start: int, end: int) -> bool:
     if said is None:
         return False
     return said.group()[0] == "比" or text[found.end() : found.end() + 1] in _ENDS
+
+
+def ends_score(text: str, start: int, end: int) -> bool:
+    """Whether a figure behind a dash and a digit is the second side of a score.
+
+    >>> ends_score("以6-4、6-3战胜", 3, 4), ends_score("以6-4、6-3战胜", 1, 2)
+    (True, False)
+    """
+    behind = text[start - 1 : start] in _DASHES and "0" <= text[start - 2 : start - 1] <= "9"
+    return behind and is_score(text, start, end)
 
 
 _DASHES: Final = frozenset(DASH)

@@ -7,12 +7,11 @@ columns of its own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from zhnews.chinese import fold
-from zhnews.repair.grid import FULL, INDENT, JITTER, Cell, Grid, Row
+from zhnews.repair.grid import FULL, INDENT, JITTER, Cell, Grid, Row, columns_in
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["bands_of"]
@@ -108,7 +107,7 @@ def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, par
     tops, bottoms = rows[at : at + _BELOW], rows[max(start, at - _BELOW) : at]
     if not _holds_headings(grid, rows, at):
         wide = not any(grid.reads_on(cell) for cell in rows[at])
-        if not (parted and wide and _columns(tops) != _columns(bottoms)):
+        if not (parted and wide and columns_in(tops) != columns_in(bottoms)):
             return False
     above = [row[1].at for row in bottoms if len(row) > 1]
     below = [row[1].at for row in tops if len(row) > 1]
@@ -116,12 +115,6 @@ def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, par
     before = [row[0].at for row in rows[max(start, at - _ABOVE) : at]]
     resumed = len(before) > 1 and min(before) > rows[at][0].at + INDENT
     return (parted or moved or resumed) and _has_ended(grid, rows, start, at)
-
-
-def _columns(rows: Sequence[Row]) -> int:
-    """How many columns several rows have, as far as a few of them show."""
-    sizes = Counter(len(row) for row in rows)
-    return max((size for size in sizes if sizes[size] > 1), default=1)
 
 
 def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:

@@ -27,10 +27,9 @@ STRONG_BLANK = re.compile(
     "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
 )
 
-#: A figure or Latin letter beside a Han character, and such a one behind a blank;
-#: how many of the first there are to one of the second on a page that has no blanks
-#: there but those between columns
-#: (the first by what stands behind them, and by what stands before).
+#: A figure or Latin letter right before a Han character and right behind one, and
+#: either with a blank between; how many of the first there are to one of the second
+#: on a page that has no blanks there but those between columns.
 _TIGHT = (
     re.compile(r"[A-Za-z0-9](?=[\u4e00-\u9fff])"),
     re.compile(r"[A-Za-z0-9](?<=[\u4e00-\u9fff].)"),

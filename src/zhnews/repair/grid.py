@@ -28,6 +28,7 @@ __all__ = [
     "Grid",
     "Row",
     "begins",
+    "columns_in",
     "edges_of",
     "ends",
     "lines_of",
@@ -276,6 +277,12 @@ def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
         edges.append(at)
     edges.sort(key=lambda edge: -near[edge])
     return tuple(sorted(edges[:_MOST_EDGES]))
+
+
+def columns_in(rows: Sequence[Row]) -> int:
+    """How many columns several rows have: the most cells that two of them have."""
+    sizes = Counter(len(row) for row in rows)
+    return max((size for size in sizes if sizes[size] > 1), default=1)
 
 
 def begins(cell: Cell, edge: float) -> bool:

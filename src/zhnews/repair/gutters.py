@@ -10,7 +10,6 @@ its rows into two columns, each of which is read on its own.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -27,6 +26,7 @@ from zhnews.repair.grid import (
     Grid,
     Row,
     begins,
+    columns_in,
     edges_of,
     lines_of,
     set_on_grid,
@@ -240,8 +240,7 @@ class Band:
 
         They are set in larger type, so that they stand further left.
         """
-        sizes = Counter(len(row) for row in rows[run.start : run.end])
-        columns = max((size for size in sizes if sizes[size] > 1), default=1)
+        columns = columns_in(rows[run.start : run.end])
         start = run.start
         rows = list(rows)
         while start and len(rows[start - 1]) == columns > 1:
