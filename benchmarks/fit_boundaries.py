@@ -54,8 +54,8 @@ HEAD = """\
 # evidence.tsv: what each kind of evidence weighs for an article to begin with a paragraph.
 # source: learned by python -m benchmarks.fit_boundaries from generated pages, the given pages
 #   and documents, and their articles joined without layout; but a dateline, a
-#   jump line back, a signature and a stack of headlines weigh more, as they part two texts whatever words
-#   these share.
+#   jump line back, a signature and a stack of headlines weigh more, as they part two texts
+#   whatever words these share.
 # columns: evidence, weight
 """
 
