@@ -74,7 +74,9 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
             and below.text.text.endswith("日")
             and block.kind is Kind.HEADLINE
             and closed[i - 1].kind is Kind.PARAGRAPH
-            and fold(block.text.text).endswith(STANDARD.table("bodies").words)
+            and fold(block.text.text).endswith(
+                STANDARD.table("bodies").words_where("place", "notice")
+            )
         ):
             closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
     return closed
