@@ -27,7 +27,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.furniture import split_jumps
+from zhnews.fields.jumps import split_jumps
 from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
 from zhnews.repair.scan import PICTURE
