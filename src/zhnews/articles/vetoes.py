@@ -78,6 +78,11 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^，。；：]+
 #: The number of an item in a list.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
 
+#: The first words of a caption that say where somebody stands in the picture.
+_IN_PICTURE = re.compile(
+    r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
+)
+
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
 
@@ -174,11 +179,14 @@ def _vetoes(
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """What a line cannot be that is told by its marks, whatever stands around it.
 
-    A company's code stands on display; whom to call ends a paragraph, what calls for a list is
+    A company's code stands on display; who stands where in a picture (鲜于谷（左）) is said in
+    its caption; whom to call ends a paragraph, what calls for a list is
     one, the next number of a list opens one.
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    if above and _IN_PICTURE.match(text) and stops(above):
+        return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
     if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
