@@ -107,7 +107,7 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
 def _gives(block: Block) -> bool:
     """Whether a line on display is the name of who may give a notice."""
     return block.kind is Kind.HEADLINE and fold(block.text.text).endswith(
-        STANDARD.table("bodies").words
+        STANDARD.table("bodies").words_where("place", "notice")
     )
 
 

@@ -87,6 +87,11 @@ _SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
 #: The words that a notice ends with.
 _LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
+#: The first words of a caption that say where somebody stands in the picture.
+_IN_PICTURE = re.compile(
+    r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
+)
+
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
 
@@ -183,13 +188,16 @@ def _vetoes(
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """What a line cannot be that is told by its marks, whatever stands around it.
 
-    A company's code stands on display; whom to call ends a paragraph, what calls for a list is
+    A company's code stands on display; who stands where in a picture (鲜于谷（左）) is said in
+    its caption; whom to call ends a paragraph, what calls for a list is
     one, the next number of a list opens one.
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     if _SUBJECT.search(above) and (above[-1] in "：:" or text.startswith("——")):
         return [(i, OPENS), (i, DISPLAY)]
+    if above and _IN_PICTURE.match(text) and stops(above):
+        return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
     if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
