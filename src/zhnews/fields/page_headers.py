@@ -203,8 +203,11 @@ _PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
 #: A paper's name in letters: RENMIN RIBAO.
 _SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
 
-#: A section with its page: 读者来信　17, 07 法治社会.
-_NUMBERED = regex.compile(r"\p{Han}{2,6}\s+[0-9]{1,2}|[0-9]{2}\s+\p{Han}{2,6}")
+#: A section with its page: 读者来信　17, 新加坡 | 7, 07 法治社会, B48 信息披露 Disclosure.
+_NUMBERED = regex.compile(
+    r"\p{Han}{2,6}(?:\s+|\s*[|丨/·]\s*)[A-Z]?[0-9]{1,2}"
+    r"|(?:[0-9]{2}|[A-Z]{1,2}[0-9]{1,2})(?:\s+|\s*[|丨/·]\s*)\p{Han}{2,6}(?:\s+[A-Z][A-Za-z]{2,14})?"
+)
 
 _OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
 
@@ -240,4 +243,5 @@ def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
         if found.lastgroup != "gap":
             named.append(str(found.lastgroup))
         at = found.end()
-    return frozenset(named) if len(named) == len(set(named)) else frozenset()
+    two = named == ["section", "section"]  # 国际·要闻
+    return frozenset(named) if two or len(named) == len(set(named)) else frozenset()

@@ -16,7 +16,7 @@ from zhnews.fields.readings import Credit, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 from zhnews.vocab.cues import cue_pattern
 
-__all__ = ["Source", "read_source"]
+__all__ = ["Source", "read_source", "split_trailing_source"]
 
 #: No source line is longer, in characters.
 LONGEST_LINE = 70
@@ -92,6 +92,34 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
 
 #: What a digest's note in brackets begins with.
 _OPENING = ("(", "（", "[", "［", "【")
+
+
+def split_trailing_source(
+    text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD
+) -> tuple[Excerpt, Source | None]:
+    """A paragraph, and the note in brackets behind its last sentence that says where it is from.
+
+    The first is the text itself where no such note ends it.
+
+    >>> rest, source = split_trailing_source("庆祝活动持续三天。（据新华社电）")
+    >>> rest.text, source.outlet.text
+    ('庆祝活动持续三天。', '新华社')
+    >>> split_trailing_source("他爱读报（据《今晚报》报道）")[1] is None  # within a sentence
+    True
+    """
+    passage = text_of(text)
+    found = _NOTE.search(passage.text, max(0, len(passage) - LONGEST_NOTE))
+    if found is None:
+        return passage, None
+    source = read_source(passage[found.start() :].strip(), vocabulary=vocabulary)
+    return (passage, None) if source is None else (passage[: found.start()], source)
+
+
+#: No such note is longer, in characters; and what it begins with, behind a stop.
+LONGEST_NOTE = 40
+_NOTE = re.compile(
+    r"(?<=[。！？”…])\s*[（(](?:据|據|综合|綜合|原载|原載|[转轉摘选選])[^（()）]+[)）]\s*\Z"
+)
 
 
 def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
