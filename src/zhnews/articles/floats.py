@@ -7,6 +7,7 @@ notice or bold type tells, and what is joined before and after.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
@@ -31,6 +32,9 @@ CLOSING = "closing"
 
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
+
+#: How an office speaks of itself, and of the paper that it answers.
+_OFFICIAL = re.compile(r"(?<!自)我[局委办厅校院所公处]|[贵貴][报報社]")
 
 #: Who gives a notice is named on fewer lines.
 MOST_GIVERS = 3
@@ -89,9 +93,14 @@ def sign_subjects(blocks: Sequence[Block]) -> list[Block]:
 def close_notices(blocks: Sequence[Block]) -> list[Block]:
     """Take for text the lines between a notice and its date: who gives it.
 
-    A company's board stands below its name.
+    A company's board stands below its name. An office that answers a reader signs without a
+    day: what it says tells (我局, 贵报).
     """
     closed = list(blocks)
+    for i in range(1, len(blocks)):
+        above, block = blocks[i - 1], blocks[i]
+        if above.kind is Kind.PARAGRAPH and _gives(block) and _OFFICIAL.search(above.text.text):
+            closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
     for i in range(2, len(blocks)):
         if CLOSING not in blocks[i].marks or not blocks[i].text.text.endswith("日"):
             continue
