@@ -32,6 +32,9 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
+#: The name of who gives a notice has no more lines.
+MOST_SENDER_LINES = 3
+
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
@@ -65,19 +68,31 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
 
 
 def close_notices(blocks: Sequence[Block]) -> list[Block]:
-    """Take for text the line between a notice and its date: who gives it."""
-    closed = list(blocks)
-    for i in range(1, len(blocks) - 1):
-        block, below = blocks[i], blocks[i + 1]
-        if (
-            CLOSING in below.marks
-            and below.text.text.endswith("日")
-            and block.kind is Kind.HEADLINE
-            and closed[i - 1].kind is Kind.PARAGRAPH
-            and fold(block.text.text).endswith(STANDARD.table("bodies").words)
-        ):
-            closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+    """Take for text the line between a notice and its date: who gives it.
+
+    A narrow column breaks a long name over several lines.
+    """
+    closed: list[Block] = []
+    for block in blocks:
+        if CLOSING in block.marks and block.text.text.endswith("日"):
+            first = len(closed)
+            while first and closed[first - 1].kind is Kind.HEADLINE:
+                first -= 1
+            lines = closed[first:]
+            if first and closed[first - 1].kind is Kind.PARAGRAPH and _is_sender(lines):
+                whole = join_blocks(lines)
+                marks = whole.marks | {CLOSING}
+                closed[first:] = [evolve(whole, kind=Kind.PARAGRAPH, marks=marks)]
+        closed.append(block)
     return closed
+
+
+def _is_sender(lines: Sequence[Block]) -> bool:
+    """Whether lines on display are the name of who gives a notice."""
+    if not 0 < len(lines) <= MOST_SENDER_LINES:
+        return False
+    name = "".join(line.text.text for line in lines)
+    return fold(name).endswith(STANDARD.table("bodies").words)
 
 
 def title_tables(blocks: Sequence[Block]) -> list[Block]:
