@@ -32,13 +32,13 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
-#: The name of who gives a notice has no more lines.
-MOST_SENDER_LINES = 3
+#: Who gives a notice is named on fewer lines.
+MOST_GIVERS = 3
 
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = title_tables(close_notices(mark_verses(free_captions(blocks))))
+    closed = title_tables(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
     shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -67,10 +67,30 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
     )
 
 
-def close_notices(blocks: Sequence[Block]) -> list[Block]:
-    """Take for text the line between a notice and its date: who gives it.
+def sign_subjects(blocks: Sequence[Block]) -> list[Block]:
+    """Set who wrote a dispatch over its subject, below which it is printed.
 
-    A narrow column breaks a long name over several lines.
+    A dispatch states its subject behind the dateline (新华社北京3月5日电　题：春天的约定);
+    the names below it end no text.
+    """
+    signed = list(blocks)
+    for i, block in enumerate(blocks[2:], start=2):
+        subject = blocks[i - 1]
+        if (
+            block.is_signature
+            and subject.kind is Kind.PARAGRAPH
+            and blocks[i - 2].kind is Kind.DATELINE
+            and subject.text.text.startswith(("题：", "題：", "题:", "題:"))
+        ):
+            signed[i - 1 : i + 1] = [block, subject]
+    return signed
+
+
+def close_notices(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the lines between a notice and its date: who gives it.
+
+    A company's board stands below its name. A name whose first line is none is one that
+    its column breaks: 泽川市自来水 / 集团有限公司.
     """
     closed: list[Block] = []
     for block in blocks:
@@ -79,20 +99,25 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
             while first and closed[first - 1].kind is Kind.HEADLINE:
                 first -= 1
             lines = closed[first:]
-            if first and closed[first - 1].kind is Kind.PARAGRAPH and _is_sender(lines):
-                whole = join_blocks(lines)
-                marks = whole.marks | {CLOSING}
-                closed[first:] = [evolve(whole, kind=Kind.PARAGRAPH, marks=marks)]
+            if first and closed[first - 1].kind is Kind.PARAGRAPH and len(lines) < MOST_GIVERS:
+                closed[first:] = _givers(lines)
         closed.append(block)
     return closed
 
 
-def _is_sender(lines: Sequence[Block]) -> bool:
-    """Whether lines on display are the name of who gives a notice."""
-    if not 0 < len(lines) <= MOST_SENDER_LINES:
-        return False
-    name = "".join(line.text.text for line in lines)
-    return fold(name).endswith(STANDARD.table("bodies").words)
+def _givers(lines: Sequence[Block]) -> list[Block]:
+    """The lines as text where they name who gives a notice; else as they are."""
+    if not lines or not _gives(lines[-1]):
+        return list(lines)
+    givers = lines if all(map(_gives, lines)) else [join_blocks(lines)]
+    return [evolve(one, kind=Kind.PARAGRAPH, marks=one.marks | {CLOSING}) for one in givers]
+
+
+def _gives(block: Block) -> bool:
+    """Whether a line on display is the name of who may give a notice."""
+    return block.kind is Kind.HEADLINE and fold(block.text.text).endswith(
+        STANDARD.table("bodies").words_where("place", "notice")
+    )
 
 
 def title_tables(blocks: Sequence[Block]) -> list[Block]:

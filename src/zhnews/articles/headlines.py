@@ -59,7 +59,7 @@ SHORTEST_LONG_WORD = 3
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
-_LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《]$")
+_LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《最仍]$|(?<![变變])更$")
 _SPACE = re.compile(r"\s+")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
 _HAN = re.compile(r"[\u3400-\u9fff]+")

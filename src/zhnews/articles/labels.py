@@ -174,7 +174,15 @@ def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled
         if found.whole
         else Labelled(found.first, found.last, (), found.lines)
         for found in find_openings(lines, vocabulary)
+        if not (found.whole and found.first and _is_source_note(found.lines, vocabulary))
     ]
+
+
+def _is_source_note(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line says in brackets where the text above it is from: （据新华社电）."""
+    return lines[0].text.text[0] in "（(" and (
+        read_source(lines[0].text, vocabulary=vocabulary) is not None
+    )
 
 
 def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:

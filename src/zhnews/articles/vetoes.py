@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
+from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, join_lines, stops
 from zhnews.repair.lines import Line, tight
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
 
@@ -64,12 +67,6 @@ FLUSH_SHARE = 0.95
 #: And where more than this share of the indents stands under a short line or a stop.
 WHOLE_SHARE = 0.85
 
-#: How a notice ends that says whom to call.
-_REACHED = re.compile(
-    r"[，。；\s](?:联系|聯[系繫絡]|咨询|諮詢|报名|報名)?(?:电话|電話|手机|手機|热线|熱線|联系人|聯[系繫絡]人)\s?[:：]\s?"
-    r"(?:[0-9０-９][0-9０-９\s-]{6,20}(?:[\s（(]?[\u4e00-\u9fff]{2,4}[)）]?)?|[\u4e00-\u9fff]{2,4})。?\Z"
-)
-
 #: What a break leaves of whom to call (联系人：仇先 / 生) is no longer, in characters.
 LONGEST_CALLED = 2
 
@@ -82,6 +79,15 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^，。；：]+
 
 #: The number of an item in a list.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
+
+#: The first item of a list in Chinese numerals, under the words that call for it.
+_FIRST_ITEM = re.compile(r"一、\S")
+
+#: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
+_SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
+
+#: The words that a notice ends with.
+_LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
 #: The first words of a caption that say where somebody stands in the picture.
 _IN_PICTURE = re.compile(
@@ -209,6 +215,8 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    if _SUBJECT.search(above) and (above[-1] in "：:" or text.startswith("——")):
+        return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     if _ends_a_day(above, text):
@@ -220,14 +228,37 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
         return reached
     if text[-1] in "：:" and len(text) >= SHORTEST_CALL_FOR_LIST and "，" in text:
         return [(i, DISPLAY)]
-    if above and above[-1] in "；;：:。" and _NUMBERED.match(text):
+    if above and _opens_item(above, text):
         return [(i, RUNS)]
     return [] if not i or text.strip(_CLOSING) else [(i, OPENS), (i, DISPLAY)]
 
 
+def _opens_item(above: str, text: str) -> bool:
+    """Whether a line opens an item of a list, or what stands below a notice's last words."""
+    if above[-1] in "：:" and _FIRST_ITEM.match(text):
+        return True
+    return above[-1] in "；;：:。" and (
+        _NUMBERED.match(text) is not None
+        or _LAST_WORDS.search(above) is not None
+        or (text.startswith("特此") and _LAST_WORDS.match(text) is not None)
+    )
+
+
 def _says_whom_to_call(text: str) -> bool:
     """Whether a line ends with a number or a name to call."""
-    return ("：" in text or ":" in text) and _REACHED.search(text) is not None
+    return ("：" in text or ":" in text) and _called().search(fold(text)) is not None
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """How a notice ends that says whom to call, over folded text."""
+    labels = STANDARD.table("labels")
+    number = alternation(labels.words_where("says", "number"))
+    purpose = alternation(labels.words_where("says", "call"))
+    return re.compile(
+        rf"[,。;\s](?:{purpose}?{number}|联系人)\s?:\s?"
+        r"(?:[0-9][0-9\s-]{6,20}(?:[\s(]?[\u4e00-\u9fff]{2,4}\)?)?|[\u4e00-\u9fff]{2,4})。?\Z"
+    )
 
 
 def _ends_a_day(above: str, text: str) -> bool:

@@ -14,11 +14,11 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.behind import with_reporters
 from zhnews.fields.days import iso_day
-from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded
 from zhnews.fields.openings import FURTHEST_MARK, may_go_on, read_opening
 from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab.cues import cue_pattern
 
 __all__ = ["Dateline", "may_open", "may_yet_open", "read_dateline", "split_dateline"]
 
@@ -120,7 +120,9 @@ def may_open(printed: str) -> bool:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return cue_pattern(("讯", "电", "消息", "报道", "报导", "记者", "综合外电", "特稿", "专访"))
+    return cue_pattern(
+        ("讯", "电", "消息", "报道", "报导", "记者", "综合外电", "特稿", "专访", "日文章", "日社")
+    )
 
 
 def _day(printed: str | None, issued: date | None) -> str | None:

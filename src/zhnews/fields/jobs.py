@@ -5,20 +5,16 @@ The patterns of the byline grammar, compiled from the tables on first use.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from itertools import product
+from functools import lru_cache
 
 import regex
 from attrs import frozen
 
-from zhnews.chinese import fold
 from zhnews.vocab import Vocabulary, alternation
 
 __all__ = [
     "Jobs",
     "any_outlet",
-    "cue_pattern",
     "jobs",
     "named",
     "outlets",
@@ -99,41 +95,6 @@ def _rest(word: str) -> str:
     return rest.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
 
 
-@cache
-def _variants() -> dict[str, list[str]]:
-    """Each character with those that fold to it."""
-    characters = "".join(chr(code) for code in range(0x4E00, 0xA000))
-    marks = "".join(chr(code) for code in range(0xFF01, 0xFF5F)) + "「」『』〝〞\u3000"
-    variants: dict[str, list[str]] = {}
-    for printed, same in zip(characters + marks, fold(characters + marks), strict=True):
-        if printed != same:
-            variants.setdefault(same, [same]).append(printed)
-    return variants
-
-
-def cue_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the words in either script and width, to run over raw text.
-
-    It costs a tenth of folding a line, so that a line without a cue is left
-    at once.
-    """
-    needed = [word for word in words if not any(other in word for other in words if other != word)]
-    variants = _variants()
-    printed = [
-        "".join(choice)
-        for word in needed
-        for choice in product(*(variants.get(character, [character]) for character in word))
-    ]
-    return re.compile(alternation(printed))
-
-
-#: Institutions that a byline may name before a correspondent or a picture.
-_INSTITUTION = (
-    r"\p{Han}{2,18}(?:部|局|厅|委|会|院|校|大学|中学|小学|公司|集团|中心|办|队|处|站|所|馆|厂|"
-    r"银行|政府|街道|镇|社区)"
-)
-
-
 def named(vocabulary: Vocabulary) -> str:
     """A pattern for the papers and agencies that the tables name."""
     return alternation(outlets(vocabulary))
@@ -178,6 +139,7 @@ def place_names(vocabulary: Vocabulary) -> frozenset[str]:
 def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """Whose reporter it is: what stands right before 记者, 通讯员, 摄影."""
     known, ending = named(vocabulary), titled(vocabulary)
+    bodies = alternation(vocabulary.table("bodies").words_where("place", "byline"))
     return regex.compile(
         rf"""
         (?P<organization>
@@ -186,7 +148,7 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
             | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?:/[\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending})?
               (?=$|[派常]?驻|赴|特派)
             | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)
-            | {_INSTITUTION}(?=$)
+            | \p{{Han}}{{2,18}}{bodies}(?=$)
         )?
         (?P<posting>(?:[派常]?驻|赴|特派)?\p{{Han}}{{0,8}})
         """,
