@@ -32,7 +32,7 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
-#: Who gives a notice is named on fewer lines.
+#: Who gives a notice is named on no more lines.
 MOST_GIVERS = 3
 
 
@@ -99,7 +99,7 @@ def close_notices(blocks: Sequence[Block]) -> list[Block]:
             while first and closed[first - 1].kind is Kind.HEADLINE:
                 first -= 1
             lines = closed[first:]
-            if first and closed[first - 1].kind is Kind.PARAGRAPH and len(lines) < MOST_GIVERS:
+            if first and closed[first - 1].kind is Kind.PARAGRAPH and len(lines) <= MOST_GIVERS:
                 closed[first:] = _givers(lines)
         closed.append(block)
     return closed
