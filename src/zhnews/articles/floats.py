@@ -32,8 +32,8 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
-#: Who gives a notice is named on no more lines.
-MOST_GIVERS = 3
+#: Who gives a notice is named on no more lines, of the narrowest column.
+MOST_GIVERS = 6
 
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
