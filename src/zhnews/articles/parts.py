@@ -356,8 +356,8 @@ def _blocks_of(
         return (whole,)
     text, head = _split_head(text, whole, vocabulary)
     text, tail = _split_tail(text, whole, vocabulary)
-    own = whole if text is passage.text else evolve(whole, text=text)
-    return (*head, *([own] if text else []), *tail)
+    body = whole if text is passage.text else evolve(whole, text=text)
+    return (*head, *([body] if text else []), *tail)
 
 
 def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
