@@ -14,6 +14,7 @@ from zhnews.articles.boundaries import Boundary, find_boundaries
 from zhnews.articles.captions import mark_last_captions
 from zhnews.articles.fitting import fit_plan
 from zhnews.articles.headlines import part_displays
+from zhnews.articles.picture_news import split_picture_news
 from zhnews.articles.plans import Plan
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import share_bylines
@@ -86,12 +87,14 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     ['小麦收割', '全县小麦收割过半。']
     """
     blocks = part_displays(take_masthead(blocks))
+    blocks, pictures = split_picture_news(blocks)
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
     sheet = Sheet.of(blocks)
     found = find_boundaries(sheet)
     cuts = [*found[:1], *(cut for cut in found[1:] if not _is_note(sheet, cut))]
-    return Found(tuple(_assemble(sheet, cuts)), furniture, contents)
+    alone = [Draft(picture, ("a rubric over a picture",)) for picture in pictures]
+    return Found((*_assemble(sheet, cuts), *alone), furniture, contents)
 
 
 def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:

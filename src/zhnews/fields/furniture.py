@@ -10,12 +10,13 @@ import regex
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.bylines import read_line
 from zhnews.fields.folios import is_folio
-from zhnews.fields.jobs import cue_pattern, jobs
+from zhnews.fields.jobs import jobs
 from zhnews.fields.jumps import is_jump
 from zhnews.fields.names import folded
 from zhnews.fields.page_editors import read_header_before_editors
 from zhnews.fields.page_headers import read_header
 from zhnews.vocab import STANDARD, Vocabulary, alternation
+from zhnews.vocab.cues import cue_pattern
 
 __all__ = ["read_furniture"]
 

@@ -5,20 +5,16 @@ The patterns of the byline grammar, compiled from the tables on first use.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from itertools import product
+from functools import lru_cache
 
 import regex
 from attrs import frozen
 
-from zhnews.chinese import fold
 from zhnews.vocab import Vocabulary, alternation
 
 __all__ = [
     "Jobs",
     "any_outlet",
-    "cue_pattern",
     "jobs",
     "named",
     "outlets",
@@ -97,34 +93,6 @@ def _rest(word: str) -> str:
     if len(word) == 2:
         return rf"(?:{rest}|(?<!\p{{Han}}.)\s+{rest}(?=\s*[:/]))"
     return rest.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
-
-
-@cache
-def _variants() -> dict[str, list[str]]:
-    """Each character with those that fold to it."""
-    characters = "".join(chr(code) for code in range(0x4E00, 0xA000))
-    marks = "".join(chr(code) for code in range(0xFF01, 0xFF5F)) + "「」『』〝〞\u3000"
-    variants: dict[str, list[str]] = {}
-    for printed, same in zip(characters + marks, fold(characters + marks), strict=True):
-        if printed != same:
-            variants.setdefault(same, [same]).append(printed)
-    return variants
-
-
-def cue_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the words in either script and width, to run over raw text.
-
-    It costs a tenth of folding a line, so that a line without a cue is left
-    at once.
-    """
-    needed = [word for word in words if not any(other in word for other in words if other != word)]
-    variants = _variants()
-    printed = [
-        "".join(choice)
-        for word in needed
-        for choice in product(*(variants.get(character, [character]) for character in word))
-    ]
-    return re.compile(alternation(printed))
 
 
 def named(vocabulary: Vocabulary) -> str:
