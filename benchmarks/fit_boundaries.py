@@ -41,7 +41,12 @@ FEWEST_CASES = 15
 #: Evidence that says more than was learned. A dateline heads a report, a signature ends what
 #: it signs, a stack of headlines is over another text, and on hardly a page learned from does
 #: one stand within a text; the pull towards 0 would let many common words win.
-SURE = {"a dateline": 7.5, "a signature before": 4.2, "several headlines": 4.0}
+SURE = {
+    "a dateline": 7.5,
+    "a part from another page": 7.5,
+    "a signature before": 4.2,
+    "several headlines": 4.0,
+}
 
 TABLE = Path(zhnews.articles.__path__[0]) / "evidence.tsv"
 
@@ -49,8 +54,8 @@ HEAD = """\
 # evidence.tsv: what each kind of evidence weighs for an article to begin with a paragraph.
 # source: learned by python -m benchmarks.fit_boundaries from generated pages, the given pages
 #   and documents, and their articles joined without layout; but a dateline, a
-#   signature and a stack of headlines weigh more, as they part two texts whatever words
-#   these share.
+#   jump line back, a signature and a stack of headlines weigh more, as they part two texts
+#   whatever words these share.
 # columns: evidence, weight
 """
 

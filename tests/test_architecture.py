@@ -65,6 +65,12 @@ def test_a_module_says_what_it_answers(path: Path) -> None:
     assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
 
 
+@pytest.mark.parametrize("name", [path.name for path in MODULES if not path.name.startswith("__")])
+def test_a_module_is_on_the_map(name: str) -> None:
+    """A newcomer finds there what each is for."""
+    assert f"`{name}`" in (ROOT / "docs/explanation/architecture.md").read_text("utf-8")
+
+
 @pytest.mark.parametrize("name", zhnews.__all__)
 def test_a_public_name_is_there_and_documented(name: str) -> None:
     """What the package offers can be looked up with ``help``."""

@@ -50,6 +50,18 @@ def test_where_somebody_stands_is_said_of_a_picture() -> None:
     assert kinds(TEXT, line, TEXT)[1][0] == "caption"
 
 
+def test_where_somebody_stands_begins_a_caption() -> None:
+    """The text above fills its last line, and still has ended."""
+    raw = (
+        "石门坎的灯\n　　村医鲜于谷把最后一位病人送出\n门，已是晚上九点，天都黑了很久。\n"
+        "鲜于谷（左）为村民量血压。\n　　他今年五十三岁，在这间屋子里坐\n"
+        "了三十一年诊。早些年没有公路，他\n背着药箱走，一年磨破四双胶鞋。\n"
+    )
+
+    (article,) = read_page(raw).articles
+    assert [str(caption) for caption in article.captions] == ["鲜于谷（左）为村民量血压。"]
+
+
 def test_a_sentence_in_a_space_of_its_own_is_a_caption() -> None:
     """The picture is gone from the text, and its room is not."""
     line = evolve(block(Kind.PARAGRAPH, CAPTION), gap=3)

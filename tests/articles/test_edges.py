@@ -25,6 +25,9 @@ def furniture(raw: str) -> list[str]:
         ("体育", "2017-02-22 星期三 澜川都市报"),
         ("望溪周刊", "第13版 2011年1月22日 星期六 天下"),
         ("島南新報 生活", "B8 民國113年7月31日 星期三"),
+        ("国际·要闻", "2008年6月19日　星期四　第三版"),
+        ("新加坡 | 7", "联合早报　2013年7月5日　星期五"),
+        ("B48 信息披露 Disclosure", "2015年6月17日 星期三 证券时报"),
     ],
 )
 def test_a_section_or_paper_named_at_the_folio_is_furniture(head: str, folio: str) -> None:

@@ -31,6 +31,14 @@ def test_a_line_with_a_form_of_its_own_is_known_alone(raw: str, kind: str) -> No
     assert [[block[0] for block in known] for known in kinds(raw)] == [[kind]]
 
 
+@pytest.mark.parametrize("credit", ["李敏 摄", "摄影：李敏", "资料图片", "供图：李敏"])
+def test_a_sentence_with_a_pictures_credit_behind_it_is_a_caption(credit: str) -> None:
+    """Sentence and credit stand on one line under the picture."""
+    assert kinds(f"收割机在地里来回作业。 {credit}\n") == [
+        [("caption", "收割机在地里来回作业。"), ("byline", credit)]
+    ]
+
+
 def test_an_address_goes_on_in_the_rest_of_it() -> None:
     """A long address is wrapped at the column's edge."""
     raw = "https://www.example.cn/art/2022/12/\nnews-from-the-county.html\n"

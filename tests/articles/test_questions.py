@@ -93,3 +93,14 @@ def test_a_question_over_a_signature_ends_its_text() -> None:
     )
 
     assert headlines(raw) == ["广场舞的音量能不能调低些", "慢下来的镜头"]
+
+
+@pytest.mark.parametrize("crosshead", ["“钱从哪里来？”", "“钱从哪\n里来？”"])
+def test_what_somebody_asks_is_a_crosshead_in_bold_type_alone(crosshead: str) -> None:
+    """In the type of the text it is a line of talk; a column may break it."""
+    bold = "\n".join(part * 2 for part in crosshead.split("\n"))
+    raw = f"{ASKING}\n{LIFTS}{{}}\n{LIFTS}"
+
+    (article,) = read_page(raw.format(bold)).articles
+    assert [str(line) for line in article.crossheads] == ["“钱从哪里来？”"]
+    assert not read_page(raw.format(crosshead)).articles[0].crossheads

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from zhnews.fields.folios import read_issue_day
 from zhnews.fields.furniture import read_furniture
-from zhnews.fields.headers import read_running_head
+from zhnews.fields.page_headers import read_running_head
 from zhnews.repair.flow import stops
 from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, Vocabulary

@@ -176,7 +176,10 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     marks.append(f"{ties} on both sides{where}")
     if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
-    marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+    if k in sheet.continued:  # its first words go on with what stands elsewhere
+        marks.append("a part from another page")
+    else:
+        marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
 
 

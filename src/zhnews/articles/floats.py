@@ -32,10 +32,13 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
+#: Who gives a notice is named on fewer lines.
+MOST_GIVERS = 3
+
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = title_tables(close_notices(mark_verses(free_captions(blocks))))
+    closed = title_tables(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
     shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -64,20 +67,48 @@ def _is_over_dateline(block: Block, below: Block | None) -> bool:
     )
 
 
-def close_notices(blocks: Sequence[Block]) -> list[Block]:
-    """Take for text the line between a notice and its date: who gives it."""
-    closed = list(blocks)
-    for i in range(1, len(blocks) - 1):
-        block, below = blocks[i], blocks[i + 1]
+def sign_subjects(blocks: Sequence[Block]) -> list[Block]:
+    """Set who wrote a dispatch over its subject, below which it is printed.
+
+    A dispatch states its subject behind the dateline (新华社北京3月5日电　题：春天的约定);
+    the names below it end no text.
+    """
+    signed = list(blocks)
+    for i, block in enumerate(blocks[2:], start=2):
+        subject = blocks[i - 1]
         if (
-            CLOSING in below.marks
-            and below.text.text.endswith("日")
-            and block.kind is Kind.HEADLINE
-            and closed[i - 1].kind is Kind.PARAGRAPH
-            and fold(block.text.text).endswith(STANDARD.table("bodies").words)
+            block.is_signature
+            and subject.kind is Kind.PARAGRAPH
+            and blocks[i - 2].kind is Kind.DATELINE
+            and subject.text.text.startswith(("题：", "題：", "题:", "題:"))
         ):
-            closed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+            signed[i - 1 : i + 1] = [block, subject]
+    return signed
+
+
+def close_notices(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the lines between a notice and its date: who gives it.
+
+    A company's board stands below its name.
+    """
+    closed = list(blocks)
+    for i in range(2, len(blocks)):
+        if CLOSING not in blocks[i].marks or not blocks[i].text.text.endswith("日"):
+            continue
+        first = next((k for k in range(i, i - MOST_GIVERS, -1) if not _gives(blocks[k - 1])), 1)
+        if closed[first - 1].kind is Kind.PARAGRAPH:
+            closed[first:i] = [
+                evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+                for block in blocks[first:i]
+            ]
     return closed
+
+
+def _gives(block: Block) -> bool:
+    """Whether a line on display is the name of who may give a notice."""
+    return block.kind is Kind.HEADLINE and fold(block.text.text).endswith(
+        STANDARD.table("bodies").words_where("place", "notice")
+    )
 
 
 def title_tables(blocks: Sequence[Block]) -> list[Block]:

@@ -41,6 +41,10 @@ _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
+#: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
+_CREDIT_BEHIND = re.compile(
+    r"。\s*(?:(?:[摄攝]影|[图圖]片?|供[图圖])[:：/]\s?[^\s。，]{2,12}|[资資]料(?:[图圖]|照)片)\Z"
+)
 
 
 @frozen
@@ -170,7 +174,15 @@ def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled
         if found.whole
         else Labelled(found.first, found.last, (), found.lines)
         for found in find_openings(lines, vocabulary)
+        if not (found.whole and found.first and _is_source_note(found.lines, vocabulary))
     ]
+
+
+def _is_source_note(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
+    """Whether a line says in brackets where the text above it is from: （据新华社电）."""
+    return lines[0].text.text[0] in "（(" and (
+        read_source(lines[0].text, vocabulary=vocabulary) is not None
+    )
 
 
 def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
@@ -199,7 +211,7 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A caption with its photographer on one line."""
     text = lines[i].text
-    if text.text[-1] not in _PICTURE_ENDS:
+    if text.text[-1] not in _PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
     if credit is None or credit.kind != "photo" or not stops(caption.text.rstrip()):

@@ -27,7 +27,8 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.furniture import split_jumps
+from zhnews.fields.jumps import split_jumps
+from zhnews.fields.sources import split_trailing_source
 from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
 from zhnews.repair.scan import PICTURE
@@ -385,8 +386,12 @@ def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
             tail.insert(0, credit_block(whole, evolve(credit, text=part)))
         else:
             rest, jumps = split_jumps(text)
-            if not jumps:
-                break
-            tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
+            if jumps:
+                tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
+            else:
+                rest, source = split_trailing_source(text, vocabulary=vocabulary)
+                if source is None:
+                    break
+                tail.insert(0, evolve(whole, kind=Kind.SOURCE, text=source.text))
         text = rest.strip()
     return text, tail

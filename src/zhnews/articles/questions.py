@@ -50,6 +50,9 @@ _ASKING = re.compile(
     rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
 )
 
+#: The same as somebody says it, and how it ends.
+_QUOTED = re.compile(rf"[“「][^。；;“”「」\n]{{{SHORTEST - 1},{LONGEST - 1}}}[？！?!][”」]")
+_CALLS = tuple("？！?!…")
 
 #: What parts the clauses of running text.
 _CLAUSES = re.compile(r"[，。；：、]")
@@ -76,16 +79,29 @@ def find_questions(
     >>> sorted(find_questions(page, measure_fit(page), {}, ()))
     [0]
     """
-    asking = [
-        i
-        for i, line in enumerate(lines[:-1])
-        if line.text.text[-1] in "？！?!…" and _ASKING.fullmatch(line.text.text)
-    ]
+    asking = [place for i in range(len(lines) - 1) for place in _asks(lines, i)]
     if not asking:
         return frozenset()
     usual = Counter(line.gap for line in lines).most_common(1)[0][0]
     around = _Around(lines, fits, severed, begun, usual, _keeps_indents(lines, fits))
     return frozenset(i for i in asking if around.is_headline(i))
+
+
+def _asks(lines: Sequence[Line], i: int) -> range:
+    """The lines of a question or a call that ends with a line; none where it is no headline.
+
+    In quotation marks it is what somebody says, but in bold type; there a column may break
+    it as well: “排污权也能 / 卖钱？”.
+    """
+    text = lines[i].text.text
+    if text[-1] in _CALLS:
+        return range(i, i + 1) if _ASKING.fullmatch(text) else range(0)
+    if text[-1] not in "”」" or text[-2:-1] not in _CALLS or BOLD.isdisjoint(lines[i].repairs):
+        return range(0)
+    broken = i > 0 and text[0] not in "“「" and not BOLD.isdisjoint(lines[i - 1].repairs)
+    first = i - 1 if broken else i
+    whole = "".join(line.text.text for line in lines[first : i + 1])
+    return range(first, i + 1) if _QUOTED.fullmatch(whole) else range(0)
 
 
 def _keeps_indents(lines: Sequence[Line], fits: Sequence[Fit]) -> bool:

@@ -49,6 +49,9 @@ SHORT = 10
 #: the page prints them.
 ENOUGH_SIGNED = 2
 
+#: What a jump line back begins with: the piece began on another page.
+_FROM_ANOTHER_PAGE = re.compile(r"[（(\[【〔▲▼◀←\s]*(?:[紧緊]接|上接|[续續]接|上\s接)")
+
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
 
@@ -96,6 +99,7 @@ class Sheet:
         blocks: The blocks without furniture and contents.
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
+        continued: The numbers of the paragraphs that go on with a piece of another page.
         breaks: What was found to speak for a break before a paragraph, by its number, and
             what that adds up to (see ``evidence.score_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
@@ -106,6 +110,7 @@ class Sheet:
     blocks: Sequence[Block]
     bodies: Sequence[int]
     words: Words
+    continued: frozenset[int] = frozenset()
     breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
     limits: dict[tuple[int, int], float] = field(factory=dict, init=False, repr=False)
@@ -113,9 +118,12 @@ class Sheet:
     @classmethod
     def of(cls, blocks: Iterable[Block]) -> Sheet:
         """The sheet of all blocks of a page."""
-        own = [block for block in blocks if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
+        printed = list(blocks)
+        own = [block for block in printed if block.kind not in (Kind.FURNITURE, Kind.CONTENTS)]
         bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
-        return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]))
+        resumed = _resumed(printed)
+        continued = frozenset(k for k, i in enumerate(bodies) if own[i].text.start in resumed)
+        return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]), continued)
 
     @cached_property
     def gaps(self) -> list[Gap]:
@@ -205,6 +213,20 @@ class Sheet:
     def detached_weights(self) -> list[float]:
         """What the words of each of these lines weigh."""
         return [self.words.weigh(title) for title in self.detached.sets]
+
+
+def _resumed(blocks: Sequence[Block]) -> set[int]:
+    """Where the paragraphs begin that have a jump line back at their head: （上接第1版）.
+
+    It stands behind its paragraph where it was a part of it, and over it where it was not.
+    """
+    starts: set[int] = set()
+    for i, jump in enumerate(blocks):
+        if jump.kind is Kind.FURNITURE and _FROM_ANOTHER_PAGE.match(jump.text.text):
+            near = [block for block in blocks[max(0, i - 1) : i + 2] if block is not jump]
+            below = [block for block in near if block.text.start > jump.text.start]
+            starts.update(block.text.start for block in below[:1] if block.kind is Kind.PARAGRAPH)
+    return starts
 
 
 def is_quotation(lines: Iterable[Block]) -> bool:

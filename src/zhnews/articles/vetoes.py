@@ -78,6 +78,20 @@ _HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^，。；：]+
 #: The number of an item in a list.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
 
+#: The first item of a list in Chinese numerals, under the words that call for it.
+_FIRST_ITEM = re.compile(r"一、\S")
+
+#: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
+_SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
+
+#: The words that a notice ends with.
+_LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
+
+#: The first words of a caption that say where somebody stands in the picture.
+_IN_PICTURE = re.compile(
+    r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
+)
+
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
 
@@ -174,11 +188,16 @@ def _vetoes(
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """What a line cannot be that is told by its marks, whatever stands around it.
 
-    A company's code stands on display; whom to call ends a paragraph, what calls for a list is
+    A company's code stands on display; who stands where in a picture (鲜于谷（左）) is said in
+    its caption; whom to call ends a paragraph, what calls for a list is
     one, the next number of a list opens one.
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    if _SUBJECT.search(above) and (above[-1] in "：:" or text.startswith("——")):
+        return [(i, OPENS), (i, DISPLAY)]
+    if above and _IN_PICTURE.match(text) and stops(above):
+        return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
     if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
@@ -186,9 +205,20 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
         return reached
     if text[-1] in "：:" and len(text) >= SHORTEST_CALL_FOR_LIST and "，" in text:
         return [(i, DISPLAY)]
-    if above and above[-1] in "；;：:。" and _NUMBERED.match(text):
+    if above and _opens_item(above, text):
         return [(i, RUNS)]
     return [] if not i or text.strip(_CLOSING) else [(i, OPENS), (i, DISPLAY)]
+
+
+def _opens_item(above: str, text: str) -> bool:
+    """Whether a line opens an item of a list, or what stands below a notice's last words."""
+    if above[-1] in "：:" and _FIRST_ITEM.match(text):
+        return True
+    return above[-1] in "；;：:。" and (
+        _NUMBERED.match(text) is not None
+        or _LAST_WORDS.search(above) is not None
+        or (text.startswith("特此") and _LAST_WORDS.match(text) is not None)
+    )
 
 
 def _says_whom_to_call(text: str) -> bool:

@@ -18,6 +18,7 @@ from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
 from zhnews.fields.bylines import SENTENCE, read_credit_line
 from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.jobs import outlets
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.repair.flow import join_lines
@@ -36,8 +37,10 @@ __all__ = [
 #: The longest line that credits go on in, in characters: some eight names.
 LONGEST_REST = 40
 
-#: The longest rest of a part of a dotted name, in characters.
+#: The longest rest of a part of a dotted name, in characters; and no first part of one is
+#: longer (乌云其其格 / 热合曼·托合提 are two).
 LONGEST_PART = 3
+LONGEST_FIRST = 7
 
 #: The end of a line on display that looks like a credit is no longer, in characters.
 LONGEST_TAIL = 6
@@ -47,7 +50,7 @@ LONGEST_TAIL = 6
 NOT_QUITE_FULL = 5
 
 _JOB_ALONE = re.compile(
-    r"[摄攝]影?|[文图圖][/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
+    r"[摄攝]影?|[文图圖]?[/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
 )
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
 _BRACKET = re.compile("[（(【〔]")
@@ -58,10 +61,11 @@ _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
 
 #: A name of two characters that a space spreads over three (柏　松). Of an odd number of
-#: characters that stand apart the first ends the name above: 柳依 / 依 顾　盼.
-_SPREAD_LAST = regex.compile(r"(?<!\p{Han})\p{Han}\s+\p{Han}$")
+#: characters that stand apart the first ends the name above (柳依 / 依 顾　盼), or the last
+#: begins the one below (王　磊　蒋 / 梦蝶). A task is no half of a name: 卓玛央 / 金 文/图.
+_APART_LAST = regex.compile(r"(?<!\p{Han})\p{Han}(?:\s+\p{Han})++$")
 _SPREAD_FIRST = regex.compile(
-    r"^\p{Han}\s+\p{Han}(?=(?:\s+\p{Han}\s+\p{Han})*+(?!\p{Han}|\s+\p{Han}(?!\p{Han})))"
+    r"^\p{Han}\s+\p{Han}(?<!\s[文图](?=\s?/)|\s[摄文图](?=$))(?=(?:\s+\p{Han}\s+\p{Han})*+(?!\p{Han}|\s+\p{Han}(?!\p{Han})))"
 )
 
 #: What somebody did, where it opens a line and another one's task ends it (文 穆桂 图), and
@@ -105,6 +109,7 @@ def credits_run_on(
     above, below = folded(head), folded(tail)
     return (
         _is_broken(above, below, vocabulary)
+        or _parts_office(above, below, vocabulary)
         or _waits(above, below, vocabulary)
         or (
             line.gap <= max(1, lines[first].gap)
@@ -141,6 +146,13 @@ def _is_broken(above: str, below: str, vocabulary: Vocabulary) -> bool:
     if lexicon(vocabulary).unsurnamed.fullmatch(name + rest):  # 扎西 / 顿珠
         return True
     return not looks_like_name(name, vocabulary=vocabulary)  # 梁志強 / 人物: whole as it is
+
+
+def _parts_office(above: str, below: str, vocabulary: Vocabulary) -> bool:
+    """Whether the break stands between a paper and the job there: 图/本报 / 记者 王磊."""
+    owner, job = _LAST.search(above), _roles(vocabulary).match(below)
+    named = owner is not None and (owner[0] == "本报" or owner[0] in outlets(vocabulary))
+    return named and job is not None and len(job[0]) > 1
 
 
 def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
@@ -288,7 +300,7 @@ def _spaced(above: Line, line: Line) -> Line:
 
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     """Whether a whole name ends one line and another begins the next."""
-    ending, opening = folded(above[-12:]), folded(below[:LONGEST_REST])
+    ending, opening = folded(above[-LONGEST_REST:]), folded(below[:LONGEST_REST])
     if _TASK_FIRST.match(folded(below)):
         return True
     left, right = _LAST.search(ending), _FIRST.match(opening)
@@ -296,8 +308,9 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
         return False
     last = _roles(vocabulary).split(left[0])[-1]
     first = next((part for part in _roles(vocabulary).split(right[0]) if part), "")
-    if len(last) == 1 and (spread := _SPREAD_LAST.search(ending)):
-        last = "".join(spread[0].split())
+    if len(last) == 1 and (spread := _APART_LAST.search(ending)):
+        apart = spread[0].split()
+        last = "".join(apart[-2:]) if len(apart) % 2 == 0 else last
     if len(first) == 1 and (spread := _SPREAD_FIRST.match(opening)):
         first = "".join(spread[0].split())
     return (
@@ -312,8 +325,9 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
 def _opens_dotted(left: str, right: str, vocabulary: Vocabulary) -> bool:
     """Whether a word is the beginning of the name with a dot behind it: 阿依 / 古丽·买买提."""
     first, dot, _ = right.partition("·")
-    whole = lexicon(vocabulary).unsurnamed.fullmatch(left + first)
-    return bool(dot) and "·" not in left and whole is not None
+    if not dot or "·" in left or len(left + first) > LONGEST_FIRST:
+        return False
+    return lexicon(vocabulary).unsurnamed.fullmatch(left + first) is not None
 
 
 def goes_on(above: str, text: str) -> bool:

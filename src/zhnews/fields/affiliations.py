@@ -6,21 +6,14 @@ pupil (三（2）班 李梓涵), the town of a reader who writes (湖北武汉�
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 
-from zhnews.vocab import Vocabulary, alternation
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["behind_class", "behind_institution", "behind_town"]
 
-#: How offices and schools end. Of three characters they could be a name too (王学会),
-#: but for the first ones, which end none.
-_OFFICE = (
-    r"(?:\p{Han}[\p{Han}0-9]*?(?:部|局|厅|院|馆|厂|校|站)"
-    r"|[\p{Han}0-9]{3,}?[委办处所会队系]|[\p{Han}0-9]{2,}?办"
-    r"|[\p{Han}0-9]{2,}?(?:大学|中学|小学|公司|集团|中心|银行|街道|社区|政府))"
-)
 _CLASS = (
     r"[\p{Han}0-9]{0,16}?(?:[0-9]{2,4}级|[一二三四五六七八九]年级"
     r"|[\p{Han}0-9]{0,12}(?:\([0-9一二三四五六七八九十]{1,2}\)|[0-9一二三四五六])\s?班)"
@@ -28,10 +21,21 @@ _CLASS = (
 
 _GAP = r"[\s\p{Zs}]+"
 
-_BEHIND_OFFICE = regex.compile(
-    rf"(?:\p{{Han}}{{2,12}}{_GAP})?(?=[\p{{Han}}0-9]{{3,20}}{_GAP}){_OFFICE}{_GAP}"
-)
 _BEHIND_CLASS = regex.compile(rf"(?:[\p{{Han}}0-9]{{2,20}}{_GAP})?{_CLASS}{_GAP}(?=\p{{Han}})")
+
+
+@cache
+def _behind_office() -> regex.Pattern[str]:
+    """An office or a school; some words that end one end a name too (王学会)."""
+    table = STANDARD.table("bodies")
+    one, two, three = (alternation(table.words_where("place", f"name{n}")) for n in (1, 2, 3))
+    office = (
+        rf"(?:\p{{Han}}[\p{{Han}}0-9]*?{one}"
+        rf"|[\p{{Han}}0-9]{{2,}}?{two}|[\p{{Han}}0-9]{{3,}}?{three})"
+    )
+    return regex.compile(
+        rf"(?:\p{{Han}}{{2,12}}{_GAP})?(?=[\p{{Han}}0-9]{{3,20}}{_GAP}){office}{_GAP}"
+    )
 
 
 def behind_institution(line: str, start: int, end: int) -> int:
@@ -40,7 +44,7 @@ def behind_institution(line: str, start: int, end: int) -> int:
     >>> behind_institution("宣传部 张瑞", 0, 6), behind_institution("王小明 张瑞", 0, 6)
     (4, 0)
     """
-    found = _BEHIND_OFFICE.match(line, start, end)
+    found = _behind_office().match(line, start, end)
     return found.end() if found is not None else start
 
 

@@ -89,6 +89,9 @@ def _bracket_of_reporters(
     names = names_between(line, at + 1, close, vocabulary)
     if names:
         return signed(core, tuple(Draft(name, "author", None) for name in names)), close + 1
+    mixed = read_signed(line, at + 1, close, vocabulary)  # （李敏、记者王建国）
+    if mixed is not None:
+        return signed(core, mixed.drafts), close + 1
     inner = line[at + 1 : close]
     if len(inner) < 10 and core.end == at and inner.isalpha() and "记者" not in inner:
         return evolve(core, end=close + 1), close + 1  # 央视网消息（新闻联播）

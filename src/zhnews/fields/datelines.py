@@ -120,7 +120,9 @@ def may_open(printed: str) -> bool:
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return cue_pattern(("讯", "电", "消息", "报道", "报导", "记者", "综合外电", "特稿", "专访"))
+    return cue_pattern(
+        ("讯", "电", "消息", "报道", "报导", "记者", "综合外电", "特稿", "专访", "日文章", "日社")
+    )
 
 
 def _day(printed: str | None, issued: date | None) -> str | None:

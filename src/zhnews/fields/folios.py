@@ -10,9 +10,9 @@ from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import DAY, iso_day
-from zhnews.fields.headers import OWN_NAME, Header, read_header
-from zhnews.fields.heads import without_people
 from zhnews.fields.names import folded
+from zhnews.fields.page_editors import read_header_before_editors
+from zhnews.fields.page_headers import OWN_NAME, Header, read_header
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["Folio", "is_folio", "read_folio", "read_issue_day", "read_publication"]
@@ -55,7 +55,7 @@ def read_folio(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Fol
     """
     line = text_of(text)
     header = read_header(line, vocabulary)
-    headed = without_people(line, vocabulary)
+    headed = read_header_before_editors(line, vocabulary)
     whole = line
     if headed is not None:
         line, header = headed

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import regex
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.bylines import read_line
 from zhnews.fields.folios import is_folio
-from zhnews.fields.headers import read_header
-from zhnews.fields.heads import without_people
 from zhnews.fields.jobs import cue_pattern, jobs
+from zhnews.fields.jumps import is_jump
 from zhnews.fields.names import folded
+from zhnews.fields.page_editors import read_header_before_editors
+from zhnews.fields.page_headers import read_header
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["read_furniture", "split_jumps"]
+__all__ = ["read_furniture"]
 
 #: No line of the page's furniture is longer, in characters.
 LONGEST_LINE = 160
@@ -41,7 +42,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
         for kind, form in _FORMS:
             if form.fullmatch(printed):
                 return kind
-    if printed[-1] not in _NO_JUMP and _JUMP_CUE.search(printed) and _is_jump(folded(printed)):
+    if is_jump(printed):
         return "jump"
     if _NAVIGATION.match(printed):
         return "notice"
@@ -55,7 +56,7 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
             return "page-editors"
         if _contact(vocabulary).match(copy):
             return "contact"
-    headed = without_people(line, vocabulary)
+    headed = read_header_before_editors(line, vocabulary)
     header = headed[1] if headed is not None else read_header(line, vocabulary)
     if header is None:
         return None
@@ -74,10 +75,6 @@ _NAVIGATION = re.compile(
     r"|(?:(?:[上下]一[篇版期页頁]|放大|[缩縮]小|[默預][认設]|全文复制|打印(?:本页)?|关闭(?:窗口)?"
     r"|分享到?|朗读|PDF版?|版面导航|返回\S{2})[\s＋+－○<>«»|-]*){2,8}$)"
 )
-
-#: What a jump line may hold, and what none ends with.
-_JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
-_NO_JUMP = frozenset("，。！？")
 
 #: No page number or crop mark is longer, in characters.
 _LONGEST_NUMBER = 24
@@ -145,74 +142,6 @@ def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 #: A telephone number needs no label.
 _PHONE = re.compile(r"[0-9０-９]{3,4}[-－—）)]\s?[0-9０-９]{7,8}")
-
-
-# -- jump lines --------------------------------------------------------------------
-
-_PAGE = (
-    r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?"
-    r"(?:\s?(?:[-、,~至]|[—–]{1,2})\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页叠]?)?"
-)
-_JUMP = (
-    r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
-    r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
-    r"(?:下\s?转|上\s?接|下\s?接|上\s?转|紧\s?接|紧\s?转|转\s?下|转\s?入|续\s?接|详\s?见|刊\s?于|刊\s?登\s?于|转|接|见|刊|续))"
-    rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
-    r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
-    r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
-)
-
-
-@cache
-def _jumps() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_JUMP}){{1,3}}")
-
-
-@cache
-def _jump_at_end() -> regex.Pattern[str]:
-    return regex.compile(rf"[(\[【〔]{_JUMP}$")
-
-
-@cache
-def _jump_at_start() -> regex.Pattern[str]:
-    return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
-
-
-def _is_jump(copy: str) -> bool:
-    whole = copy.count("(") == copy.count(")")  # not half of a line
-    return whole and _jumps().fullmatch(copy) is not None
-
-
-#: No jump line is longer, in characters; and what one has at a paragraph's head,
-#: and at its end.
-_LONGEST_JUMP = 30
-_JUMPS_BACK, _JUMPS_ON = re.compile("[接轉转續续]"), re.compile("[接轉转見见]")
-
-
-def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
-    """A paragraph without the bracketed jump lines at its ends, and those lines.
-
-    >>> rest, jumps = split_jumps("（上接第1版）今年以来，产量增长。（下转第4版）")
-    >>> print(rest, [jump.text for jump in jumps])
-    今年以来，产量增长。 ['（上接第1版）', '（下转第4版）']
-    """
-    rest = text_of(text)
-    jumps: list[Excerpt] = []
-    opening = rest.text[:_LONGEST_JUMP]
-    if _JUMPS_BACK.search(opening):
-        head = _jump_at_start().match(folded(opening))
-        if head is not None:
-            jumps.append(rest[: head.end()].strip())
-            rest = rest[head.end() :].strip()
-    closing = rest.text[-_LONGEST_JUMP:]
-    if _JUMPS_ON.search(closing):
-        start = max(closing.rfind(mark) for mark in "（([【〔")
-        tail = _jump_at_end().match(folded(closing), start) if start >= 0 else None
-        if tail is not None:
-            cut = len(rest) - len(closing) + start
-            jumps.append(rest[cut:].strip())
-            rest = rest[:cut].strip()
-    return rest, tuple(jumps)
 
 
 # -- notices, people of the page, addresses -------------------------------------------

@@ -127,13 +127,6 @@ def cue_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(alternation(printed))
 
 
-#: Institutions that a byline may name before a correspondent or a picture.
-_INSTITUTION = (
-    r"\p{Han}{2,18}(?:部|局|厅|委|会|院|校|大学|中学|小学|公司|集团|中心|办|队|处|站|所|馆|厂|"
-    r"银行|政府|街道|镇|社区)"
-)
-
-
 def named(vocabulary: Vocabulary) -> str:
     """A pattern for the papers and agencies that the tables name."""
     return alternation(outlets(vocabulary))
@@ -178,6 +171,7 @@ def place_names(vocabulary: Vocabulary) -> frozenset[str]:
 def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """Whose reporter it is: what stands right before 记者, 通讯员, 摄影."""
     known, ending = named(vocabulary), titled(vocabulary)
+    bodies = alternation(vocabulary.table("bodies").words_where("place", "byline"))
     return regex.compile(
         rf"""
         (?P<organization>
@@ -186,7 +180,7 @@ def owner_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
             | [\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending}(?:/[\p{{Han}}A-Za-z0-9+·-]{{1,16}}?{ending})?
               (?=$|[派常]?驻|赴|特派)
             | [\p{{Han}}A-Za-z0-9]{{1,12}}报道(?=$)
-            | {_INSTITUTION}(?=$)
+            | \p{{Han}}{{2,18}}{bodies}(?=$)
         )?
         (?P<posting>(?:[派常]?驻|赴|特派)?\p{{Han}}{{0,8}})
         """,

@@ -15,7 +15,7 @@ from attrs import evolve
 from zhnews.fields.jobs import outlets, owner_pattern
 from zhnews.fields.names import names_between
 from zhnews.fields.readings import Draft, Reading
-from zhnews.vocab import Vocabulary, alternation
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["institution_of", "is_office", "read_note", "read_office", "read_picture"]
 
@@ -50,11 +50,11 @@ def is_office(text: str, vocabulary: Vocabulary) -> bool:
     return _title_pattern(vocabulary).search(text) is not None
 
 
-#: How the name of an institution ends; without one the note names an office only.
-INSTITUTION = regex.compile(
-    r"[\p{Han}A-Za-z0-9·“”]{2,30}?(?:大学|学院|研究院|研究所|研究中心|研究会|科学院|学校|中学|小学|"
-    r"党校|协会|学会|公司|集团|银行|医院|中心|委员会|局|厅|部|所|院|社|报|馆|处|法院|事务所|智库)+"
-)
+@cache
+def _institution() -> regex.Pattern[str]:
+    """The name of an institution; without one the note names an office only."""
+    endings = alternation(STANDARD.table("bodies").words_where("place", "author"))
+    return regex.compile(rf"[\p{{Han}}A-Za-z0-9·“”]{{2,30}}?{endings}+")
 
 
 def institution_of(
@@ -63,7 +63,7 @@ def institution_of(
     """The institution that an office is of, or that stands alone: 安陵大学教授, 安陵大学."""
     title = _title_pattern(vocabulary).search(line, start, end)
     end = title.start() if title is not None else end
-    return (start, end) if INSTITUTION.fullmatch(line, start, end) is not None else None
+    return (start, end) if _institution().fullmatch(line, start, end) is not None else None
 
 
 #: The first office of several: 安陵大学教授、泽川大学讲师.
@@ -91,12 +91,12 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     left, right = note.span("rest")
     if note["name"] is None:
         names = names_between(line, left, right, vocabulary, job="spaced")
-        if names and right - left <= 12 and not INSTITUTION.match(line, left, right):
+        if names and right - left <= 12 and not _institution().match(line, left, right):
             return None  # 作者：沙鸥 is a byline
     first = _FIRST.match(line, left, right)
     left, right = first.span() if first is not None else (left, right)
     title = _title_pattern(vocabulary).search(line, left, right)
-    if title is None and INSTITUTION.match(line, left, right) is None:
+    if title is None and _institution().match(line, left, right) is None:
         return None
     cut = title.start() if title is not None else right
     owner = (left, cut) if cut - left > 2 else None
@@ -131,7 +131,7 @@ def read_office(
         role = vocabulary.table("roles").mapping("role")[match["job"]]
         return role, owner if match["owner"] else None
     title = _title_pattern(vocabulary).search(line, start, end)
-    if title is None or INSTITUTION.fullmatch(line, start, title.start()) is None:
+    if title is None or _institution().fullmatch(line, start, title.start()) is None:
         return None
     return "author", (start, title.start())
 

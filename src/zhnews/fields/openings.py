@@ -140,7 +140,7 @@ def _inside(vocabulary: Vocabulary) -> regex.Pattern[str]:
         rf"""
         (?:(?P<agency>{named(vocabulary)})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
         (?:(?P<date>{_DATE})\s?)?
-        (?:(?:综合|外电)*(?:报道|报导|外电|消息|讯)|专讯|电|文章|特稿)
+        (?:(?:综合|外电)*(?:报道|报导|外电|消息|讯)|专讯|电|文章|社[论评]|特稿)
         """,
         regex.VERBOSE,
     )

@@ -67,7 +67,7 @@ def completes_title(upper: str, lower: str) -> bool:
     """
     if not lower.startswith(_BEGINS_NOTICE) or not is_notice(lower) or is_notice(upper):
         return False
-    return fold(upper).endswith(STANDARD.table("bodies").words)
+    return fold(upper).endswith(STANDARD.table("bodies").words_where("place", "notice"))
 
 
 def stands_over_headline(line: str) -> bool:

@@ -22,16 +22,6 @@ __all__ = ["read_sender"]
 #: No such line is longer, in characters.
 LONGEST_LINE = 28
 
-#: How the names of places and houses end that a reader gives.
-_HOUSE = (
-    "省|市|县|区|州|旗|镇|乡|村|屯|社区|小区|街道|路|街|院|校|厂|矿|店|局|站|所|公司|集团|中心|"
-    "大学|中学|小学|法院|检察院|农场|林场|牧场|合作社|农业社|公社|大队|生产队|支队|中队|部队"
-)
-#: What a reader is.
-_PERSON = (
-    "读者|市民|村民|居民|网友|农民|学生|教师|家长|业主|职工|退休[职教]工|退休教师|退休干部|老党员"
-)
-
 _SPACE = r"[\s\p{Zs}]+"
 
 
@@ -39,7 +29,10 @@ _SPACE = r"[\s\p{Zs}]+"
 def _from(vocabulary: Vocabulary) -> regex.Pattern[str]:
     places = alternation(vocabulary.table("places").words)
     offices = alternation(vocabulary.table("titles").words)
-    own = rf"(?:\p{{Han}}{{1,14}}?(?:{_HOUSE}|{_PERSON})|{_PERSON}|\p{{Han}}{{2,14}}?{offices})"
+    houses = vocabulary.table("bodies").words_where("place", "sender")
+    readers = vocabulary.table("readers").words
+    house, reader = alternation((*houses, *readers)), alternation(readers)
+    own = rf"(?:\p{{Han}}{{1,14}}?{house}|{reader}|\p{{Han}}{{2,14}}?{offices})"
     town = rf"{places}(?:省|市|县|区)?(?:{places}(?:市|县|区)?)?"
     return regex.compile(rf"(?>(?:{own}|{town}){_SPACE}){{1,3}}")
 

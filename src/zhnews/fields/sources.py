@@ -13,9 +13,9 @@ from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.jobs import cue_pattern, named, titled
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.readings import Credit, Draft, Reading
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["Source", "read_source"]
+__all__ = ["Source", "read_source", "split_trailing_source"]
 
 #: No source line is longer, in characters.
 LONGEST_LINE = 70
@@ -41,11 +41,6 @@ class Source:
 
 #: What running text ends with, and no source line.
 _NO_END = frozenset("，。；！？")
-
-_LABELS = (
-    "来源", "稿源", "转自", "转载自", "摘自", "摘编自", "选自", "原载", "出处", "刊于", "源自",
-    "据", "综合",
-)  # fmt: skip
 
 #: A line without a label holds a full day, and so a digit or a Han numeral year.
 #: Each form behind its first character: the search skips to one of these.
@@ -74,7 +69,7 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     printed = passage.text
     if not 3 <= len(printed) <= LONGEST_LINE or printed[-1] in _NO_END:
         return None
-    labelled = _labels().search(printed, 0, 12) is not None
+    labelled = _cue(vocabulary).search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
     if not labelled and not clipped and not _DAY_CUE.search(printed):
         return None
@@ -86,16 +81,44 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     signed = found is None or not labelled
     if found is None:
         found = forms[1].fullmatch(line) or forms[2].fullmatch(line) or forms[3].fullmatch(line)
-    if found is None or not _is_outlet(found):
+    if found is None or not _is_outlet(found, vocabulary):
         return None
     start, end = found.span("outlet")
-    if signed and _OFFICE.search(line, start, end) and "年" in line[end:]:
+    if signed and _signer().search(line, start, end) and "年" in line[end:]:
         return None  # the office that signs an announcement
     return Source(passage, passage[start:end].strip(), _day(found))
 
 
 #: What a digest's note in brackets begins with.
 _OPENING = ("(", "（", "[", "［", "【")
+
+
+def split_trailing_source(
+    text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD
+) -> tuple[Excerpt, Source | None]:
+    """A paragraph, and the note in brackets behind its last sentence that says where it is from.
+
+    The first is the text itself where no such note ends it.
+
+    >>> rest, source = split_trailing_source("庆祝活动持续三天。（据新华社电）")
+    >>> rest.text, source.outlet.text
+    ('庆祝活动持续三天。', '新华社')
+    >>> split_trailing_source("他爱读报（据《今晚报》报道）")[1] is None  # within a sentence
+    True
+    """
+    passage = text_of(text)
+    found = _NOTE.search(passage.text, max(0, len(passage) - LONGEST_NOTE))
+    if found is None:
+        return passage, None
+    source = read_source(passage[found.start() :].strip(), vocabulary=vocabulary)
+    return (passage, None) if source is None else (passage[: found.start()], source)
+
+
+#: No such note is longer, in characters; and what it begins with, behind a stop.
+LONGEST_NOTE = 40
+_NOTE = re.compile(
+    r"(?<=[。！？”…])\s*[（(](?:据|據|综合|綜合|原载|原載|[转轉摘选選])[^（()）]+[)）]\s*\Z"
+)
 
 
 def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
@@ -140,9 +163,10 @@ def _clipping() -> regex.Pattern[str]:
     )
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return cue_pattern(_LABELS)
+@lru_cache(maxsize=8)
+def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
+    labels = vocabulary.table("source_words").words_where("kind", "label")
+    return cue_pattern((*labels, "据", "综合"))
 
 
 def _day(found: regex.Match[str]) -> str | None:
@@ -154,7 +178,9 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     """The forms: with a label; outlet, day; day, outlet; a periodical's number."""
     known, ending = named(vocabulary), titled(vocabulary)
     time = r"(?:[\s,T]*[0-9]{1,2}[:时点][0-9]{2}(?:[:分][0-9]{2}秒?)?分?)?"
-    when = r"(?:发布时间|发布日期|时间|日期|发表时间|发布于|更新时间)?\s*:?\s*"
+    words = vocabulary.table("source_words")
+    label = alternation(words.words_where("kind", "label"))
+    when = rf"{alternation(words.words_where('kind', 'day'))}?\s*:?\s*"
     page = r"(?:[\s,]*(?:第\s?)?(?:[A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})\s?[版期])?"
     day = rf"[\s,/|(·:—-]*{when}(?P<day>{DAY}){time}{page}\s*\)?"
     issue = r"[\s,(]*[0-9]{4}年?第?\s?[0-9]{1,3}(?:-[0-9]{1,2})?期\s*\)?"
@@ -162,10 +188,6 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     outlet = rf"(?P<outlet>{name}(?:{name}|\s(?=[A-Za-z《\p{{Han}}])){{1,24}}?)"
     strict = rf"(?P<outlet>{known}|[\p{{Han}}A-Za-z0-9+·]{{1,14}}{ending})"
     quoted = r"《(?P<outlet>[^《》]{2,24})》(?:网站|客户端|微信公众号)?"
-    label = (
-        r"(?:(?:[文稿]?[章件]?|新闻|信息|内容|本文|转载|原文|消息)来源|稿源|转自|转载自|摘自|摘编自|选自|"
-        r"原载于?|出处|(?:原文?)?刊于|源自)"
-    )
     open_, close = r"\s*[-—–]*\s*[(\[【]?\s*", r"\s*[)\]】]?\s*"
     # 本组稿件均据新华社, 据新华社北京11月5日电
     all_ = (
@@ -189,25 +211,32 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
     )
 
 
-#: Words of running text, of labels and of offices, which no outlet's name has.
-_NO_OUTLET = regex.compile(
-    r"编译自|摘译自|翻译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^(?:截至|截止|时间|日期|更新|发布|会议|活动|出生|成立|签订|施行|生效|公告|公示|地点|落款|星期|周[一二三四五六日]|"
-    r"图片|照片|数据|资料|本报告|农历|第[0-9]|第[一二三四五六七八九十]+[期版届次]|至|自(?!由|然)|从|在|到|昨)|"
-    r"(?:法院|检察院|公司|委员会|人民政府|办公室|派出所|工作组|管理局|集团|协会|银行|星期.|"
-    r"(?<!海外|国际|网络|中文|英文|电子)版|期)$|^不(?:明|详|一|清)|"
-    r"^(?:[0-9]+|[A-Za-z]?[0-9]{1,3})$|^[0-9]+[.年/-]|[，。！？：]"
-)
+@lru_cache(maxsize=8)
+def _no_outlet(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """Words of running text, of labels and of offices, which no outlet's name has."""
+    begins = alternation(vocabulary.table("source_words").words_where("kind", "other"))
+    ends = alternation(vocabulary.table("bodies").words_where("place", "no-outlet"))
+    return regex.compile(
+        rf"""
+          [编摘翻]译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^不[明详一清]
+        | ^(?:{begins}|周[一二三四五六日]|第[0-9]|第[一二三四五六七八九十]+[期版届次]
+            |至|自(?!由|然)|从|在|到|昨)
+        | (?:{ends}|星期.|(?<!海外|国际|网络|中文|英文|电子)版|期)$
+        | ^(?:[0-9]+|[A-Za-z]?[0-9]{{1,3}})$|^[0-9]+[.年/-]|[，。！？：]
+        """,
+        regex.VERBOSE,
+    )
 
 
-#: How the names of offices and schools end, which sign an announcement and its day.
-_OFFICE = regex.compile(
-    r"(?:[局厅署所处校]|大学|学院|[中小]学|医院|政协|人大|工会|协会|学会|研究院|(?<!媒体|新闻|传媒)中心|街道|支队|大队|"
-    r"支部|总队|党委|党组|[镇乡村县市区省]|联合会|妇联|残联|文联|侨联|工商联|科协|总会|基金会|保险|信托|证券|事务所)\s*$"
-)
+@cache
+def _signer() -> regex.Pattern[str]:
+    """An office or a school, which signs an announcement and its day; a 新闻中心 is an outlet."""
+    offices = alternation(STANDARD.table("bodies").words_where("place", "signer"))
+    return regex.compile(rf"(?:{offices}|(?<!媒体|新闻|传媒)中心)\s*$")
 
 
-def _is_outlet(found: regex.Match[str]) -> bool:
+def _is_outlet(found: regex.Match[str], vocabulary: Vocabulary) -> bool:
     outlet = found["outlet"].strip()
-    if len(outlet) < 2 or _NO_OUTLET.search(outlet):
+    if len(outlet) < 2 or _no_outlet(vocabulary).search(outlet):
         return False
     return outlet.count("《") == outlet.count("》")

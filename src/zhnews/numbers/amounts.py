@@ -23,7 +23,11 @@ _ROLLING: Final = re.compile(
 ROLLING_ENDS: Final = frozenset("近去来后前的这上下 \t")
 _AGO: Final = re.compile(r"(?:之前|以前|前)(?![夕后三景半期沿端])")
 #: After these 近 hedges the length itself: 历时近30年.
-_MEASURED: Final = frozenset("时有了达过隔约长距用费花")
+_MEASURED: Final = frozenset("时有了达过隔约长距用费花教业艺龄驶续验延拖存守作活住待等赛迟晚早历")
+#: After a length these say the same: 近30年的历史.
+_LENGTH_OF: Final = re.compile("之久|的?(?:时间|历史|努力|经验|光阴|光景|等待|工龄|教龄|党龄)")
+#: Hours that a report looks back on: 近24小时.
+_LOOKED_BACK_ON: Final = frozenset((6, 12, 24, 36, 48, 72))
 
 
 def amounts(
@@ -96,6 +100,9 @@ def _points(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
         )
         return here.hedged(item)
     parts: tuple[tuple[str, Value], ...] = (("N", figure.value),)
+    if here.text.startswith("半钟", tail.end):
+        parts, end = (*parts, ("S", 30)), tail.end + 2
+        return here.hedged(Item(figure.start, end, "duration", durations.iso(parts), parts=parts))
     length = durations.more_of(here.text, durations.Length(parts, tail.end), here.lexicon)
     if len(length.parts) > 1:
         item = Item(
@@ -125,16 +132,26 @@ def turned(here: Surroundings, item: Item) -> Item:
         before = _ROLLING.search(text, max(here.floor, item.start - 5), item.start)
     if before is not None:
         word = before.group()
-        if word[0] != "近" or text[before.start() - 1 : before.start()] not in _MEASURED:
+        if word[0] != "近" or not _is_hedged(text, item, before.start()):
             return item._replace(start=before.start(), rolling=word.strip())
     if item.approx is not None and item.approx != "nearly":
         return item
     near = item.approx == "nearly" and text[item.start] == "近"
-    if near and text[item.start - 1 : item.start] not in _MEASURED:
+    if near and not _is_hedged(text, item, item.start):
         approx = "over" if "多" in text[item.start : item.end] else None
         return item._replace(rolling="近", approx=approx)
     counted = item.approx is None and item.value is not None
     return item._replace(rolling="前") if counted and _AGO.match(text, item.end) else item
+
+
+def _is_hedged(text: str, item: Item, start: int) -> bool:
+    """Whether 近 at ``start`` hedges a length: 历时近30年, 近两小时, and not 近三年."""
+    if text[start - 1 : start] in _MEASURED or _LENGTH_OF.match(text, item.end):
+        return True
+    if not item.parts:
+        return False
+    designator, amount = item.parts[0]
+    return designator in ("N", "S") or (designator == "H" and amount not in _LOOKED_BACK_ON)
 
 
 def _times(value: Value | None, factor: Value) -> Value | None:

@@ -32,8 +32,11 @@ _GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均
 _FROM: Final = frozenset("从由")
 _RISES: Final = frozenset("升降提增减恢跌涨调攀回扩缩")
 #: Before these a bare figure is a label: 图2, 附件1.
-_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转")
+_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转双")
 _LABEL_WORDS: Final = (
+    "国道",
+    "省道",
+    "县道",
     "热线",
     "电话",
     "拨打",
@@ -65,6 +68,8 @@ _LABEL_WORDS: Final = (
 _LABEL_ENDS: Final = frozenset(word[-1] for word in _LABEL_WORDS)
 #: After these a line begins with its place in a list: 1、, 2), 3 经营.
 _AFTER_PLACE: Final = frozenset("、.) \t")
+#: After these the next place of a list may stand.
+_STOPS: Final = frozenset("。;")
 #: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
 #: and the end of a title: 《流浪地球2》.
 _CODE_BEFORE: Final = frozenset("+=*^/#’'№)×·•・")
@@ -167,7 +172,7 @@ def is_ratio(text: str, figure: Figure) -> bool:
 
 
 RATIO: Final = frozenset("比:∶")
-_FIGURES: Final = frozenset("0123456789一二三四五六七八九十")
+_FIGURES: Final = frozenset("0123456789零〇一二两三四五六七八九十")
 
 
 def _has_word(text: str, figure: Figure) -> bool:
@@ -180,6 +185,8 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
     last = packed[-1]
     if last > "9":
         if packed == "一万" and not hedged:
+            return False
+        if packed in _GRADES and not _ends(text[end : end + 1]):
             return False
         if last in "万亿兆" and (figure.arabic or len(packed) > 1 or hedged or figure.more >= 0):
             never = packed == "千万" and not hedged and text[end : end + 1] in _NEVER
@@ -200,6 +207,10 @@ def is_number(text: str, figure: Figure, hedged: bool) -> bool:
 _NEVER: Final = frozenset("不别要莫勿记注小留当")
 
 
+#: Before a noun these grade it: 千兆光网.
+_GRADES: Final = frozenset(("百兆", "千兆", "万兆"))
+
+
 def _ends(after: str) -> bool:
     """Whether no noun follows."""
     return not after or not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON
@@ -213,7 +224,7 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
         return stated or ends_score(text, start, end)
     if hedged:
         return True
-    if before in _WEIGHED_BEFORE and _is_label(text, start, before, after):
+    if before in _WEIGHED_BEFORE and _is_label(text, start, end):
         return False
     if after in _CODE_AFTER or before in _CODE_BEFORE:
         return after == "/" and _UPPER.match(text, end) is not None
@@ -232,10 +243,13 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     )
 
 
-def _is_label(text: str, start: int, before: str, after: str) -> bool:
+def _is_label(text: str, start: int, end: int) -> bool:
     """Whether what stands before a figure makes a label or a place in a list of it."""
+    before, after = text[start - 1 : start], text[end : end + 1]
     if before in _LABELS:
         return True
+    if before in _STOPS and after in _AFTER_PLACE and not text[end + 1 : end + 2].isdigit():
+        return True  # the next of a list run on: 总体要求。2.主要目标
     stop = start - 1 if before == ":" else start
     if text[stop - 1 : stop] in _LABEL_ENDS and text.endswith(_LABEL_WORDS, max(0, stop - 4), stop):
         return True
@@ -251,7 +265,7 @@ def _is_label(text: str, start: int, before: str, after: str) -> bool:
 _SHORTEST_TELEPHONE: Final = 7
 _TELEPHONE: Final = re.compile(r"(?<![0-9])(?:[0-9]{7,8}|1[0-9]{10})[、/,或和 ]\Z")
 #: Characters before a figure that may make a label of it; nothing is one of them.
-_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, ": \n\t\u2003", ("",))
+_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, _STOPS, ": \n\t\u2003", ("",))
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
 
 

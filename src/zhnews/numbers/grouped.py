@@ -1,4 +1,7 @@
-"""Is the blank inside a figure? 3 021.55点, 1 500万元: thousands set apart (GB/T 15835-2011)."""
+"""Is the blank inside a figure? 3 021.55点, 1 500万元: thousands set apart (GB/T 15835-2011).
+
+Or each digit, where an extractor parted the letters of a line: 2 0 2 3 年, 3 5 0 人.
+"""
 
 from __future__ import annotations
 
@@ -8,23 +11,35 @@ from typing import Final
 
 from zhnews.numbers.figures import Figure, product_of
 
-__all__ = ["goes_on", "read_grouped"]
+__all__ = ["PARTED_DATE", "goes_on", "read_grouped"]
 
 #: Groups of three. Digits alone with one blank among them are as often two cells of a table.
 _GROUPED: Final = re.compile(
     r"(?<![0-9.-])(?<![0-9],)[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,4}(?:\.[0-9]{1,8})?"
     r"| [0-9]{3}(?:\.[0-9]{1,8}|(?= ?[\u4e00-\u9fff%‰℃—–~～])))(?![0-9.,]| [0-9])"
 )
+#: Digits one by one; two of them are as often two cells.
+_PARTED: Final = re.compile(
+    r"(?<![0-9.,] )[1-9](?: [0-9]){1,8} ?\. ?[0-9](?: [0-9]){0,3}(?= ?[\u4e00-\u9fff%‰℃])"
+    r"|(?<![0-9.,] )[1-9](?: [0-9]){2,8}(?= ?[\u4e00-\u9fff%‰℃])"
+)
+#: A year of parted digits, with its month and day.
+PARTED_DATE: Final = re.compile(
+    r"([12] [0-9] [0-9] [0-9]) ?年(?: ?(1 ?[0-2]|0 ?[1-9]|[1-9]) ?月"
+    r"(?: ?([12] ?[0-9]|3 ?[01]|0 ?[1-9]|[1-9]) ?日)?)?"
+)
 #: Before a blank these end another cell; before the digits they make a label of the first.
 _LABELS: Final = frozenset("图表第例题章节号版页附注月日\n")
 
 
 def goes_on(text: str, stop: int) -> bool:
-    """Whether a blank and three digits follow, where a figure ends.
+    """Whether a blank and three digits follow, where a figure ends, or digits one by one.
 
-    >>> goes_on("3 021.55点", 1), goes_on("3 21 点", 1)
-    (True, False)
+    >>> goes_on("3 021.55点", 1), goes_on("3 21 点", 1), goes_on("3 2 1 点", 1)
+    (True, False, True)
     """
+    if text[stop + 2 : stop + 3] in _PARTS:
+        return text[stop + 1 : stop + 2].isdigit() and text[stop + 3 : stop + 4].isdigit()
     return text[stop + 1 : stop + 4].isdigit() and not text[stop + 4 : stop + 5].isdigit()
 
 
@@ -39,7 +54,7 @@ def read_grouped(text: str, at: int) -> Figure | None:
     before = text[max(0, at - 2) : at].strip(" ")[-1:]
     if not before or before in _LABELS or (before.isascii() and before.isalnum()):
         return None
-    found = _GROUPED.match(text, at)
+    found = _GROUPED.match(text, at) or _PARTED.match(text, at)
     if found is None:
         return None
     packed = found.group().replace(" ", "")
@@ -57,4 +72,6 @@ def read_grouped(text: str, at: int) -> Figure | None:
     return Figure(at, end, value, None, None, None, packed, -1)
 
 
+#: What follows the second of parted digits: the next, or a point.
+_PARTS: Final = (" ", ".")
 _SCALE: Final = re.compile(" ?(万亿|万|亿)")

@@ -15,7 +15,7 @@ __all__ = ["counts", "counts_in_characters", "in_word", "may_count"]
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
 _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
 #: Units that a single character of a numeral does not count: 三方, 五环, 四伏.
-_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴国市死伤金银铜石")
+_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴国市死伤金银铜石负平")
 #: Units so common that no other word begins with them and a numeral.
 _SAFE_UNITS: Final = frozenset(("个", "项", "种", "名", "个月", "小时", "分钟", "美元", "百分点"))
 #: Numerals of cheques, which one alone does not count with; and 俩, 仨.
@@ -23,13 +23,15 @@ _FORMAL: Final = frozenset("壹贰叁参肆伍陆柒捌玖拾佰仟俩仨")
 _ZEROS: Final = frozenset("零〇○")
 _SCALE: Final = frozenset(SCALE)
 _ONES: Final = frozenset("一二三四五六七八九")
+#: Before 三元 and 五角 these speak of a price.
+_PRICED: Final = frozenset("价跌涨落升降付罚售卖缴交收赔赚欠费每值仅")
 #: Before a numeral these keep it apart from the word before them.
 _APART: Final = frozenset("近超逾约上")
 
 
 def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     """Whether numeral and unit count something, or make another word."""
-    if figure.arabic:
+    if figure.arabic or (tail.word == "分" and here.text.startswith("半钟", tail.end)):
         return True
     unit = Unit(tail.word, tail.sort, tail.end)
     if not figure.bare_scale and figure.more < 0:
@@ -77,7 +79,9 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
         return False
     if packed == "二" and sort == "classifier" and word != "个":
         return False  # things are counted with 两
-    if text[start:end] in here.lexicon.phrases:
+    if here.lexicon.is_phrase(text, start, end):
+        if sort == "money" and text[start - 1 : start] in _PRICED:
+            return True  # 较昨跌三元
         return word == "角" and text[end + 1 : end + 2] == "分"  # 五角六分 is no star
     spoken = sort in ("classifier", "ordinal") or word == "分"
     if spoken and len(packed) == 2 and _is_name(packed):

@@ -43,6 +43,8 @@ _GRAINS: Final = {"Y": "years", "M": "months", "W": "weeks", "D": "days"}
 
 #: What stands between the dates of a list: 6月7日、8日.
 _LISTS: Final = ("、", "和", "及", "与")
+#: The same, and how 同月5日 begins.
+_BESIDE: Final = (*_LISTS, "月")
 
 
 class Maker:
@@ -143,7 +145,7 @@ class Maker:
         if not isinstance(hit, Reading):
             item = Item(*hit)
             return self._ago(item) if item.rolling == "前" else self._rolling(item)
-        beside = self._beside(hit) if self.text[hit.start - 1 : hit.start] in _LISTS else None
+        beside = self._beside(hit) if self.text[hit.start - 1 : hit.start] in _BESIDE else None
         days = hit.stretch(self.issued, self._stated_before(hit.start), beside)
         self._remember(hit)
         if hit.words is not None and hit.words.part is None:
@@ -171,6 +173,9 @@ class Maker:
     def _beside(self, hit: Reading) -> Point | None:
         """The date that stands before this one in a list, where this one needs it."""
         words, (end, point) = hit.words, self.listed
+        if words is not None and words.same_month:
+            near = end >= 0 and hit.start - end < _LINE
+            return point if near and "\n" not in self.text[end : hit.start] else None
         if words is None or end != hit.start - 1 or point.month is None:
             return None
         if words.month is not None:
@@ -247,6 +252,9 @@ _LINE: Final = 200
 _TRADITIONAL_SHARE: Final = 0.12
 
 
+_FIGURES: Final = frozenset(HAN)
+
+
 @cache
 def _han() -> re.Pattern[str]:
     return re.compile(r"[\u3400-\u9fff]")
@@ -257,7 +265,8 @@ def _is_traditional(line: str) -> bool:
     if not letters:
         return False
     counted = [c for c in letters if folded(c) not in HAN]
-    return len(counted) > _TRADITIONAL_SHARE * len(_han().findall(line))
+    others = sum(c not in _FIGURES for c in _han().findall(line))
+    return len(counted) > _TRADITIONAL_SHARE * others
 
 
 def _bound(value: Amount | None) -> Decimal | str | None:

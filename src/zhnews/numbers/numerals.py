@@ -32,6 +32,8 @@ SMALL_SCALES: Final = {"十": 10, "百": 100, "千": 1000, "拾": 10, "佰": 100
 LARGE_SCALES: Final = {"万": 10**4, "亿": 10**8, "兆": 10**12}
 SCALES: Final = SMALL_SCALES | LARGE_SCALES
 
+#: Digits in a row have three places before a scale: 一二〇万; 一二万 is one or two.
+_SHORTEST_SCALED: Final = 3
 _ZEROS: Final = "零〇○"
 #: The usual figure of the press, read without the walk over its characters.
 _SHIFTS: Final = {
@@ -218,8 +220,11 @@ class _Sections:
     def _positional(self) -> int | None:
         """二〇二四: digits alone, place by place."""
         part = self.text[self.at : self.end]
+        scale = LARGE_SCALES.get(part[-1:], 1) if len(part) > _SHORTEST_SCALED else 1
+        if scale > 1:
+            part = part[:-1]  # 一二〇万, in older papers
         if len(part) > 1 and all(c in DIGITS for c in part):
-            return int("".join(str(DIGITS[c]) for c in part))
+            return scale * int("".join(str(DIGITS[c]) for c in part))
         return None
 
     def _step(self) -> None:

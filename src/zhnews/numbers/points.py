@@ -45,6 +45,7 @@ class Words:
         part: What part of the year or month, with its argument.
         from_stated: 上年 counts from the year stated before it.
         never_issue: 同年12月 counts from nothing else.
+        same_month: 同月5日 has year and month of the date before it.
     """
 
     year: int | None = None
@@ -58,6 +59,7 @@ class Words:
     part: tuple[str, int] | None = None
     from_stated: bool = False
     never_issue: bool = False
+    same_month: bool = False
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
@@ -135,6 +137,7 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     day = groups.day or groups.open_day
     if day:
         words.day = _small(day)
+        words.same_month = words.month is None and text.endswith("同月", 0, at)
     words.part = _part(groups) if groups[_PART:] != _NO_PART else None
     if (groups.quarter or groups.short_quarter) and text[at - 1 : at] == "第":
         words.start = at - 1
@@ -281,7 +284,7 @@ _COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
 _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
-_LASTING: Final = ("期为", "限为", "期限")
+_LASTING: Final = ("期为", "限为", "期限", "拘留", "羁押")
 _CLOSING: Final = tuple("〕])】")
 
 

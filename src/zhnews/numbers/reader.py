@@ -82,7 +82,7 @@ class Reader(Surroundings):
         tail = read_tail(text, figure, self.lexicon)
         if tail is None:
             more = after == " " and whole is None and goes_on(text, figure.end)
-            grouped = read_grouped(text, at) if more else None
+            grouped = self._grouped(at) if more else None
             return self.read_long(found, grouped) if grouped else self._alone(figure, at)
         if (before in RATIO or after in RATIO) and is_ratio(text, figure):
             return Item(at, figure.end, "number", figure.value)
@@ -97,6 +97,13 @@ class Reader(Surroundings):
             return max(tail.end if tail.sort == "classifier" else figure.end, at + 1)
         return self._measured(figure, tail)
 
+    def _grouped(self, at: int) -> Figure | None:
+        """3 021.55, and 3 5 0 where a unit follows: digits parted for no reason need one."""
+        text, figure = self.text, read_grouped(self.text, at)
+        if figure is None or not text[at + 1] == " " == text[at + 3]:
+            return figure
+        return figure if read_tail(text, figure, self.lexicon) else None
+
     def _figure(self, at: int) -> Figure | Item | int:
         """A figure that is not plain, or what stands there if it is none."""
         text, head = self.text, self.text[at]
@@ -104,6 +111,10 @@ class Reader(Surroundings):
             half = read_half(text, at, self.lexicon)
             if half is None:
                 return at + 1
+            if half.kind == "duration" and text[half.end : half.end + 1] in JOINTS:
+                pair = self._from_half(half)
+                if pair is not None:
+                    return pair
             return turned(self, self.hedged(half)) if half.kind == "duration" else self.hedged(half)
         coded = head <= "9" and text[at - 1 : at] in LETTERS
         if coded and self.lexicon.sign_before(text, at) is None:
@@ -112,6 +123,18 @@ class Reader(Surroundings):
         if figure is None:
             return self._several(at) if head in "几数" else _skip(text, at)
         return figure
+
+    def _from_half(self, half: Item) -> Item | None:
+        """半年至一年: a range that half a unit begins."""
+        figure = read_figure(self.text, half.end + 1)
+        if half.approx is not None or figure is None or figure.value is None:
+            return None
+        tail = read_tail(self.text, figure, self.lexicon)
+        last = lasting(self, figure, tail) if tail is not None and tail.kind == "duration" else None
+        if not isinstance(last, Item) or last.start != figure.start or last.value is None:
+            return None
+        item = half._replace(end=last.end, value=None, low=half.value, high=last.value, parts=())
+        return self.hedged(item._replace(approx="range"))
 
     def _beside(self, figure: Figure, before: str, after: str) -> Item | int | None:
         """What a sign, a letter or 第 beside a figure makes of it; None where nothing."""

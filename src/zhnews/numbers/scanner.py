@@ -33,6 +33,7 @@ _WIDE: Final = {
     "％": "%", "，": ",", "．": ".", "（": "(", "）": ")", "：": ":", "；": ";", "～": "~",
     "－": "-", "／": "/", "＋": "+", "＝": "=", "＄": "$", "？": "?", "！": "!", "＠": "@",
     "＃": "#", "＿": "_", "＆": "&", "「": "“", "」": "”", "『": "‘", "』": "’", "\u3000": " ",
+    "馀": "余",
 }  # fmt: skip
 
 
@@ -93,6 +94,7 @@ _DATED: Final = re.compile(
     rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}第?[0-9{HAN}]{{1,4}}{SPACE}[年月日号季-])"
     rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
+    rf"|[12] [0-9] [0-9] [0-9] ?年"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
 #: Years that are counted, and no year: 三十年, 15年. Those of an era are told by
@@ -132,7 +134,7 @@ def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
             |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
             |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} \u3000又点折]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
-            |(?<=零)(?=[{HAN}下点时]|\Z)|(?<=参)(?=[拾佰仟万亿])
+            |(?<=零)(?:(?=[{HAN}下点时]|\Z)|(?<=比.))|(?<=参)(?=[拾佰仟万亿])
             |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米])
             |(?<=半)(?=[百年个小天日月{_class(counted)}])
             |{_RELATIVE}
@@ -173,7 +175,7 @@ DAYS: Final = (Reading, Clock)
 def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, ...]:
     """What ``scan`` finds in a text, before folding."""
     if _to_fold().search(text):
-        plain = fold(text)
+        plain = fold(text).replace("馀", "余")
     elif candidate(vocabulary).search(text) is None:
         return ()
     else:

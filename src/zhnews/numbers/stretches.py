@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
+from zhnews.numbers.grouped import PARTED_DATE
 from zhnews.numbers.numerals import number_of
 from zhnews.numbers.points import Words, opens_day, read_point, read_short
 from zhnews.numbers.reckoning import base_of, reckon
@@ -133,6 +134,10 @@ def read_stretch(text: str, at: int) -> Reading | None:
 
 def read_long_stretch(text: str, at: int) -> Reading | None:
     """The same for every form that a date takes in print."""
+    if text[at + 1 : at + 2] == " " and text[at] in "12":
+        parted = _read_parted(text, at)
+        if parted is not None:
+            return parted
     short = read_short(text, at)
     if short is not None and _may_be_short(text, at, short):
         words = Words(at, short[3])
@@ -141,6 +146,17 @@ def read_long_stretch(text: str, at: int) -> Reading | None:
     if words_read is None:
         return _quarters(text, Words(at, at)) or _special(text, at)
     return _joined(text, words_read)
+
+
+def _read_parted(text: str, at: int) -> Reading | None:
+    """2 0 2 3 年 1 2 月: an extractor parted the letters of the line."""
+    found = PARTED_DATE.match(text, at)
+    if found is None or text[at - 1 : at] in _DIGITS or text[at - 2 : at - 1].isdigit():
+        return None
+    words = Words(at, found.end())
+    year, month, day = (int(part.replace(" ", "")) if part else None for part in found.groups())
+    words.year, words.month, words.day = year, month, day
+    return Reading(at, found.end(), "date", words)
 
 
 _NO_SHORT_BEFORE: Final = frozenset("0123456789.第每近" + DASH)

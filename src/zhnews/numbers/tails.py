@@ -102,12 +102,25 @@ def _read_weighed(text: str, figure: Figure, lexicon: Lexicon, at: int, head: st
 def _tail(text: str, figure: Figure, lexicon: Lexicon, unit: Unit) -> Tail | None:
     """The unit and what it makes; None where it is of another word."""
     word, _, end = unit
+    if word == "升" and _rises(text, figure, end):
+        return None
     kind, name, code, factor, sort, others = lexicon.makes[word]
     if others and text[end : end + 1] in others:
         return None
     if kind == "ordinal" and (figure.value is None or figure.value != int(figure.value)):
         kind = "measure"
     return _new(Tail, (kind, name, code, factor, end, word, sort))
+
+
+#: Litres have a word of their own for the other end; what rises has none.
+_RISES_TO: Final = re.compile(rf"[至到为][0-9.{HAN}]{{1,8}}(?![0-9.{HAN}升])")
+
+
+def _rises(text: str, figure: Figure, end: int) -> bool:
+    """Whether 升 is a verb: 由12升至15."""
+    return text[figure.start - 1 : figure.start] in ("由", "从") and bool(
+        _RISES_TO.match(text, end)
+    )
 
 
 #: A named tuple without the detour over its names.
@@ -163,11 +176,16 @@ def tenths(text: str, figure: Figure, end: int, word: str) -> tuple[Value | None
     if word == "成" and rest[:1] == "半":
         return value + 5, end + text[end : end + 3].index("半") + 1
     more = rest[:1]
+    if word == "成" and figure.arabic and _TENTH_DIGIT.match(text, end):
+        return value + int(text[end]), end + 1  # 9成8, as Taiwan's papers print it
     if word == "成" and more in DIGITS and rest[1:2] not in DIGITS and not _counts_on(rest[1:2]):
         return value + DIGITS[more], end + text[end : end + 3].index(more) + 1
     return value, end
 
 
+_TENTH_DIGIT: Final = re.compile(
+    r"[1-9](?![0-9.,%/:‰+×-]|[ \t\xa0]?[0-9十百千万亿个家项名位成年月日号时点倍元人岁米公只台座])"
+)
 _COUNTED_ON: Final = frozenset("十百千万亿个家项名位成年月")
 
 
@@ -211,9 +229,10 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
             money = lexicon.money.get(unit.word) if unit else None
             cents = money.share if money and money.share < share else None
             if cents is None:
-                last = _spoken(text, tail, figure, Decimal("0.01") if zero else share / 10)
+                spoken = _without_each(text, figure)
+                last = _spoken(text, tail, spoken, Decimal("0.01") if zero else share / 10)
                 if last is not None:
-                    total, end = total + last, figure.end
+                    total, end = total + last, spoken.end
                 break
             end = unit.end if unit else end
         elif text[figure.end + 1 : figure.end + 2] in ("之", "钟"):
@@ -229,6 +248,17 @@ def complete_money(text: str, tail: Tail, lexicon: Lexicon) -> tuple[Decimal | i
     return total, end
 
 
+def _without_each(text: str, figure: Figure) -> Figure:
+    """五 of 五块五一斤: 一斤 says for how much the price is."""
+    if _EACH.match(text, figure.start) is None:
+        return figure
+    head = figure.packed[0]
+    return figure._replace(end=figure.start + 1, value=DIGITS[head], packed=head)
+
+
+_EACH: Final = re.compile(
+    "[二三四五六七八九]一[斤个把只张瓶碗份袋盒公里米克吨尺条根包杯本支件串块捆]"
+)
 _NINE: Final = frozenset("123456789")
 
 

@@ -73,6 +73,7 @@ class Lexicon:
         times: What ISO 8601 calls a unit of time.
         other_words: Characters that make another word of a unit.
         phrases: Words that look like a count and are none.
+        names: The longer ones by their first two characters: 三次产业.
         makes: What each word makes of a figure.
     """
 
@@ -84,6 +85,7 @@ class Lexicon:
     times: dict[str, tuple[str, Decimal | int]]
     other_words: dict[str, frozenset[str]]
     phrases: frozenset[str]
+    names: dict[str, tuple[str, ...]]
     makes: dict[str, Makes]
 
     def unit_at(self, text: str, at: int) -> Unit | None:
@@ -105,6 +107,19 @@ class Lexicon:
             if inner is not None and _follows_ge(inner):
                 return inner
         return self.word_at(text, at)
+
+    def is_phrase(self, text: str, start: int, end: int) -> bool:
+        """Whether numeral and unit are a set phrase, or begin a longer one.
+
+        >>> from zhnews.vocab import STANDARD
+        >>> words = lexicon(STANDARD)
+        >>> words.is_phrase("三次产业", 0, 2), words.is_phrase("三次会议", 0, 2)
+        (True, False)
+        """
+        if text[start:end] in self.phrases:
+            return True
+        longer = self.names.get(text[start : start + 2])
+        return longer is not None and text.startswith(longer, start)
 
     def word_at(self, text: str, at: int) -> Unit | None:
         """The longest unit that begins at ``at``."""
@@ -133,6 +148,8 @@ class Lexicon:
 _new: Final = tuple.__new__
 
 
+#: Phrases of so many characters are a numeral and its unit; longer ones go on.
+_SHORT_PHRASE: Final = 2
 #: The units of time of one character that 个 stands before.
 _AFTER_GE: Final = ("月", "周", "钟")
 
@@ -172,6 +189,11 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         word: _makes(word, sort, money, others.get(word, frozenset()))
         for word, sort in sorts.items()
     }
+    phrases = vocabulary.table("set_phrases").words
+    names: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        if len(phrase) > _SHORT_PHRASE:
+            names[phrase[:2]] = (*names.get(phrase[:2], ()), phrase)
     return Lexicon(
         sorts,
         frozenset(word[0] for word in sorts),
@@ -180,7 +202,8 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
         {tail: tuple(sorted(rows, key=len, reverse=True)) for tail, rows in signs.items()},
         {row[0]: (row[1], _whole(Decimal(row[2]))) for row in times.rows},
         others,
-        frozenset(vocabulary.table("set_phrases").words),
+        frozenset(phrases),
+        names,
         makes,
     )
 

@@ -29,8 +29,8 @@ _WEIGHED_BEFORE: Final = frozenset(
     "0123456789.第每两几数零历闰年今约近有元国启祯治熙正隆庆光丰绪统成和"
 )
 _WEIGHED_AFTER: Final = frozenset(
-    "度初底末首上下中本的前最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个"
-    "代之起至到与和元圆薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
+    "度初底末首上下中本的前头最第一二三四五六七八九十0123456789春夏秋冬年月日号季份个"
+    "代之起至到与和假元圆薪租费供息饼球亮刊票嫂历来后多古文以间" + DASH
 )
 #: Before 今年 and 去年 these belong with its first character: 如今, 过去.
 _WEIGHED_BEFORE_WORD: Final = frozenset("以如马过")

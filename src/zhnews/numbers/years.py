@@ -12,6 +12,8 @@ __all__ = ["counts_back", "is_length", "is_short_year", "republican_year", "year
 #: Before a number of years these say that it is a year, after it that it is none.
 _SINCE: Final = frozenset("在于到至自从(")
 _LENGTH_OF_YEARS: Final = frozenset("的历前来后多古文以")
+#: Before these the years of a length are round: 1500年以前.
+_ROUND_BEFORE: Final = frozenset("以前后")
 #: 98年他下岗, 在98年, 98年初. Anniversaries are counted in fives and tens, and 99年 is
 #: as often a length.
 _SHORT_YEAR: Final = re.compile(
@@ -33,6 +35,8 @@ def is_length(before: str, after: str, value: int) -> bool:
     """Whether years are counted, as what stands beside them says: 618年的历史."""
     if before in _SINCE:
         return False
+    if value >= 1000 and value % 100 and after[:1] in _ROUND_BEFORE:
+        return False  # 1840年以来
     return value < 1000 or after[:1] in _LENGTH_OF_YEARS or after in ("间,", "之久")
 
 
@@ -87,10 +91,15 @@ def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int 
     if len(word) != 2:
         return None
     plain = with_month or word[0] in "0零〇" or (not arabic and _is_no_range(word))
-    return (value + 2000 if value < 50 else value + 1900) if plain else None
+    late = 50 if arabic or with_month else _FIRST_OF_THE_LAST_CENTURY
+    return (value + 2000 if value < late else value + 1900) if plain else None
+
+
+#: 三七年 and 四九年, with nothing more, are of the last century.
+_FIRST_OF_THE_LAST_CENTURY: Final = 30
 
 
 def _is_no_range(word: str) -> bool:
-    """九八年 is a year, 七八年 seven or eight of them."""
+    """九八年 and 六五年 are years, 七八年 seven or eight of them."""
     first, last = DIGITS[word[0]], DIGITS[word[1]]
-    return first in (8, 9) and last != first + 1
+    return first > 2 and last not in (first, first + 1) and (first, last) != (3, 5)

@@ -63,8 +63,8 @@ class Rule:
     cost: str = field(repr=False)
 
 
-#: The rules, in the order in which they apply: each may count on those before.
-RULES: tuple[Rule, ...] = (
+#: Each may count on those before.
+_IN_ORDER = (
     Rule(
         "invisible character",
         on_lines_with(UNSEEN, "invisible character", keep_visible, within=ODD),
@@ -190,3 +190,16 @@ RULES: tuple[Rule, ...] = (
         "columns is left.",
     ),
 )
+
+
+class _Shipped(tuple[Rule, ...]):
+    """The rules as they are shipped; a signature with them shows their number, not each."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"<zhnews.RULES: {len(self)} rules>"
+
+
+#: The rules, in the order in which they apply.
+RULES: tuple[Rule, ...] = _Shipped(_IN_ORDER)

@@ -50,9 +50,15 @@ class Table:
         return tuple(row[0] for row in self.rows)
 
     def words_where(self, column: str, *values: str) -> tuple[str, ...]:
-        """The words whose ``column`` holds one of ``values``."""
+        """The words whose ``column`` holds one of ``values``; + joins several in a cell.
+
+        >>> "大学" in STANDARD.table("bodies").words_where("place", "author")
+        True
+        """
         at = self.columns.index(column)
-        return tuple(row[0] for row in self.rows if row[at] in values)
+        return tuple(
+            row[0] for row in self.rows if not frozenset(row[at].split("+")).isdisjoint(values)
+        )
 
     def mapping(self, column: str) -> dict[str, str]:
         """Each word with what stands in ``column``."""

@@ -84,9 +84,10 @@ _ISSUE = (
     r"|CN\s?[0-9]{2}\s?-\s?[0-9]{4}(?:/\w{1,2})?|ISSN\s?[0-9X-]{8,9}"
     r"|(?:邮发)?代号\s?:?\s?[0-9]{1,2}\s?-\s?[0-9]{1,4}"
     r"|[0-9]{4}年[0-9]{1,2}月创刊|创刊于[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
-    r"|\p{Han}{1,16}(?:委|部|局|会|社|院|府|厅|办|联|校|处|所|馆|报|盟|党|集团|公司|大学|中心)"
-    r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})"
 )
+
+#: What its publisher does, in the imprint.
+_PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})"
 
 _PAGE = (
     r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
@@ -127,6 +128,7 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     furniture = vocabulary.table("furniture")
     sections = alternation(furniture.words_where("kind", "section"))
     titles = alternation(furniture.words_where("kind", "title"))
+    publishers = alternation(vocabulary.table("bodies").words_where("place", "publisher"))
     # 要　闻: a word of two characters is spread, apart from its neighbours
     short = [word for word in furniture.words_where("kind", "section") if len(word) == 2]
     spaced = rf"(?<!\p{{Han}}){alternation([f'{word[0]} {word[1]}' for word in short])}"
@@ -135,7 +137,7 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "day": DAY,
         "weekday": _WEEKDAY,
         "lunar": _LUNAR,
-        "issue": _ISSUE,
+        "issue": rf"{_ISSUE}|\p{{Han}}{{1,16}}{publishers}{_PUBLISHES}",
         "page": _PAGE,
         "month": _MONTH,
         "site": _SITE,
@@ -201,8 +203,11 @@ _PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
 #: A paper's name in letters: RENMIN RIBAO.
 _SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
 
-#: A section with its page: 读者来信　17, 07 法治社会.
-_NUMBERED = regex.compile(r"\p{Han}{2,6}\s+[0-9]{1,2}|[0-9]{2}\s+\p{Han}{2,6}")
+#: A section with its page: 读者来信　17, 新加坡 | 7, 07 法治社会, B48 信息披露 Disclosure.
+_NUMBERED = regex.compile(
+    r"\p{Han}{2,6}(?:\s+|\s*[|丨/·]\s*)[A-Z]?[0-9]{1,2}"
+    r"|(?:[0-9]{2}|[A-Z]{1,2}[0-9]{1,2})(?:\s+|\s*[|丨/·]\s*)\p{Han}{2,6}(?:\s+[A-Z][A-Za-z]{2,14})?"
+)
 
 _OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
 
@@ -238,4 +243,5 @@ def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
         if found.lastgroup != "gap":
             named.append(str(found.lastgroup))
         at = found.end()
-    return frozenset(named) if len(named) == len(set(named)) else frozenset()
+    two = named == ["section", "section"]  # 国际·要闻
+    return frozenset(named) if two or len(named) == len(set(named)) else frozenset()

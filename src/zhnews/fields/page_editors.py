@@ -1,4 +1,4 @@
-"""Which part of a line at a page's head names its people?
+"""Which header stands on one line with the editors of the page?
 
 Papers print the folio and the editors of the page on one line: A06 城事 2020年12月3日
 星期四 责编/张帆 美编/周强.
@@ -10,12 +10,12 @@ import re
 
 from zhnews.excerpt import Excerpt
 from zhnews.fields.bylines import credit_cue, read_line
-from zhnews.fields.headers import Header, read_header
 from zhnews.fields.jobs import jobs
 from zhnews.fields.names import folded
+from zhnews.fields.page_headers import Header, read_header
 from zhnews.vocab import Vocabulary
 
-__all__ = ["without_people"]
+__all__ = ["read_header_before_editors"]
 
 #: No header before the people's names is shorter, in characters.
 SHORTEST_HEAD = 6
@@ -35,12 +35,16 @@ _REACHED = re.compile(
 )
 
 
-def without_people(line: Excerpt, vocabulary: Vocabulary) -> tuple[Excerpt, Header] | None:
-    """The header of a line that names the people of the page behind it; None for another.
+def read_header_before_editors(
+    line: Excerpt, vocabulary: Vocabulary
+) -> tuple[Excerpt, Header] | None:
+    """The words of a header that has the people of the page behind it, and its parts.
+
+    None for any other line.
 
     >>> from zhnews.vocab import STANDARD
     >>> line = Excerpt.of("A06 城事 2020年12月3日 星期四 责编/张帆 美编/周强")
-    >>> without_people(line, STANDARD)[0].text
+    >>> read_header_before_editors(line, STANDARD)[0].text
     'A06 城事 2020年12月3日 星期四'
     """
     printed = line.text

@@ -1,0 +1,93 @@
+"""Which line or bracket sends the reader to another page?
+
+下转第4版, 上接第1版: a line of its own, or in brackets at a paragraph's end or head.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+import regex
+
+from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.names import folded
+
+__all__ = ["is_jump", "split_jumps"]
+
+#: What a jump line may hold, and what none ends with.
+_JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
+_NO_JUMP = frozenset("，。！？")
+
+_PAGE = (
+    r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?"
+    r"(?:\s?(?:[-、,~至]|[—–]{1,2})\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页叠]?)?"
+)
+_JUMP = (
+    r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
+    r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
+    r"(?:下\s?转|上\s?接|下\s?接|上\s?转|紧\s?接|紧\s?转|转\s?下|转\s?入|续\s?接|详\s?见|刊\s?于|刊\s?登\s?于|转|接|见|刊|续))"
+    rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
+    r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
+    r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
+)
+
+
+@cache
+def _jumps() -> regex.Pattern[str]:
+    return regex.compile(rf"(?:{_JUMP}){{1,3}}")
+
+
+@cache
+def _jump_at_end() -> regex.Pattern[str]:
+    return regex.compile(rf"[(\[【〔]{_JUMP}$")
+
+
+@cache
+def _jump_at_start() -> regex.Pattern[str]:
+    return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
+
+
+def is_jump(printed: str) -> bool:
+    """Whether a line says nothing but where the piece goes on, or comes from.
+
+    >>> is_jump("（下转第4版）"), is_jump("下转基层")
+    (True, False)
+    """
+    if printed[-1:] in _NO_JUMP or not _JUMP_CUE.search(printed):
+        return False
+    copy = folded(printed)
+    whole = copy.count("(") == copy.count(")")  # not half of a line
+    return whole and _jumps().fullmatch(copy) is not None
+
+
+#: No jump line is longer, in characters; and what one has at a paragraph's head,
+#: and at its end.
+_LONGEST_JUMP = 30
+_JUMPS_BACK, _JUMPS_ON = re.compile("[接轉转續续]"), re.compile("[接轉转見见]")
+
+
+def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
+    """A paragraph without the bracketed jump lines at its ends, and those lines.
+
+    >>> rest, jumps = split_jumps("（上接第1版）今年以来，产量增长。（下转第4版）")
+    >>> print(rest, [jump.text for jump in jumps])
+    今年以来，产量增长。 ['（上接第1版）', '（下转第4版）']
+    """
+    rest = text_of(text)
+    jumps: list[Excerpt] = []
+    opening = rest.text[:_LONGEST_JUMP]
+    if _JUMPS_BACK.search(opening):
+        head = _jump_at_start().match(folded(opening))
+        if head is not None:
+            jumps.append(rest[: head.end()].strip())
+            rest = rest[head.end() :].strip()
+    closing = rest.text[-_LONGEST_JUMP:]
+    if _JUMPS_ON.search(closing):
+        start = max(closing.rfind(mark) for mark in "（([【〔")
+        tail = _jump_at_end().match(folded(closing), start) if start >= 0 else None
+        if tail is not None:
+            cut = len(rest) - len(closing) + start
+            jumps.append(rest[cut:].strip())
+            rest = rest[:cut].strip()
+    return rest, tuple(jumps)

@@ -1,0 +1,111 @@
+"""Passages as papers of several kinds print them: dispatches, jumps, announcements."""
+
+from __future__ import annotations
+
+from zhnews.page import Article, read_page
+
+DISPATCH = """春天的约定
+——沿江万里访早茶
+　　新华社云渡3月5日电　题：春天的约定
+——沿江万里访早茶
+　　新华社记者　王晓、李明
+　　惊蛰刚过，云渡的茶山上已是人声鼎沸。茶农周桂香天不亮就上了山，竹篓很快就装满了新芽。
+　　“今年的茶比去年早了五天。”她说。
+"""
+
+DIGEST = """参考消息　2012年11月5日　星期一　7
+美国大选进入最后冲刺
+　　【美联社华盛顿11月3日电】题：两位候选人在摇摆州展开最后角逐（记者 本·费勒）
+　　总统与对手3日分头奔走于几个摇摆州，争取为数不多的中间选民。
+俄媒文章称
+北极航道将改变世界贸易
+　　【俄罗斯《独立报》11月2日文章】题：北方的路（作者 伊万·彼得罗夫）
+　　北极海冰的消融使北方海航道的通航期延长到五个月。今年已有四十六艘货轮走完全程。
+"""
+
+CONTINUED = """“菜篮子”价格平稳
+　　本报讯（记者 张骏）本周本市蔬菜批发均价每公斤二元八角，环比下降百分之三。市商务委表示，春节前供应充足。
+（上接第1版）会议强调，要把保障和改善民生放在更加突出的位置，着力解决群众反映强烈的突出问题。
+　　会议还研究了修订代表议事规则的草案，决定提请大会审议。
+"""
+
+CELEBRATION = """巴西庆祝日本移民百年
+　　巴西18日举行活动，庆祝日本移民到达巴西一百周年。目前巴西有日裔一百五十万人，
+多数居住在圣保罗州。
+　　　　　　　　　　　　（据新华社电）
+首条智轨快线开通
+　　首条智轨快线5日在泽川开通运营，全长二十一公里，设站十六座。（据新华社电）
+"""
+
+PAYOUT = """证券代码：002993　证券简称：江岭股份　公告编号：2015-031
+江岭食品股份有限公司2014年度权益分派实施公告
+　　本公司2014年度权益分派方案已获股东大会审议通过，现将权益分派事宜公告如下：
+一、以公司现有总股本20000万股为基数，向全体股东每10股派1.5元人民币现金。
+　　特此公告。
+江岭食品股份有限公司
+董　事　会
+二〇一五年六月十七日
+"""
+
+
+def texts(article: Article) -> list[str]:
+    """The paragraphs of an article."""
+    return [text.text for text in article.paragraphs]
+
+
+def names(article: Article) -> list[str]:
+    """Whom an article names as its makers."""
+    return [credit.name.text for credit in article.credits]
+
+
+def test_a_dispatch_states_its_subject_behind_the_dateline() -> None:
+    """The subject repeats the headline, and the names below it sign all of the dispatch."""
+    (article,) = read_page(DISPATCH).articles
+
+    assert texts(article)[0] == "题：春天的约定——沿江万里访早茶"
+    assert len(texts(article)) == 3
+    assert names(article) == ["王晓", "李明"]
+
+
+def test_a_digest_of_the_foreign_press_names_paper_day_and_writer() -> None:
+    """A piece of a newspaper opens like a telegram, with 文章 for 电."""
+    elections, route = read_page(DIGEST).articles
+
+    assert elections.dateline is not None
+    assert elections.dateline.text.text == "美联社华盛顿11月3日电"
+    assert (names(elections), len(texts(elections))) == (["本·费勒"], 2)
+    assert route.dateline is not None
+    assert route.dateline.text.text == "俄罗斯《独立报》11月2日文章"
+    assert (names(route), len(texts(route))) == (["伊万·彼得罗夫"], 2)
+
+
+def test_what_goes_on_from_another_page_begins_below_the_jump_line() -> None:
+    """It has no headline here, and its first words go on with what nobody sees."""
+    vegetables, meeting = read_page(CONTINUED).articles
+
+    assert len(texts(vegetables)) == 1
+    assert meeting.headline is None
+    assert texts(meeting)[0].startswith("会议强调")
+
+
+def test_the_agency_in_brackets_below_a_text_is_its_source() -> None:
+    """On a line of its own or behind the last sentence."""
+    migrants, railway = read_page(CELEBRATION).articles
+
+    assert [article.source and article.source.text for article in (migrants, railway)] == [
+        "新华社",
+        "新华社",
+    ]
+    assert texts(railway) == ["首条智轨快线5日在泽川开通运营，全长二十一公里，设站十六座。"]
+
+
+def test_a_board_gives_notice_below_the_name_of_its_company() -> None:
+    """The board is nobody's name, and the list begins below the colon."""
+    (article,) = read_page(PAYOUT).articles
+
+    assert article.credits == ()
+    assert texts(article)[1].startswith("一、")
+    assert (
+        "".join(texts(article)[2:])
+        == "特此公告。江岭食品股份有限公司董　事　会二〇一五年六月十七日"
+    )
