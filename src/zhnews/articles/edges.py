@@ -10,15 +10,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import frozen
 
+from zhnews.chinese import fold
 from zhnews.fields.folios import read_issue_day
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.page_headers import read_running_head
 from zhnews.repair.flow import stops
 from zhnews.repair.lines import Line, tight
-from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["find_notice_lines", "find_running_heads"]
 
@@ -27,12 +29,6 @@ _DAY = frozenset(("day",))
 
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
-
-#: Whom the readers of a notice call, and hardly ever the paper itself.
-_CUSTOMERS = re.compile(
-    r"\s*(?:客服|服务|服務|咨询|諮詢|查询|查詢|监督|監督|举报|舉報|投诉|投訴|报名|報名|联系|聯[系繫絡])"
-    r"(?:热线|熱線|电话|電話)"
-)
 
 
 @frozen
@@ -141,13 +137,26 @@ def find_notice_lines(lines: Sequence[Line], furniture: Sequence[tuple[int, int]
 
 def _is_called(above: str, text: str) -> bool:
     """Whether a number is that of the notice above, or goes on with its last words."""
-    if _CUSTOMERS.match(text):
+    customers, waits, number = _calls()
+    line = fold(text)
+    if customers.match(line):
         return stops(above)
-    return _CALLS.search(above) is not None and _NUMBER.match(text) is not None
+    return number.match(line) is not None and waits.search(fold(above)) is not None
 
 
-#: How a line ends that goes on with a number on the next: …。咨询 / 电话：021-62785566.
-_CALLS = re.compile(
-    r"(?:[咨諮][询詢]|[联聯][系繫絡]|[报報]名|[订訂][购購报報]|[举舉][报報]|投[诉訴]|，)$"
-)
-_NUMBER = re.compile(r"(?:[热熱][线線])?(?:[电電][话話]|手[机機]|[热熱][线線])\s?[:：]")
+@cache
+def _calls() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Whom the readers of a notice call, and hardly ever the paper itself, over folded text.
+
+    Such a number by itself; a line that goes on with a number on the next, and the number
+    there: …。咨询 / 电话：021-62785566.
+    """
+    labels = STANDARD.table("labels")
+    number = alternation(labels.words_where("says", "number"))
+    customers = alternation(labels.words_where("says", "call", "serve"))
+    waits = alternation(labels.words_where("says", "call", "order"))
+    return (
+        re.compile(rf"\s*{customers}{number}"),
+        re.compile(rf"(?:{waits}|,)$"),
+        re.compile(rf"{number}\s?:"),
+    )

@@ -14,6 +14,7 @@ from zhnews.articles.boundaries import Boundary, find_boundaries
 from zhnews.articles.captions import mark_last_captions
 from zhnews.articles.fitting import fit_plan
 from zhnews.articles.headlines import part_displays
+from zhnews.articles.picture_news import split_picture_news
 from zhnews.articles.plans import Plan
 from zhnews.articles.portions import portions
 from zhnews.articles.sheets import Sheet
@@ -96,10 +97,12 @@ def find_articles(blocks: Sequence[Block]) -> Found:
 
 def _drafts_of(blocks: Sequence[Block]) -> list[Draft]:
     """The articles of a page or a portion, and behind them what stands alone."""
+    blocks, pictures = split_picture_news(blocks)
     sheet = Sheet.of(blocks)
     found = find_boundaries(sheet)
     cuts = [*found[:1], *(cut for cut in found[1:] if not _is_note(sheet, cut))]
-    return _assemble(sheet, cuts)
+    alone = [Draft(picture, ("a rubric over a picture",)) for picture in pictures]
+    return [*_assemble(sheet, cuts), *alone]
 
 
 def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:

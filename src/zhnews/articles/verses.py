@@ -75,11 +75,15 @@ def _names_poet(blocks: Sequence[Block], i: int, named: Callable[[int], bool]) -
 
 
 def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], bool]) -> int:
-    """Where the lines on display from one on end; the headline of the next piece is none."""
+    """Where the lines on display from one on end; the headline of the next piece is none.
+
+    Who wrote that stands close below it; what has more space above than the line over it is
+    the title of one more poem (山中).
+    """
     last = first
     is_named = False
     while last < min(len(blocks), first + MOST_LINES) and _may_be_verse(blocks[last]):
-        is_named = last > first and named(last)
+        is_named = last > first and named(last) and blocks[last].gap <= blocks[last - 1].gap
         if is_named:
             break
         last += 1

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import is_wrapped
 from zhnews.articles.words import common_words
+from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, join_lines, stops
 from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
 
@@ -58,12 +61,6 @@ FLUSH_SHARE = 0.95
 
 #: And where more than this share of the indents stands under a short line or a stop.
 WHOLE_SHARE = 0.85
-
-#: How a notice ends that says whom to call.
-_REACHED = re.compile(
-    r"[，。；\s](?:联系|聯[系繫絡]|咨询|諮詢|报名|報名)?(?:电话|電話|手机|手機|热线|熱線|联系人|聯[系繫絡]人)\s?[:：]\s?"
-    r"(?:[0-9０-９][0-9０-９\s-]{6,20}(?:[\s（(]?[\u4e00-\u9fff]{2,4}[)）]?)?|[\u4e00-\u9fff]{2,4})。?\Z"
-)
 
 #: What a break leaves of whom to call (联系人：仇先 / 生) is no longer, in characters.
 LONGEST_CALLED = 2
@@ -223,7 +220,19 @@ def _opens_item(above: str, text: str) -> bool:
 
 def _says_whom_to_call(text: str) -> bool:
     """Whether a line ends with a number or a name to call."""
-    return ("：" in text or ":" in text) and _REACHED.search(text) is not None
+    return ("：" in text or ":" in text) and _called().search(fold(text)) is not None
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """How a notice ends that says whom to call, over folded text."""
+    labels = STANDARD.table("labels")
+    number = alternation(labels.words_where("says", "number"))
+    purpose = alternation(labels.words_where("says", "call"))
+    return re.compile(
+        rf"[,。;\s](?:{purpose}?{number}|联系人)\s?:\s?"
+        r"(?:[0-9][0-9\s-]{6,20}(?:[\s(]?[\u4e00-\u9fff]{2,4}\)?)?|[\u4e00-\u9fff]{2,4})。?\Z"
+    )
 
 
 def _stands_under_a_day(above: str, text: str) -> bool:

@@ -18,9 +18,9 @@ from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
 from zhnews.fields.bylines import SENTENCE, read_credit_line
 from zhnews.fields.captions import read_caption_mark
-from zhnews.fields.jobs import outlets
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import folded, looks_like_name
+from zhnews.fields.outlets import outlets
 from zhnews.repair.flow import join_lines
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary, alternation

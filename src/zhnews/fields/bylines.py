@@ -15,11 +15,11 @@ from attrs import evolve
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.affiliations import behind_class, behind_institution, behind_town
 from zhnews.fields.assembly import read_jobs
-from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.notes import institution_of, is_office, read_note, read_office, read_picture
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab.cues import cue_pattern
 
 __all__ = [
     "RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_printed",

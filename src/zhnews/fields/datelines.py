@@ -14,11 +14,11 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.behind import with_reporters
 from zhnews.fields.days import iso_day
-from zhnews.fields.jobs import cue_pattern
 from zhnews.fields.names import folded
 from zhnews.fields.openings import FURTHEST_MARK, may_go_on, read_opening
 from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
+from zhnews.vocab.cues import cue_pattern
 
 __all__ = ["Dateline", "may_open", "may_yet_open", "read_dateline", "split_dateline"]
 

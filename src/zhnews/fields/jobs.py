@@ -5,26 +5,18 @@ The patterns of the byline grammar, compiled from the tables on first use.
 
 from __future__ import annotations
 
-import re
-from functools import cache, lru_cache
-from itertools import product
+from functools import lru_cache
 
 import regex
 from attrs import frozen
 
-from zhnews.chinese import fold
+from zhnews.fields.outlets import named, titled
 from zhnews.vocab import Vocabulary, alternation
 
 __all__ = [
     "Jobs",
-    "any_outlet",
-    "cue_pattern",
     "jobs",
-    "named",
-    "outlets",
     "owner_pattern",
-    "place_names",
-    "titled",
 ]
 
 #: Role words of one character: they count only where they stand alone or
@@ -97,74 +89,6 @@ def _rest(word: str) -> str:
     if len(word) == 2:
         return rf"(?:{rest}|(?<!\p{{Han}}.)\s+{rest}(?=\s*[:/]))"
     return rest.replace("/", r"\s*/\s*").replace("、", r"\s*、\s*")
-
-
-@cache
-def _variants() -> dict[str, list[str]]:
-    """Each character with those that fold to it."""
-    characters = "".join(chr(code) for code in range(0x4E00, 0xA000))
-    marks = "".join(chr(code) for code in range(0xFF01, 0xFF5F)) + "「」『』〝〞\u3000"
-    variants: dict[str, list[str]] = {}
-    for printed, same in zip(characters + marks, fold(characters + marks), strict=True):
-        if printed != same:
-            variants.setdefault(same, [same]).append(printed)
-    return variants
-
-
-def cue_pattern(words: tuple[str, ...]) -> re.Pattern[str]:
-    """A pattern for the words in either script and width, to run over raw text.
-
-    It costs a tenth of folding a line, so that a line without a cue is left
-    at once.
-    """
-    needed = [word for word in words if not any(other in word for other in words if other != word)]
-    variants = _variants()
-    printed = [
-        "".join(choice)
-        for word in needed
-        for choice in product(*(variants.get(character, [character]) for character in word))
-    ]
-    return re.compile(alternation(printed))
-
-
-def named(vocabulary: Vocabulary) -> str:
-    """A pattern for the papers and agencies that the tables name."""
-    return alternation(outlets(vocabulary))
-
-
-def titled(vocabulary: Vocabulary) -> str:
-    """A pattern for how the names of papers and agencies end."""
-    return alternation(_endings(vocabulary))
-
-
-def _endings(vocabulary: Vocabulary) -> tuple[str, ...]:
-    return vocabulary.table("organizations").words_where("kind", "ending")
-
-
-#: A paper's name has no other's inside (充电桩开放本报 is a headline and 本报).
-_NO_OTHER = r"(?![\p{Han}A-Za-z0-9+]{1,13}(?:本[报刊社台网]|新华社|中新[社网]))"
-
-
-def any_outlet(vocabulary: Vocabulary) -> str:
-    """A pattern for one paper or agency, known or ending as they do."""
-    known, ending = named(vocabulary), titled(vocabulary)
-    firsts = regex.escape("".join(sorted({word[0] for word in _endings(vocabulary)})))
-    # Most places where a name may end are left at one character.
-    other = rf"{_NO_OTHER}[\p{{Han}}A-Za-z0-9+]{{1,14}}?(?=[{firsts}]){ending}"
-    return rf"(?:{known}(?!{ending})|{other}(?:APP|客户端)?)"
-
-
-@lru_cache(maxsize=8)
-def outlets(vocabulary: Vocabulary) -> frozenset[str]:
-    """The papers and agencies that the tables name."""
-    own = vocabulary.table("organizations").words_where("kind", "self")
-    return frozenset((*vocabulary.table("agencies").words, *own))
-
-
-@lru_cache(maxsize=8)
-def place_names(vocabulary: Vocabulary) -> frozenset[str]:
-    """The places that the tables name."""
-    return frozenset(vocabulary.table("places").words)
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ import regex
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
+from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["is_jump", "split_jumps"]
 
@@ -23,29 +24,35 @@ _PAGE = (
     r"(?:第\s?)?(?:[A-Z]{0,2}\s?[0-9]{1,3}|[一二三四五六七八九十]{1,3}|头)\s?[版页叠]?"
     r"(?:\s?(?:[-、,~至]|[—–]{1,2})\s?(?:第\s?)?[A-Z]?[0-9]{1,3}\s?[版页叠]?)?"
 )
-_JUMP = (
-    r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
-    r"(?:(?:文|图|正文|全文|内文|相关报道|相关新闻|详细报道|详情|更多报道|更多内容|有关报道|报道|相关内容|均)?\s?"
-    r"(?:下\s?转|上\s?接|下\s?接|上\s?转|紧\s?接|紧\s?转|转\s?下|转\s?入|续\s?接|详\s?见|刊\s?于|刊\s?登\s?于|转|接|见|刊|续))"
-    rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
-    r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
-    r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
-)
+
+
+@cache
+def _jump() -> str:
+    table = STANDARD.table("jumps")
+    turns = sorted(table.words_where("kind", "turn"), key=len, reverse=True)
+    turn = "|".join(r"\s?".join(word) for word in turns)
+    return (
+        r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
+        rf"(?:{alternation(table.words_where('kind', 'piece'))}?\s?(?:{turn}))"
+        rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
+        r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
+        r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
+    )
 
 
 @cache
 def _jumps() -> regex.Pattern[str]:
-    return regex.compile(rf"(?:{_JUMP}){{1,3}}")
+    return regex.compile(rf"(?:{_jump()}){{1,3}}")
 
 
 @cache
 def _jump_at_end() -> regex.Pattern[str]:
-    return regex.compile(rf"[(\[【〔]{_JUMP}$")
+    return regex.compile(rf"[(\[【〔]{_jump()}$")
 
 
 @cache
 def _jump_at_start() -> regex.Pattern[str]:
-    return regex.compile(rf"\s*[(\[【〔]{_JUMP}(?<=[)\]】〕]\s*)")
+    return regex.compile(rf"\s*[(\[【〔]{_jump()}(?<=[)\]】〕]\s*)")
 
 
 def is_jump(printed: str) -> bool:

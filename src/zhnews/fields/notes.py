@@ -12,8 +12,9 @@ from typing import Literal
 import regex
 from attrs import evolve
 
-from zhnews.fields.jobs import outlets, owner_pattern
+from zhnews.fields.jobs import owner_pattern
 from zhnews.fields.names import names_between
+from zhnews.fields.outlets import outlets
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
@@ -146,23 +147,32 @@ def _office_pattern(vocabulary: Vocabulary) -> regex.Pattern[str]:
 # -- a picture without a person ----------------------------------------------------
 
 
-#: A picture's credit without a person. Whether the words before it are an
-#: outlet's name is asked of the tables afterwards.
-PICTURE = regex.compile(
-    r"""
-      (?P<stock>资料图片?|资料照片?|网络图片|网上图片|图片资料|合成图片|效果图|图据网络|互联网图片)
-    | (?P<before>(?:图片?|照片|摄影|配图|题图)\s*(?:(?:来源|提供|据|源|由)\s*[:/|]?|[:/|]))\s*
-      (?P<owner>[^\s/()]{2,16}(?:\s[A-Za-z]{2,12})?)(?:\s*/\s*[\p{Han}A-Za-z]{2,12})?
-    | (?P<owner>[^\s()/]{2,20}?|IC\sphoto|Getty\sImages)\s*
-      (?P<after>发|供图|资料图片?|资料照片?|提供图片|传真照片|图片|照片|图)
-    | (?P<owner>[^\s()/]{2,8})\s*/\s*(?P<second>[^\s()/]{2,8})
-    """,
-    regex.VERBOSE,
-)
+@lru_cache(maxsize=8)
+def _picture(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """A picture's credit without a person.
 
-#: What a paper that the tables do not name may claim: its own 图片, 照片 are
-#: words of running text.
-CLAIMS = frozenset(("发", "供图", "资料图片", "资料照片"))
+    Whether the words before it are an outlet's name is asked of the tables afterwards.
+    """
+    table = vocabulary.table("picture_words")
+    stock, label, owned = (
+        alternation(table.words_where("kind", kind)) for kind in ("stock", "label", "owned")
+    )
+    return regex.compile(
+        rf"""
+          (?P<stock>{stock})
+        | (?P<before>{label}\s*(?:(?:来源|提供|据|源|由)\s*[:/|]?|[:/|]))\s*
+          (?P<owner>[^\s/()]{{2,16}}(?:\s[A-Za-z]{{2,12}})?)(?:\s*/\s*[\p{{Han}}A-Za-z]{{2,12}})?
+        | (?P<owner>[^\s()/]{{2,20}}?|IC\sphoto|Getty\sImages)\s*(?P<after>{owned})
+        | (?P<owner>[^\s()/]{{2,8}})\s*/\s*(?P<second>[^\s()/]{{2,8}})
+        """,
+        regex.VERBOSE,
+    )
+
+
+@lru_cache(maxsize=8)
+def _claims(vocabulary: Vocabulary) -> frozenset[str]:
+    """What a paper that the tables do not name may say of a picture as its own."""
+    return frozenset(vocabulary.table("picture_words").words_where("kind", "claim"))
 
 
 @lru_cache(maxsize=8)
@@ -190,7 +200,7 @@ def _picture_owner(
     if owner in stock:
         return place if after in (None, "供图", "提供图片", "图片", "图") else False
     if len(owner) > 2 and owner.endswith(endings):
-        return place if after is None or after in CLAIMS else False
+        return place if after is None or after in _claims(vocabulary) else False
     if after in ("供图", "提供图片") and len(owner) > 2 and owner.isalpha():
         named = names_between(found.string, *place, vocabulary)
         return False if named else place  # 李敏供图 names a person
@@ -210,7 +220,7 @@ def read_picture(
 ) -> Reading | None:
     """新华社发, 受访者供图, and the same before or behind a person's credit."""
     start, end = place
-    picture = PICTURE.fullmatch(line, start, end)
+    picture = _picture(vocabulary).fullmatch(line, start, end)
     owner = _picture_owner(picture, vocabulary) if picture is not None else False
     if owner is not False:
         return Reading((), "photo", owner)
@@ -230,7 +240,7 @@ def read_picture(
         (first, (first.end(), end) if first else place),
         (last, (start, last.start()) if last else place),
     ):
-        sender = PICTURE.fullmatch(line, *sent.span(1)) if sent is not None else None
+        sender = _picture(vocabulary).fullmatch(line, *sent.span(1)) if sent is not None else None
         owner = _picture_owner(sender, vocabulary) if sender is not None else False
         inner = read(line, *rest, vocabulary) if owner else None
         if not owner or inner is None:
@@ -274,7 +284,7 @@ def _said_of_pictures(
     who, left, right = said["who"], *said.span("who")
     owned = who in known or who in pictured
     if not said["did"]:
-        stock = PICTURE.fullmatch(line, left, right)
+        stock = _picture(vocabulary).fullmatch(line, left, right)
         named = said["by"] != "由" and (owned or (stock is not None and stock["stock"]))
         return Reading((), "photo", (left, right) if owned else None) if named else None
     if not owned:

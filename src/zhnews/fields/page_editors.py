@@ -7,13 +7,14 @@ Papers print the folio and the editors of the page on one line: A06 城事 2020�
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from zhnews.excerpt import Excerpt
 from zhnews.fields.bylines import credit_cue, read_line
 from zhnews.fields.jobs import jobs
 from zhnews.fields.names import folded
 from zhnews.fields.page_headers import Header, read_header
-from zhnews.vocab import Vocabulary
+from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["read_header_before_editors"]
 
@@ -27,12 +28,15 @@ FURTHEST_DIGIT = 32
 #: What every header has, near its start: a day or a page.
 _DIGIT = re.compile("[0-9０-９〇一二三四五六七八九]")
 
-#: How the people of the page are reached.
-_REACHED = re.compile(
-    r"(?<=\s)[\u4e00-\u9fff]{0,4}(?:[电電]\s?[话話]|[热熱]\s?[线線]|[邮郵信]\s?箱|E-?mail|QQ)"
-    r"\s?[:：/]?\s?(?=[\w(（+])",
-    re.IGNORECASE,
-)
+
+@cache
+def _reached() -> re.Pattern[str]:
+    """How the people of the page are reached, over folded text."""
+    words = STANDARD.table("labels").words_where("says", "number", "mail")
+    labels = "|".join(r"\s?".join(word) if len(word) == 2 else word for word in words)
+    return re.compile(
+        rf"(?<=\s)[\u4e00-\u9fff]{{0,4}}(?:{labels})\s?[:/]?\s?(?=[\w(+])", re.IGNORECASE
+    )
 
 
 def read_header_before_editors(
@@ -50,10 +54,10 @@ def read_header_before_editors(
     printed = line.text
     if not printed[:1].strip() or not _DIGIT.search(printed, 0, FURTHEST_DIGIT):
         return None
-    reached = _REACHED.search(printed, SHORTEST_HEAD)
+    copy = folded(printed)
+    reached = _reached().search(copy, SHORTEST_HEAD)
     if reached is None and not credit_cue(vocabulary).search(printed, SHORTEST_HEAD):
         return None
-    copy = folded(printed)
     pattern = jobs(vocabulary).pattern
     first = next(
         (found for found in pattern.finditer(copy) if found.start() >= SHORTEST_HEAD), None
@@ -64,7 +68,7 @@ def read_header_before_editors(
         return (rest, header) if header is not None else None
     if first is None or not copy[first.start() - 1].isspace():
         return None
-    label = _REACHED.search(copy, first.end())  # how they are reached stands behind them
+    label = _reached().search(copy, first.end())  # how they are reached stands behind them
     end = label.start() if label is not None else len(copy)
     reading = read_line(copy, first.start(), end, vocabulary)
     if reading is None or not (reading.page or reading.kind == "editor"):

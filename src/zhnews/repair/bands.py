@@ -16,6 +16,12 @@ from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["bands_of"]
 
+#: How a row of a table ends: with a figure of its own.
+_TABLE_ROW = re.compile("[ \u3000\xa0][-+]?[0-9][0-9.,:]*[%％℃]?$")
+
+#: What running text has, and few headings.
+_SENTENCE = re.compile("[，。；]")
+
 #: Blank lines that part the bands of a page in any case: more than stand
 #: between any lines else.
 _WIDE_GAP = 3
@@ -41,7 +47,7 @@ def bands_of(grid: Grid, rows: Sequence[Row]) -> Iterator[list[Row]]:
         if (
             gap >= max(_WIDE_GAP, usual + 2)
             or (gap > max(1, usual) and _holds_headings(grid, rows, at))
-            or _begins_headings(grid, rows, start, at)
+            or _begins_headings(grid, rows, start, at, parted=gap > usual)
             or _begins_stories(grid, rows, start, at, parted=gap > usual)
         ):
             yield list(rows[start:at])
@@ -64,7 +70,7 @@ def _meet(one: Cell, other: Cell) -> bool:
     return one.at < other.to and other.at < one.to
 
 
-def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
+def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int, *, parted: bool) -> bool:
     """Whether headings over all columns begin at a row, with no gap to tell.
 
     They stand alone on their rows. The last column above them has ended, and
@@ -76,7 +82,10 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
     below = rows[end : end + _BELOW]
     short = FULL * max((cell.size for row in below for cell in row), default=0)
     left = min(row[0].at for row in (*rows[start:at], *below))
-    starts = [cell.at for row in rows[max(start, at - _ABOVE) : at] for cell in row]
+    first = max(start, at - _ABOVE)
+    if first == start:  # the band begins with its own headings
+        first = next((i for i in range(start, at) if len(rows[i]) > 1), first)
+    starts = [cell.at for row in rows[first:at] for cell in row]
 
     def is_heading(row: Row) -> bool:
         if len(row) > 1 or grid.reads_on(row[0]):
@@ -87,13 +96,27 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bo
         return centred or row[0].size < short
 
     heads = [row[0] for row in rows[at:end]]
-    if not heads or not all(map(is_heading, rows[at:end])) or is_heading(rows[at - 1]):
+    if not heads or not all(map(is_heading, rows[at:end])):
+        return False
+    if not parted and is_heading(rows[at - 1]) and not _fills_column(rows, start, at - 1):
         return False
     gaps = [grid.gap(row[0].row) for row in rows[at : end + 1]]
     if max(gaps) > gaps[0] + 1:  # a signature: what it stands under is nearer than what follows
         return False
     indented = min(below[0][0].at, heads[0].at) >= left + 2
-    return indented and _has_ended(grid, rows, start, at)
+    centred = parted and heads[0].at > left + INDENT
+    return (indented or centred) and _has_ended(grid, rows, start, at)
+
+
+def _fills_column(rows: Sequence[Row], start: int, at: int) -> bool:
+    """Whether a line that stands alone on its row is as wide as the column above it."""
+    cell = rows[at][0]
+    above = [
+        row[0].size
+        for row in rows[max(start, at - _BELOW) : at]
+        if abs(row[0].at - cell.at) <= INDENT
+    ]
+    return bool(above) and cell.size >= FULL * max(above)
 
 
 def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, parted: bool) -> bool:
@@ -107,14 +130,29 @@ def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, par
     tops, bottoms = rows[at : at + _BELOW], rows[max(start, at - _BELOW) : at]
     if not _holds_headings(grid, rows, at):
         wide = not any(grid.reads_on(cell) for cell in rows[at])
-        if not (parted and wide and columns_in(tops) != columns_in(bottoms)):
+        others = parted and columns_in(tops) != columns_in(bottoms)
+        if not (wide and (others or _opens(grid, tops))):
             return False
     above = [row[1].at for row in bottoms if len(row) > 1]
     below = [row[1].at for row in tops if len(row) > 1]
-    moved = bool(above) and abs(min(above) - min(below)) > JITTER
+    moved = not above or abs(min(above) - min(below)) > JITTER
     before = [row[0].at for row in rows[max(start, at - _ABOVE) : at]]
     resumed = len(before) > 1 and min(before) > rows[at][0].at + INDENT
     return (parted or moved or resumed) and _has_ended(grid, rows, start, at)
+
+
+def _opens(grid: Grid, rows: Sequence[Row]) -> bool:
+    """Whether a row may hold headings as wide as their columns: below them paragraphs begin.
+
+    Or more headings stand below some of them.
+    """
+    if len(rows) < 2 or len(rows[0]) != len(rows[1]):
+        return False
+    cells = list(zip(rows[0], rows[1], strict=True))
+    begins = [below.at >= cell.at + JITTER for cell, below in cells]
+    heads = [cell for cell, _ in cells]
+    heads += [below for (_, below), new in zip(cells, begins, strict=True) if not new]
+    return any(begins) and not any(_SENTENCE.search(grid.text(cell)) for cell in heads)
 
 
 def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
@@ -123,7 +161,10 @@ def _has_ended(grid: Grid, rows: Sequence[Row], start: int, at: int) -> bool:
     right = max(cell.at for cell in lasts[-_ABOVE:]) - INDENT - JITTER
     column = [cell for cell in lasts if cell.at >= right]
     last = column[-1]
-    if grid.ends(last) or _signature().search(fold(grid.text(last))):
+    text = grid.text(last)
+    if len(column) > 1 and not _SENTENCE.search(before := grid.text(column[-2])):
+        text = before + text  # a line of names may be broken
+    if grid.ends(last) or _TABLE_ROW.search(text) or _signature().search(fold(text)):
         return True
     short = min(_SHORT * max(cell.size for cell in column), _NAME * (2 if grid.halves else 1))
     return last.size < short and not grid.reads_on(last)

@@ -176,7 +176,12 @@ class Grid:
         return Cell(index, start, end, line.indent + before, size, gap)
 
     def size(self, text: str) -> float:
-        """The room that a text takes in print, in places of the grid."""
+        """The room that a text takes in print, in places of the grid.
+
+        What is letter-spaced fills out a column, and has no more room than others.
+        """
+        if text[1:4:2] == "  " and text[1::2].isspace():
+            text = text[::2]
         return width_of(text) / (1 if self.halves else 2)
 
     def text(self, cell: Cell) -> str:
@@ -223,8 +228,11 @@ class Grid:
             return sum(cell.size >= FULL * width for cell in runs_on)
         left = min(cell.at for cell in cells) + 1
         sizes = [cell.size + 2 * unit * (cell.at > left) for cell in runs_on]
-        alike = sum(abs(one - other) <= _PLAY * unit for one, other in pairwise(sizes))
-        return alike + 1 if 2 * alike >= len(sizes) - 1 else 0
+        usual = sorted(sizes)[len(sizes) // 2]
+        flush_right = sum(abs(size - usual) <= _PLAY * unit for size in sizes)
+        alike = sum(abs(one - other) <= _PLAY * unit for one, other in pairwise(sizes)) + 1
+        most = max(flush_right, alike)  # headings stand between them, or a picture beside
+        return most if 2 * most >= len(sizes) else 0
 
     def gap(self, row: int) -> int:
         """How many blank lines stand above a row."""
@@ -262,7 +270,10 @@ def edges_of(rows: Sequence[Row]) -> tuple[float, ...]:
     """
     starts: Counter[float] = Counter()
     fewest = _SUPPORT if sum(len(row) > 1 for row in rows) > FEW_ROWS else 1
-    for row in rows:
+    top = 0
+    if fewest == 1:  # headings tell nothing of a short story's columns
+        top = next((at for at, row in enumerate(rows) if len(row) > 1), 0)
+    for row in rows[top:]:
         for cell in row:
             if cell.at > INDENT:
                 starts[cell.at] += 2 if cell.gap >= SURE_GAP else 1

@@ -100,12 +100,16 @@ def _read_stretch(lines: tuple[Line, ...], name: str) -> Sequence[Line]:
         return lines
     grid, rows = grid_and_rows
     bands = [Band(grid, band, edges_of(band)) for band in bands_of(grid, rows)]
-    if not any(band.proven(flush=True) for band in bands):
+    flows = [max(band.flows(flush=True).values(), default=0) for band in bands]
+    if sum(flows) < _FLOW:
         return lines
     proven = tuple(sorted({edge for band in bands for edge in band.proven()}))
     kept = lines_of(grid, [cell for band in bands for cell in band.read(proven)], name)
     cut = [line for line in kept if name in line.repairs]
-    return lines if seams_of(cut).speak_against_columns else kept
+    seams = seams_of(cut)
+    if seams.speak_against_columns or not (max(flows) >= _FLOW or seams.speak_for_columns):
+        return lines
+    return kept
 
 
 @frozen
@@ -139,17 +143,20 @@ class Band:
     edges: tuple[float, ...]
     proven_edges: tuple[float, ...] = ()
 
-    def proven(self, *, flush: bool = False) -> list[float]:
-        """The edges that have running text on both sides."""
+    def flows(self, *, flush: bool = False) -> dict[float, int]:
+        """How many lines run on, at the edges, in each of the columns on both sides."""
         rows = [unpushed(row, self.edges) for row in self.rows]
-        return [
-            edge
-            for edge in self.edges
-            if any(
-                min(self._flows(rows[run.start : run.end], edge, flush=flush)) >= _FLOW
-                for run in self._runs(rows, edge)
+        return {
+            edge: max(
+                min(self._flows(rows[run.start : run.end], edge, flush=flush)) for run in runs
             )
-        ]
+            for edge in self.edges
+            if (runs := tuple(self._runs(rows, edge)))
+        }
+
+    def proven(self) -> list[float]:
+        """The edges that have running text on both sides."""
+        return [edge for edge, flow in self.flows().items() if flow >= _FLOW]
 
     def read(self, proven: tuple[float, ...]) -> list[Cell]:
         """The cells in the order of reading, those of one column as one.
@@ -236,10 +243,7 @@ class Band:
         return evolve(run, end=end)
 
     def _with_headings(self, rows: list[Row], run: Run) -> tuple[list[Row], Run]:
-        """A run with the headings above it, as many as there are columns.
-
-        They are set in larger type, so that they stand further left.
-        """
+        """A run with the headings above it, in larger type: as many as there are columns."""
         columns = columns_in(rows[run.start : run.end])
         start = run.start
         rows = list(rows)
@@ -308,9 +312,8 @@ class Band:
         best: Run | None = None
         for edge in edges:
             for run in self._runs(rows, edge):
-                if best and run.end - run.start <= best.end - best.start:
-                    continue
-                if self._is_gutter(rows[run.start : run.end], edge):
+                longer = best is None or run.end - run.start > best.end - best.start
+                if longer and self._is_gutter(rows[run.start : run.end], edge):
                     best = run
         return best
 
@@ -383,7 +386,7 @@ class Band:
         while blank > 0:
             to = cell.at + self.grid.size(text[:blank])
             if edge - 2 <= to <= edge:
-                return cell.start + blank
+                return 0 if text[blank + 2 : blank + 3] == " " else cell.start + blank
             if to > edge:
                 return 0
             blank = text.find(" ", blank + 1)
