@@ -14,13 +14,13 @@ from itertools import pairwise
 
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
-from zhnews.articles.sights import is_wrapped
+from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, join_lines, stops
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
@@ -53,6 +53,11 @@ LONGEST_CALL, LONGEST_REST = 8, 5
 
 #: No day under an announcement is longer, in characters.
 LONGEST_DAY = 16
+
+#: A day in full, set without spaces.
+_FULL_DAY = re.compile(
+    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
 
 #: Indents open paragraphs where so many lines have one, and so large a share of the page's
 #: lines has it or none.
@@ -122,9 +127,15 @@ def find_vetoes(
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
 
 
-def _says_a_sentence(text: str) -> bool:
-    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
-    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
+def _says_a_sentence(line: Line) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one.
+
+    What ends with something said is a pull quote, perhaps, where it is in bold type.
+    """
+    text = line.text.text
+    if text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text):
+        return True
+    return text.endswith(("。”", "。」")) and BOLD.isdisjoint(line.repairs)
 
 
 def _parts_a_word(near: Sequence[Line], below: Sequence[Fit]) -> bool:
@@ -172,14 +183,27 @@ def _vetoes(
         elif len(text) <= LONGEST_REST and _calls(above, text):
             vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
             vetoes += [(i, OPENS), (i, DISPLAY)]
-        if _says_a_sentence(text) or (
+        if _says_a_sentence(line) or (
             i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
         ):
             vetoes.append((i, DISPLAY))
         vetoes += _of_its_kind(i, above, text)
         if opens_caption(line.text):
-            vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+            vetoes += [(i, RUNS), (_caption_end(lines, fits, i), RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _caption_end(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> int:
+    """The line below a caption that ends with a sentence, on a line that is not full.
+
+    The place of its first line where it does not end so within a few lines.
+    """
+    if stops(lines[i].text.text):
+        return i + 1
+    for last in range(i + 1, min(len(lines), i + MOST_CAPTION_LINES)):
+        if stops(lines[last].text.text):
+            return last + 1 if not fits[last].full else i
+    return i
 
 
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
@@ -195,6 +219,8 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    if _ends_a_day(above, text):
+        return [(i - 1, RUNS), (i - 1, DISPLAY), (i, OPENS), (i, DISPLAY), (i + 1, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
     if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
@@ -232,6 +258,16 @@ def _called() -> re.Pattern[str]:
     return re.compile(
         rf"[,。;\s](?:{purpose}?{number}|联系人)\s?:\s?"
         r"(?:[0-9][0-9\s-]{6,20}(?:[\s(]?[\u4e00-\u9fff]{2,4}\)?)?|[\u4e00-\u9fff]{2,4})。?\Z"
+    )
+
+
+def _ends_a_day(above: str, text: str) -> bool:
+    """Whether the day that closes an announcement stands on two lines (二〇二二年八月九 / 日)."""
+    return (
+        text[-1] == "日"
+        and len(text) <= LONGEST_DAY
+        and 2 <= len(above) <= LONGEST_DAY
+        and _FULL_DAY.fullmatch(tight(above + text)) is not None
     )
 
 
