@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from jieba import Tokenizer
 
-__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of"]
+__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of", "word_across"]
 
 #: Quotation marks of the traditional script, the ideographic space, and the character 丨,
 #: which print has for a bar (文丨李敏) and for no word.
@@ -196,18 +196,27 @@ def parts_word(left: str, right: str) -> bool:
     >>> parts_word("沣江治理亲", "历者口述"), parts_word("新馆开馆", "李敏")
     (True, False)
     """
+    return word_across(left, right) != ""
+
+
+def word_across(left: str, right: str) -> str:
+    """The word that runs over the seam between two texts, folded; none where no word does.
+
+    >>> word_across("年内改造燃", "气管道"), word_across("新馆开馆", "李敏")
+    ('燃气管', '')
+    """
     left, right = left[-_CONTEXT:], right[:_CONTEXT]
     if not (left[-1:].isalpha() and right[:1].isalpha()):
-        return False
+        return ""
     both = fold(left + right)
     if not _may_part(both, len(left)):
-        return False
+        return ""
     at = 0
     for word in cut_words(both):
         if at < len(left) < at + len(word):
-            return True
+            return word
         at += len(word)
-    return False
+    return ""
 
 
 def _may_part(text: str, at: int) -> bool:

@@ -30,7 +30,9 @@ _TABLE_MARKUP = re.compile(r"[|:-]*[|][|:-]*|.*</?(?:table|thead|tbody|tr|td|th)
 _OPEN_TAG = re.compile(r"<[/!]?[a-z][^<>]*\Z", re.I)
 _LONGEST_TAG = 500
 
-_LEADER = re.compile(r"[.．·…⋯‥・-]*[（(第]?\d{0,4}[版页)）]?")
+_LEADER = re.compile(
+    r"[.．·…⋯‥・→►▶▷▸☞>＞》-]*(?:[详詳]?[见見])?[（(第]?[A-Z]{0,2}(?:\d{0,4}|[一二三四五六七八九十]{1,3})[版页)）]?"
+)
 
 
 @frozen

@@ -62,6 +62,19 @@ def test_where_somebody_stands_begins_a_caption() -> None:
     assert [str(caption) for caption in article.captions] == ["鲜于谷（左）为村民量血压。"]
 
 
+def test_the_text_goes_on_below_a_caption_that_ends_on_a_short_line() -> None:
+    """The caption stands inside a paragraph: 图为加固后的双溪水 / 库大坝。"""
+    raw = (
+        "双溪水库加固\n　　工程完工后，灌溉面积由四万亩扩大到六万亩，水库还新装了\n"
+        "图为加固后的双溪水\n库大坝。\n三十七处自动监测点，渗压、位移的数据每半小时上传一次，\n"
+        "管理员不用再整夜守坝。\n"
+    )
+    (article,) = read_page(raw).articles
+
+    assert [str(caption) for caption in article.captions] == ["图为加固后的双溪水库大坝。"]
+    assert str(article.paragraphs[-1]).startswith("三十七处自动监测点")
+
+
 def test_a_sentence_in_a_space_of_its_own_is_a_caption() -> None:
     """The picture is gone from the text, and its room is not."""
     line = evolve(block(Kind.PARAGRAPH, CAPTION), gap=3)

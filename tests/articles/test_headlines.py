@@ -143,6 +143,10 @@ def part(*lines: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("rest", ["何时休", "白衣方阵撸"])
 def test_what_goes_on_from_an_open_line_is_no_author(rest: str) -> None:
     """A line that ends with 的 is not whole, and two names are set apart."""
+    assert part("水库除险加固饮水更", "安心") == [
+        ("headline", "水库除险加固饮水更"),
+        ("headline", "安心"),
+    ]
     above = "霓虹灯下的" if len(rest) < 4 else "少儿戏曲周末开锣"
 
     assert part(above, rest) == [("headline", above), ("headline", rest)]
@@ -154,6 +158,7 @@ def test_what_goes_on_from_an_open_line_is_no_author(rest: str) -> None:
         (("乡镇图书馆“空", "而冷”的现状与出路"), [False, True]),
         (("护林员说“山林", "五十年来一直", "是自家的院子”"), [False, True, True]),
         (("县文化馆推出夜间开", "放服务市民点赞"), [False, True]),
+        (("年内改造燃", "气管道三百公里"), [False, True]),
         (("“夜经济”观察", "旧厂房里办起“深夜食堂”"), [False, False]),
         (("古城观察", "镇上开了新书店"), [False, False]),
     ],

@@ -69,3 +69,17 @@ def test_a_dash_under_a_quotation_says_whose_words_they_are() -> None:
 
     assert "——一位老工匠在收徒仪式上说" in found
     assert "——家长刘女士在座谈会上说" in found
+
+
+@pytest.mark.parametrize("day", ["二〇一三年十一\n月二十八日", "二〇一三年十一月二十八\n日"])
+def test_a_column_breaks_who_gives_a_notice_and_its_day(day: str) -> None:
+    """Neither half is a headline of anything."""
+    raw = (
+        "停水通告\n　　因管道改造，本公司定于明日八时\n至二十时停止供水，请用户提前储水，\n"
+        f"不便之处，敬请谅解。\n泽川市自来水\n集团有限公司\n　　{day}\n\n"
+        "小麦收割过半\n　　本报讯 今天上午，收割机在田里来\n回作业，预计本周完成。\n"
+    )
+    notice, report = read_page(raw).articles
+
+    assert texts(notice)[-2:] == ["泽川市自来水集团有限公司", day.replace("\n", "")]
+    assert [str(notice.headline), str(report.headline)] == ["停水通告", "小麦收割过半"]

@@ -47,6 +47,85 @@ PAYOUT = """证券代码：002993　证券简称：江岭股份　公告编号�
 二〇一五年六月十七日
 """
 
+PICTURES = """太原至晋中城际公交开通
+　　本报5月8日讯（记者 范丽红）5月8日早上六时，随着第一班车驶出建设路客运站，太原至晋中城际公交
+正式开通，票价三元。
+图片新闻
+盐湖桃农疏果忙
+　　5月7日，运城市盐湖区大渠街道果农在给桃树疏果。今年当地桃园坐果率高，丰收在望。
+本报记者 薛俊 摄
+我省出台促进旅游业改革发展实施意见
+　　本报5月8日讯（记者 郝文清）记者今日从省旅游局获悉，我省出台《关于促进旅游业改革发展的实施意见》，
+提出到2020年旅游总收入突破七千亿元。
+"""
+
+POEMS = """秋日（外一首）
+□ 柳 笛
+稻子低下了头
+风从田埂上走过
+把金黄
+一捆一捆地
+背回了家
+
+山中
+樵夫的斧声
+惊飞一群鸟
+落叶替它们
+落了下来
+灯下漫笔
+书要读薄
+□ 石 鼓
+　　华罗庚说过，读书要由薄到厚，再由厚到薄。由薄到厚容易，由厚到薄难。
+"""
+
+FRONT = """2023年4月18日　星期二　　泽川日报　　第27105期　今日20版
+
+导读
+长江禁渔三年见成效
+▷第六版
+“小修小补”温暖社区
+▷第十二版
+
+对话护林员周玉林——
+沙子听话了，水也清了
+本报记者　陆知远
+　　春风拂过黄河岸边，泽川的麦草方格向沙漠深处延伸。护林员周玉林蹲下身，用铁锹把稻草压进沙里。
+　　他在这里干了二十三年。当年沙丘离铁路只有几十米，如今已退到十公里之外。
+"""
+
+RESULTS = """林丹卫冕男单冠军
+　　北京时间8月5日晚，伦敦奥运会羽毛球男单决赛进行，林丹逆转李宗伟，成功卫冕。
+　　“我等这一刻等了四年。”林丹赛后说。
+奖牌榜（截至北京时间8月6日6时）
+名次 代表团 金牌 银牌 铜牌 总数
+1 中国 30 17 14 61
+2 美国 28 14 18 60
+3 英国 16 11 10 37
+昨日成绩
+举重男子105公斤以上级：1.萨利米（伊朗）455公斤 2.安努西拉瓦尼（伊朗）449公斤
+中超第20轮：广州恒大2∶1北京国安 山东鲁能1∶1辽宁宏运
+女排今晚打响四分之一决赛
+　　（记者 李明）中国女排今晚将对阵日本队，争夺四强席位。主教练表示，全队已做好准备。
+"""
+
+ANSWER = """回音壁
+“断头路”已经打通
+　　贵报6月12日刊登《断头路断了十年》的来信后，我局立即组织施工，8月5日道路已全线通车。感谢读者监督。
+兴城市交通局
+更正
+　　本报8月7日第十四版《一封感谢信》一文中，“刘长河”应为“刘常河”，特此更正。
+"""
+
+HINTS = """冬天泡脚有讲究
+　　冬天泡脚，水温以四十摄氏度为宜，时间不超
+过半小时。糖尿病患者要格外小心，以免烫伤。
+　　饭后半小时内不宜泡脚，会影响消化。
+生活小窍门
+　　萝卜切丝后用盐腌十分钟，可去辣味。
+　　白衬衫领口发黄，先用洗洁精搓一搓，再用温
+水洗。
+"""
+
 
 def texts(article: Article) -> list[str]:
     """The paragraphs of an article."""
@@ -109,3 +188,75 @@ def test_a_board_gives_notice_below_the_name_of_its_company() -> None:
         "".join(texts(article)[2:])
         == "特此公告。江岭食品股份有限公司董　事　会二〇一五年六月十七日"
     )
+
+
+def test_a_picture_under_its_rubric_is_news_by_itself() -> None:
+    """图片新闻 says that a caption is all there is; the articles around it are others."""
+    bus, tourism, picture = read_page(PICTURES).articles
+
+    assert (bus.captions, tourism.captions) == ((), ())
+    assert picture.headline is not None
+    assert picture.headline.text == "盐湖桃农疏果忙"
+    assert [len(picture.paragraphs), len(picture.captions)] == [0, 1]
+    assert names(picture) == ["薛俊"]
+
+
+def test_the_title_of_one_more_poem_is_no_poet() -> None:
+    """山 is a surname, but a poet's name stands close to the headline."""
+    poems, essay = read_page(POEMS).articles
+
+    assert names(poems) == ["柳笛"]
+    assert texts(poems)[-1] == "落了下来"
+    assert essay.headline is not None
+    assert essay.headline.text == "书要读薄"
+
+
+def test_a_front_page_lists_titles_over_their_pages() -> None:
+    """The page stands on a line of its own below each title."""
+    page = read_page(FRONT)
+
+    assert [title.text.text for title in page.contents] == [
+        "长江禁渔三年见成效",
+        "“小修小补”温暖社区",
+    ]
+    assert len(page.articles) == 1
+
+
+def test_a_line_that_ends_with_a_dash_leads_to_the_headline() -> None:
+    """It stands over the headline (引题), which says what matters."""
+    (article,) = read_page(FRONT).articles
+
+    assert article.kicker is not None
+    assert article.kicker.text == "对话护林员周玉林——"
+    assert article.headline is not None
+    assert article.headline.text == "沙子听话了，水也清了"
+
+
+def test_results_are_text_and_the_title_of_a_table_is_its_own() -> None:
+    """Scores stand behind what was played; the table's title stands below a full stop."""
+    badminton, results, volleyball = read_page(RESULTS).articles
+
+    assert texts(badminton)[-1] == "“我等这一刻等了四年。”林丹赛后说。"
+    assert results.headline is not None
+    assert results.headline.text == "昨日成绩"
+    assert len(texts(results)) == 2
+    assert names(volleyball) == ["李明"]
+
+
+def test_an_office_that_answers_a_reader_signs_below() -> None:
+    """我局 tells who speaks; the next headline is below the name."""
+    answer, correction = read_page(ANSWER).articles
+
+    assert texts(answer)[-1] == "兴城市交通局"
+    assert correction.headline is not None
+    assert correction.headline.text == "更正"
+
+
+def test_an_indent_opens_a_paragraph_below_one_of_one_line() -> None:
+    """The line above is indented too, and it is as good as full."""
+    printed = [text for article in read_page(HINTS).articles for text in texts(article)]
+
+    assert printed[-2:] == [
+        "萝卜切丝后用盐腌十分钟，可去辣味。",
+        "白衬衫领口发黄，先用洗洁精搓一搓，再用温水洗。",
+    ]

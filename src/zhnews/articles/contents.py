@@ -18,8 +18,8 @@ __all__ = ["Contents", "find_contents"]
 LONGEST_HEADING = 16
 
 _CONTENTS_HEADING = re.compile(
-    r"(?:(?:本[期刊]|今[日天]|[内內]容|新[闻聞]|要[闻聞]|版面|精彩)\s*)?"
-    r"(?:目\s*[录錄次]|要目|[導导]\s*[读讀])(?:\s*contents)?|contents",
+    r"(?:(?:本[期刊]|今[日天]|[内內]容|[内內]页|新[闻聞]|要[闻聞]|版面|精彩)\s*)?"
+    r"(?:目\s*[录錄次]|要目|[導导]\s*[读讀]|(?<=[日天期页])看[点點])(?:\s*contents)?|contents",
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}")
@@ -28,13 +28,22 @@ _CONTENTS_ENTRY = re.compile(
     r"(?:(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|(?<![\d\s])\s?[-—–_]{1,40}\s?)"
     r"[（(第]?\d{1,4}[版页)）]?"
     r"|(?:\s|\s?[→►▶▷▸▲△☞>＞/／|｜]{1,2}\s?|\s?(?=[（(\[【]))[（(\[【]?(?:[详詳]?[见見])?\s?"
-    r"第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?\s?版[）)\]】]?)"
+    r"(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?|第[一二三四五六七八九十]{1,3})\s?版[）)\]】]?)"
 )
 #: An entry that has its page before its title, as lists of what is inside have it.
 _PAGED_ENTRY = re.compile(
     r"[（(\[【]?(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?\s?版|[A-Z]\d{1,2}|P\d{1,3})"
     r"[）)\]】]?(?:\s*[:：|｜/／·•→►▶▷▸>＞]+\s*|\s+)(?P<title>\S.{3,60})"
 )
+
+#: The page of an entry, on the line below its title: ▷第六版, 》》A5版, 详见第3版.
+_PAGE_BELOW = re.compile(
+    r"[（(\[【→►▶▷▸☞>＞》\s]*(?:[详詳]?[见見]|[刊转轉]于?)?\s?"
+    r"(?:(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?|第[一二三四五六七八九十]{1,3})\s?版|[A-Z]\d{1,2}|P\d{1,3})"
+    r"[）)\]】→►▶▷◀◁《<\s]*"
+)
+#: The title of such an entry stands on no more lines.
+MOST_TITLE_LINES = 3
 
 
 @frozen
@@ -94,7 +103,27 @@ def _listed(lines: tuple[Line, ...], entries: set[int]) -> list[Contents]:
             blocks.append(Block(Kind.CONTENTS, title))
         if len(blocks) > 2 and not entries.issuperset(range(i + 1, i + 4)):
             found.append(Contents(i, i + len(blocks), tuple(blocks)))
+        elif len(blocks) == 1:
+            found += _paged_below(lines, i)
     return found
+
+
+def _paged_below(lines: tuple[Line, ...], heading: int) -> list[Contents]:
+    """What stands inside, where the page of each entry stands on the line below its title."""
+    blocks = [Block(Kind.FURNITURE, lines[heading].text)]
+    first = at = heading + 1
+    while at < min(len(lines), first + MOST_TITLE_LINES + 1):
+        text = lines[at].text.text
+        page = _PAGE_BELOW.fullmatch(text) is not None
+        if (page and at == first) or _CONTENTS_HEADING.fullmatch(text):
+            break
+        if not page:
+            at += 1
+            continue
+        title = Excerpt.join(line.text for line in lines[first : at + 1])
+        blocks.append(Block(Kind.CONTENTS, title[: len(title) - len(lines[at].text)]))
+        first = at = at + 1
+    return [Contents(heading, first, tuple(blocks))] if len(blocks) > 2 else []
 
 
 def _region(lines: tuple[Line, ...], first: int, last: int, vocabulary: Vocabulary) -> Contents:

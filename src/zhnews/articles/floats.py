@@ -7,6 +7,7 @@ notice or bold type tells, and what is joined before and after.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
@@ -32,13 +33,18 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
-#: Who gives a notice is named on fewer lines.
-MOST_GIVERS = 3
+#: How an office speaks of itself, and of the paper that it answers.
+_OFFICIAL = re.compile(r"(?<!自)我[局委办厅校院所公处]|[贵貴][报報社]")
+
+#: Who gives a notice is named on no more lines, of the narrowest column.
+MOST_GIVERS = 6
 
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = title_tables(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
+    closed = title_tables(
+        sign_answers(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
+    )
     shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -89,19 +95,28 @@ def sign_subjects(blocks: Sequence[Block]) -> list[Block]:
 def close_notices(blocks: Sequence[Block]) -> list[Block]:
     """Take for text the lines between a notice and its date: who gives it.
 
-    A company's board stands below its name.
+    A company's board stands below its name. A name whose first line is none is one that
+    its column breaks: 泽川市自来水 / 集团有限公司.
     """
-    closed = list(blocks)
-    for i in range(2, len(blocks)):
-        if CLOSING not in blocks[i].marks or not blocks[i].text.text.endswith("日"):
-            continue
-        first = next((k for k in range(i, i - MOST_GIVERS, -1) if not _gives(blocks[k - 1])), 1)
-        if closed[first - 1].kind is Kind.PARAGRAPH:
-            closed[first:i] = [
-                evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
-                for block in blocks[first:i]
-            ]
+    closed: list[Block] = []
+    for block in blocks:
+        if CLOSING in block.marks and block.text.text.endswith("日"):
+            first = len(closed)
+            while first and closed[first - 1].kind is Kind.HEADLINE:
+                first -= 1
+            lines = closed[first:]
+            if first and closed[first - 1].kind is Kind.PARAGRAPH and len(lines) <= MOST_GIVERS:
+                closed[first:] = _givers(lines)
+        closed.append(block)
     return closed
+
+
+def _givers(lines: Sequence[Block]) -> list[Block]:
+    """The lines as text where they name who gives a notice; else as they are."""
+    if not lines or not _gives(lines[-1]):
+        return list(lines)
+    givers = lines if all(map(_gives, lines)) else [join_blocks(lines)]
+    return [evolve(one, kind=Kind.PARAGRAPH, marks=one.marks | {CLOSING}) for one in givers]
 
 
 def _gives(block: Block) -> bool:
@@ -109,6 +124,18 @@ def _gives(block: Block) -> bool:
     return block.kind is Kind.HEADLINE and fold(block.text.text).endswith(
         STANDARD.table("bodies").words_where("place", "notice")
     )
+
+
+def sign_answers(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the name of an office below its answer to a reader, which has no day.
+
+    What it says tells who speaks: 我局, 贵报.
+    """
+    signed = list(blocks)
+    for i, (above, block) in enumerate(pairwise(blocks), start=1):
+        if above.kind is Kind.PARAGRAPH and _gives(block) and _OFFICIAL.search(above.text.text):
+            signed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+    return signed
 
 
 def title_tables(blocks: Sequence[Block]) -> list[Block]:

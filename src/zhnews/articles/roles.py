@@ -8,6 +8,7 @@ line above, is learned from pages whose headlines are known; the weights are in
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -101,6 +102,14 @@ DASHED_COSTS = tuple(
     for cost, (_, role) in zip(COSTS, STEPS, strict=True)
 )
 
+#: What it costs to take a line that ends with a dash for anything but a kicker.
+LEADS_IN_COSTS = tuple(0.0 if role is Role.KICKER else DASHED for _, role in STEPS)
+
+#: How a deck begins.
+_DECK = re.compile(
+    "——|──|[记記访訪]|写在|寫在|[纪紀]念|来自|來自|[对對][话話]|专访|專訪|[与與]|[从從]|以.{2,10}[为為]例"
+)
+
 #: The mark of a line that goes on with the last word of the line above, and the steps to
 #: it: it is what that one is, whatever it looks like.
 BROKEN_WORD = "broken word"
@@ -158,9 +167,25 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         scored = list(map(sub, steps, DASHED_COSTS if dashed else COSTS))
         if stands_over_headline(line.text.text) and len(scores) < len(lines) - 1:
             scored = list(map(add, scored, TO_KICKER))
+        below = lines[len(scores) + len(whole) : len(scores) + len(whole) + 1]
+        if below and line.kind not in KNOWN and _leads_in(whole[-1], below[0]):
+            scored = list(map(sub, scored, LEADS_IN_COSTS))
         scores.append(scored)
         scores += [list(TO_BROKEN)] * (len(whole) - 1)
     return scores
+
+
+def _leads_in(line: Block, below: Block) -> bool:
+    """Whether a line leads over to the headline below it: it ends with a dash.
+
+    A deck whose dash was left on the headline's line says whom or what it is about.
+    """
+    return (
+        below.kind not in KNOWN
+        and line.text.text.rstrip().endswith(("——", "──"))
+        and not line.text.text.startswith(DASH)
+        and _DECK.match(below.text.text) is None
+    )
 
 
 @lru_cache(maxsize=512)  # lines of one kind look alike

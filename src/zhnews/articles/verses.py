@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from statistics import median
 
 from attrs import evolve
@@ -44,11 +45,12 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     """
     marked = list(blocks)
     named = cache(lambda i: looks_like_name(blocks[i].text))
+    others = [0 if _may_be_verse(block) else i for i, block in enumerate(blocks)]
+    others = list(accumulate(others, max))  # the last line up to each that is no verse
     i = 1
     while i + FEWEST_LINES < len(blocks):
-        short = next((k for k in range(i + FEWEST_LINES, i, -1) if not _may_be_verse(blocks[k])), 0)
-        if short:
-            i = short
+        if others[i + FEWEST_LINES] > i:
+            i = others[i + FEWEST_LINES]
             continue
         last = _end_of_verses(blocks, i + 1, named) if _names_poet(blocks, i, named) else i
         if _is_poem(blocks[i + 1 : last]):
@@ -73,11 +75,15 @@ def _names_poet(blocks: Sequence[Block], i: int, named: Callable[[int], bool]) -
 
 
 def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], bool]) -> int:
-    """Where the lines on display from one on end; the headline of the next piece is none."""
+    """Where the lines on display from one on end; the headline of the next piece is none.
+
+    Who wrote that stands close below it; what has more space above than the line over it is
+    the title of one more poem (山中).
+    """
     last = first
     is_named = False
     while last < min(len(blocks), first + MOST_LINES) and _may_be_verse(blocks[last]):
-        is_named = last > first and named(last)
+        is_named = last > first and named(last) and blocks[last].gap <= blocks[last - 1].gap
         if is_named:
             break
         last += 1

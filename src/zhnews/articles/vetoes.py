@@ -14,13 +14,13 @@ from itertools import pairwise
 
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
-from zhnews.articles.sights import is_wrapped
+from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, join_lines, stops
-from zhnews.repair.lines import Line
+from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
@@ -54,6 +54,11 @@ LONGEST_CALL, LONGEST_REST = 8, 5
 #: No day under an announcement is longer, in characters.
 LONGEST_DAY = 16
 
+#: A day in full, set without spaces.
+_FULL_DAY = re.compile(
+    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
+)
+
 #: Indents open paragraphs where so many lines have one, and so large a share of the page's
 #: lines has it or none.
 FEWEST_INDENTED = 4
@@ -81,13 +86,20 @@ _FIRST_ITEM = re.compile(r"一、\S")
 #: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
 _SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
 
-#: The words that a notice ends with.
+#: Results behind the name of what was played: several scores, or places.
+_RESULTS = re.compile(
+    r"[^，。：:]{2,20}[：:](?:[^，。]{0,30}\d[比∶:：-]\d[^，。]{2,30}\d[比∶:：-]\d|1[.．][^，。]{2,40}2[.．])"
+)
+
+#: The words that a notice ends with, and how long they are, in characters.
 _LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
 #: The first words of a caption that say where somebody stands in the picture.
 _IN_PICTURE = re.compile(
     r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
 )
+
+LONGEST_LAST_WORDS = 12
 
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
@@ -117,14 +129,23 @@ def find_vetoes(
     vetoes += [
         (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
     ]
+    vetoes += [
+        (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
+    ]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
 
 
-def _says_a_sentence(text: str) -> bool:
-    """Whether a line is no headline for what it says: it ends a sentence, or is long with one."""
-    return text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text)
+def _says_a_sentence(line: Line) -> bool:
+    """Whether a line is no headline for what it says: it ends a sentence, or is long with one.
+
+    What ends with something said is a pull quote, perhaps, where it is in bold type.
+    """
+    text = line.text.text
+    if text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text):
+        return True
+    return text.endswith(("。”", "。」")) and BOLD.isdisjoint(line.repairs)
 
 
 def _parts_a_word(near: Sequence[Line], below: Sequence[Fit]) -> bool:
@@ -172,14 +193,27 @@ def _vetoes(
         elif len(text) <= LONGEST_REST and _calls(above, text):
             vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
             vetoes += [(i, OPENS), (i, DISPLAY)]
-        if _says_a_sentence(text) or (
+        if _says_a_sentence(line) or (
             i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
         ):
             vetoes.append((i, DISPLAY))
         vetoes += _of_its_kind(i, above, text)
         if opens_caption(line.text):
-            vetoes += [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+            vetoes += [(i, RUNS), (_caption_end(lines, fits, i), RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
+
+
+def _caption_end(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> int:
+    """The line below a caption that ends with a sentence, on a line that is not full.
+
+    The place of its first line where it does not end so within a few lines.
+    """
+    if stops(lines[i].text.text):
+        return i + 1
+    for last in range(i + 1, min(len(lines), i + MOST_CAPTION_LINES)):
+        if stops(lines[last].text.text):
+            return last + 1 if not fits[last].full else i
+    return i
 
 
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
@@ -191,10 +225,14 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
-    if _SUBJECT.search(above) and (above[-1] in "：:" or text.startswith("——")):
+    if (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above):
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    if ("：" in text or ":" in text) and _RESULTS.match(text):
+        return [(i, RUNS), (i, DISPLAY)]
+    if _ends_a_day(above, text):
+        return [(i - 1, RUNS), (i - 1, DISPLAY), (i, OPENS), (i, DISPLAY), (i + 1, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
     if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
@@ -213,7 +251,7 @@ def _opens_item(above: str, text: str) -> bool:
         return True
     return above[-1] in "；;：:。" and (
         _NUMBERED.match(text) is not None
-        or _LAST_WORDS.search(above) is not None
+        or (above.endswith("。") and _LAST_WORDS.search(above[-LONGEST_LAST_WORDS:]) is not None)
         or (text.startswith("特此") and _LAST_WORDS.match(text) is not None)
     )
 
@@ -235,6 +273,16 @@ def _called() -> re.Pattern[str]:
     )
 
 
+def _ends_a_day(above: str, text: str) -> bool:
+    """Whether the day that closes an announcement stands on two lines (二〇二二年八月九 / 日)."""
+    return (
+        text[-1] == "日"
+        and len(text) <= LONGEST_DAY
+        and 2 <= len(above) <= LONGEST_DAY
+        and _FULL_DAY.fullmatch(tight(above + text)) is not None
+    )
+
+
 def _stands_under_a_day(above: str, text: str) -> bool:
     """Whether a line without a comma stands under the day that closes an announcement."""
     return (
@@ -252,6 +300,16 @@ def _calls(above: str, text: str) -> bool:
         and len(above) <= LONGEST_CALL
         and not stops(above)
         and is_salutation(above + text)
+    )
+
+
+def _heads(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> bool:
+    """Whether a table above the ``i``-th line has its title above it: a short line below a stop."""
+    return (
+        i > 1
+        and fits[i - 1].full == 0
+        and not stops(lines[i - 1].text.text)
+        and stops(lines[i - 2].text.text)
     )
 
 
@@ -283,7 +341,14 @@ def _indented(lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, 
         for i in below
         if fits[i - 1].full < 2 or stops(lines[i - 1].text.text) or severed.get(i) == "byline"
     ]
-    return whole if len(whole) > WHOLE_SHARE * len(below) else []
+    if len(whole) <= WHOLE_SHARE * len(below):
+        return []
+    alone = [  # a paragraph of one line stands above
+        i
+        for i, pair in enumerate(pairwise(indents), start=1)
+        if pair == (INDENT, INDENT) and stops(lines[i - 1].text.text)
+    ]
+    return whole + alone
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:

@@ -6,8 +6,10 @@ import regex
 from attrs import evolve, frozen
 
 from zhnews.fields.affiliations import behind_institution
-from zhnews.fields.jobs import Jobs, jobs, outlets, owner_pattern, place_names
+from zhnews.fields.jobs import Jobs, jobs, owner_pattern
+from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import Name, names_between
+from zhnews.fields.outlets import outlets
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import Vocabulary
 
@@ -207,7 +209,7 @@ def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary, *, k
     left = end
     while left > start and (line[left - 1].isalpha() or line[left - 1] in "-－—·、"):
         left -= 1
-    places = place_names(vocabulary)
+    places = lexicon(vocabulary).places
     if left > start and line[start:left].strip(" /|:、,") and line[left - 1] in " /|\u3000":
         return left if not known or line[left:end] in places else end
     if known:

@@ -114,31 +114,12 @@ def _cue(vocabulary: Vocabulary) -> re.Pattern[str]:
     """A literal test: what any of the forms below has."""
     roles = vocabulary.table("roles")
     people = [word for word in roles.words_where("kind", "page") if len(word) > 1]
-    words = (
-        *people,
-        "编辑",
-        "责编",
-        *vocabulary.table("furniture").words_where("kind", "contact", "notice"),
-        *[
-            "地 址",
-            "电 话",
-            "网 址",
-            "邮 编",
-            "传 真",
-            "邮 箱",
-            "社 址",
-            "主 编",
-            "责 编",
-            "美 编",
-            "校 对",
-            "版 式",
-            "编 审",
-        ],
-        "@",
-        "http",
-        "www",
-    )
-    return cue_pattern(words)
+    furniture = vocabulary.table("furniture")
+    contacts = furniture.words_where("kind", "contact")
+    labels = ("编辑", "责编", *people, *contacts)
+    spread = (f"{label[0]} {label[1]}" for label in labels if len(label) == 2)
+    notices = furniture.words_where("kind", "notice")
+    return cue_pattern((*labels, *spread, *notices, "@", "http", "www"))
 
 
 #: A telephone number needs no label.

@@ -12,8 +12,9 @@ from typing import Literal
 import regex
 from attrs import evolve
 
-from zhnews.fields.jobs import outlets, owner_pattern
+from zhnews.fields.jobs import owner_pattern
 from zhnews.fields.names import names_between
+from zhnews.fields.outlets import outlets
 from zhnews.fields.readings import Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 

@@ -13,9 +13,9 @@ import regex
 from attrs import evolve, frozen
 
 from zhnews.fields.bylines import read_line
-from zhnews.fields.jobs import any_outlet, named, place_names, titled
 from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import names_between
+from zhnews.fields.outlets import any_outlet, named, titled
 from zhnews.fields.readings import Draft
 from zhnews.vocab import Vocabulary
 
@@ -241,7 +241,7 @@ def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> 
     own = found["agency"].startswith(("本", "我")) or found["agency"].endswith(("报", "社"))
     if found["mark"].endswith("讯") and own and len(place) <= 3:
         return True
-    if len(place) > 3 and place not in place_names(vocabulary):
+    if len(place) > 3 and place not in lexicon(vocabulary).places:
         return False
     return BOUNDARY.match(line, found.end()) is not None
 
@@ -263,7 +263,9 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     if filed is not None:
         return filed
     filed_at = _PLACED.fullmatch(line, start, stop)
-    if filed_at is not None and (filed_at["date"] or filed_at["place"] in place_names(vocabulary)):
+    if filed_at is not None and (
+        filed_at["date"] or filed_at["place"] in lexicon(vocabulary).places
+    ):
         return Core(start, stop, None, filed_at.span("place"), filed_at["date"])
     if line[start - 1] == "(":
         return None
@@ -324,7 +326,7 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
     while last > left and (line[last - 1].isalpha() or line[last - 1] == "·"):
         last -= 1
     run = line[last:right]
-    places = place_names(vocabulary)
+    places = lexicon(vocabulary).places
     known = lexicon(vocabulary)
     if last > left and line[last - 1].isspace():
         if run in places:

@@ -10,8 +10,8 @@ from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import DAY, iso_day
-from zhnews.fields.jobs import named, titled
 from zhnews.fields.names import folded, names_between
+from zhnews.fields.outlets import named, titled
 from zhnews.fields.readings import Credit, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 from zhnews.vocab.cues import cue_pattern
