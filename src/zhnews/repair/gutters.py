@@ -147,9 +147,7 @@ class Band:
         """How many lines run on, at the edges, in each of the columns on both sides."""
         rows = [unpushed(row, self.edges) for row in self.rows]
         return {
-            edge: max(
-                min(self._flows(rows[run.start : run.end], edge, flush=flush)) for run in runs
-            )
+            edge: max(min(self._flows(rows[at.start : at.end], edge, flush=flush)) for at in runs)
             for edge in self.edges
             if (runs := tuple(self._runs(rows, edge)))
         }
@@ -237,7 +235,8 @@ class Band:
                 break
             end -= 1
         while end < run.end and not self.grid.ends(rows[end - 1][0]):
-            if _NOTE.search(self.grid.text(rows[end][0])):
+            cell = rows[end][0]  # too short for text, it names the page's section
+            if cell.size < full / 4 or _NOTE.search(self.grid.text(cell)):
                 break
             end += 1  # a picture makes the text narrow, which runs on
         return evolve(run, end=end)
