@@ -16,6 +16,7 @@ from zhnews.articles.fitting import fit_plan
 from zhnews.articles.headlines import part_displays
 from zhnews.articles.picture_news import split_picture_news
 from zhnews.articles.plans import Plan
+from zhnews.articles.portions import portions
 from zhnews.articles.sheets import Sheet
 from zhnews.articles.signatures import share_bylines
 from zhnews.articles.topics import Topics
@@ -54,7 +55,8 @@ class Found:
     """The page's blocks, each in one place.
 
     Attributes:
-        drafts: The articles, and behind them what has no article and stands alone.
+        drafts: The articles, and behind them what has no article and stands alone; a text
+            longer than any page has these for each of its portions.
         furniture: What belongs to the page, as folio and masthead.
         contents: The page's table of contents.
     """
@@ -87,14 +89,20 @@ def find_articles(blocks: Sequence[Block]) -> Found:
     ['小麦收割', '全县小麦收割过半。']
     """
     blocks = part_displays(take_masthead(blocks))
-    blocks, pictures = split_picture_news(blocks)
     furniture = tuple(block for block in blocks if block.kind is Kind.FURNITURE)
     contents = tuple(block for block in blocks if block.kind is Kind.CONTENTS)
+    drafts = (draft for portion in portions(blocks) for draft in _drafts_of(portion))
+    return Found(tuple(drafts), furniture, contents)
+
+
+def _drafts_of(blocks: Sequence[Block]) -> list[Draft]:
+    """The articles of a page or a portion, and behind them what stands alone."""
+    blocks, pictures = split_picture_news(blocks)
     sheet = Sheet.of(blocks)
     found = find_boundaries(sheet)
     cuts = [*found[:1], *(cut for cut in found[1:] if not _is_note(sheet, cut))]
     alone = [Draft(picture, ("a rubric over a picture",)) for picture in pictures]
-    return Found((*_assemble(sheet, cuts), *alone), furniture, contents)
+    return [*_assemble(sheet, cuts), *alone]
 
 
 def take_masthead(blocks: Sequence[Block]) -> Sequence[Block]:

@@ -62,6 +62,7 @@ _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《最仍]$|(?<![变變])更$")
 _SPACE = re.compile(r"\s+")
 _QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
+_OPENS_QUOTE = re.compile("[“‘「『《（]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 #: What the lines of a stack are that are no part of the headline.
@@ -372,6 +373,8 @@ def _is_quoted_on(above: Sequence[Block], block: Block, below: Sequence[Block]) 
         head = one.text.text + head
         if BROKEN_WORD not in one.marks:
             break
+    if _OPENS_QUOTE.search(head) is None:
+        return False
     rest = (block.text.text, *(one.text.text for one in below if one.kind is Kind.HEADLINE))
     for mark, end in _QUOTES:
         if head.rfind(mark) > head.rfind(end):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import frozen
 
@@ -96,13 +97,11 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
     looks: list[Look] = []
     for i, line in enumerate(lines):
         below = lines[i + 1] if i + 1 < len(lines) else None
-        own = () if line.kind in KNOWN else tuple(_own_looks(line, below, fits[i], bold=bold))
+        own = () if line.kind in KNOWN else _own_looks(line, below, fits[i], bold=bold)
         if own and listed and "listed" not in line.marks:
             own = (*own, "not in the contents")
         against = (
-            tuple(_looks_against(lines[i - 1], line, fits[i - 1], fits[i], bodies.words))
-            if i
-            else ()
+            _looks_against(lines[i - 1], line, fits[i - 1], fits[i], bodies.words) if i else ()
         )
         looks.append(Look(own, (*against, page)))
     return looks
@@ -151,31 +150,36 @@ def _face(line: Block) -> str:
 
 def _own_looks(
     line: Block, below: Block | None, fits: dict[int, float], *, bold: bool
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     text = line.text.text.strip()
-    size = f"length {bisect_left(LENGTHS, len(text))}"
-    face = _face(line) if bold else "no type"
     under = "nothing" if below is None else "a byline" if below.kind in KNOWN else "a line"
-    share = f"share {bisect_left(SHARES, max(fits.values(), default=0.0))}"
-    figure = any(mark.isdigit() for mark in text)
-    column = is_column(text)
-    yield from (size, face, f"over {under}", f"{size}, {face}, over {under}")
-    yield from (share, f"{share}, {size}")
-    if figure:
-        yield from ("a figure", f"a figure, {size}")
-    if column:
-        yield from ("a column's name", f"a column's name over {under}")
-    yield from _looks_of(text)
-    if "letter-spacing" in line.marks:
-        yield "letter-spaced"
-    if "listed" in line.marks:
-        yield "in the contents"
+    shape = _looks_of_shape(
+        bisect_left(LENGTHS, len(text)),
+        _face(line) if bold else "no type",
+        under,
+        bisect_left(SHARES, max(fits.values(), default=0.0)),
+    )
+    looks = shape + _looks_of_text(text, under)
+    return looks + _looks_of_marks(line.marks) if line.marks else looks
 
 
-@lru_cache(maxsize=256)  # each plan of a page asks of the same lines
-def _looks_of(text: str) -> tuple[str, ...]:
+@lru_cache(maxsize=2048)  # of so many shapes there are fewer
+def _looks_of_shape(length: int, face: str, under: str, fit: int) -> tuple[str, ...]:
+    size, share = f"length {length}", f"share {fit}"
+    over = f"over {under}"
+    return (size, face, over, f"{size}, {face}, {over}", share, f"{share}, {size}")
+
+
+@lru_cache(maxsize=1024)  # each plan of a page asks of the same lines
+def _looks_of_text(text: str, under: str) -> tuple[str, ...]:
     """The looks that a line's own text tells."""
+    size = f"length {bisect_left(LENGTHS, len(text))}"
+    column = is_column(text)
     looks = {
+        "a figure": (figure := any(mark.isdigit() for mark in text)),
+        f"a figure, {size}": figure,
+        "a column's name": column,
+        f"a column's name over {under}": column,
         "the title of a notice": is_notice(text),
         "a name": looks_like_name(text),
         "a dash before it": text.startswith(DASH),
@@ -189,43 +193,80 @@ def _looks_of(text: str) -> tuple[str, ...]:
     return tuple(name for name, seen in looks.items() if seen)
 
 
+def _looks_of_marks(marks: frozenset[str]) -> tuple[str, ...]:
+    spaced = ("letter-spaced",) if "letter-spacing" in marks else ()
+    return (*spaced, "in the contents") if "listed" in marks else spaced
+
+
 def _looks_against(
     above: Block, line: Block, over: dict[int, float], own: dict[int, float], words: Words
-) -> Iterator[str]:
+) -> tuple[str, ...]:
     if above.kind in KNOWN or line.kind in KNOWN:
-        under = {Kind.BYLINE: "a byline above", Kind.SOURCE: "a source above"}
-        yield under.get(above.kind, "a line above")
-        return
+        return _UNDER.get(above.kind, ("a line above",))
     upper, text = above.text.text.strip(), line.text.text.strip()
-    length = f"length {bisect_left(LENGTHS, len(text))}"
-    ratio = f"ratio {bisect_left(RATIOS, len(text) / len(upper))}"
-    faces = f"{_face(above)} over {_face(line)}"
-    about = f"about {_compare_bodies(over, own)}"
-    places = f"places {compare_places(title_words(upper), title_words(text), words)}"
     beside = line.text.text[0].isspace()
-    yield from (ratio, faces, f"{ratio}, {faces}", f"{ratio}, {length}")
-    yield from (about, places, f"{about}, {faces}", f"{places}, {about}")
-    if beside:
-        yield from ("on one line", f"on one line, {length}", f"on one line, {about}")
-    elif words.topics.holders(upper[-1] + text[0]):
-        yield from ("a word across the break", f"a word across the break, {length}")
-    if above.fills_column(NOT_QUITE_FULL) and not beside:
-        yield from ("full above", f"full above, {length}")
-    else:
-        yield "not full above"
-    if above.marks == line.marks:
-        yield f"marked alike, {ratio}"
-    yield "space between" if line.gap > 0 else "no space between"
-    for name, seen in (
-        ("left open above", upper.endswith(_LEFT_OPEN)),
-        ("a notice above", is_notice(upper)),
-        ("a column's name above", is_column(upper)),
-        ("a column's name below", is_column(text)),
-        ("a dash before it", text.startswith(DASH)),
-        ("both letter-spaced", "letter-spacing" in above.marks & line.marks),
-    ):
-        if seen:
-            yield name
+    met = "a word across the break" if words.topics.holders(upper[-1] + text[0]) else ""
+    pair = _Pair(
+        length=bisect_left(LENGTHS, len(text)),
+        ratio=bisect_left(RATIOS, len(text) / len(upper)),
+        faces=f"{_face(above)} over {_face(line)}",
+        bodies=_compare_bodies(over, own),
+        places=compare_places(title_words(upper), title_words(text), words),
+        met="on one line" if beside else met,
+        full=not beside and above.fills_column(NOT_QUITE_FULL),
+        alike=above.marks == line.marks,
+    )
+    return (
+        *_looks_of_pair(pair),
+        "space between" if line.gap > 0 else "no space between",
+        *_looks_of_ends(upper, text, "letter-spacing" in above.marks & line.marks),
+    )
+
+
+_UNDER = {Kind.BYLINE: ("a byline above",), Kind.SOURCE: ("a source above",)}
+
+
+class _Pair(NamedTuple):
+    """Two lines, one under the other, in steps: most pairs look like others."""
+
+    length: int
+    ratio: int
+    faces: str
+    bodies: str
+    places: str
+    met: str
+    full: bool
+    alike: bool
+
+
+@lru_cache(maxsize=4096)
+def _looks_of_pair(pair: _Pair) -> tuple[str, ...]:
+    size, ratio = f"length {pair.length}", f"ratio {pair.ratio}"
+    about, places = f"about {pair.bodies}", f"places {pair.places}"
+    looks = [ratio, pair.faces, f"{ratio}, {pair.faces}", f"{ratio}, {size}"]
+    looks += [about, places, f"{about}, {pair.faces}", f"{places}, {about}"]
+    if pair.met:
+        looks += [pair.met, f"{pair.met}, {size}"]
+    if pair.met == "on one line":
+        looks.append(f"on one line, {about}")
+    looks += ["full above", f"full above, {size}"] if pair.full else ["not full above"]
+    if pair.alike:
+        looks.append(f"marked alike, {ratio}")
+    return tuple(looks)
+
+
+@lru_cache(maxsize=1024)  # each plan of a page asks of the same lines
+def _looks_of_ends(upper: str, text: str, spaced: bool) -> tuple[str, ...]:
+    """The looks that the texts of two lines tell."""
+    looks = {
+        "left open above": upper.endswith(_LEFT_OPEN),
+        "a notice above": is_notice(upper),
+        "a column's name above": is_column(upper),
+        "a column's name below": is_column(text),
+        "a dash before it": text.startswith(DASH),
+        "both letter-spaced": spaced,
+    }
+    return tuple(name for name, seen in looks.items() if seen)
 
 
 def _compare_bodies(over: dict[int, float], own: dict[int, float]) -> str:

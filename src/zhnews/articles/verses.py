@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from statistics import median
 
 from attrs import evolve
@@ -44,11 +45,12 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
     """
     marked = list(blocks)
     named = cache(lambda i: looks_like_name(blocks[i].text))
+    others = [0 if _may_be_verse(block) else i for i, block in enumerate(blocks)]
+    others = list(accumulate(others, max))  # the last line up to each that is no verse
     i = 1
     while i + FEWEST_LINES < len(blocks):
-        short = next((k for k in range(i + FEWEST_LINES, i, -1) if not _may_be_verse(blocks[k])), 0)
-        if short:
-            i = short
+        if others[i + FEWEST_LINES] > i:
+            i = others[i + FEWEST_LINES]
             continue
         last = _end_of_verses(blocks, i + 1, named) if _names_poet(blocks, i, named) else i
         if _is_poem(blocks[i + 1 : last]):

@@ -53,6 +53,7 @@ _JOB_ALONE = re.compile(
     r"[摄攝]影?|[文图圖]?[/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
 )
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
+_BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 
 #: The last words of a line and the first ones of the next, in folded text.
@@ -97,7 +98,7 @@ def credits_run_on(
     tail = line.text.text
     if len(tail) > LONGEST_REST:
         return False
-    if any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
+    if _BRACKET.search(head) and any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
         return True
     if tail[0] in "（(【〔□■" or read_caption_mark(tail) is not None:
         return False

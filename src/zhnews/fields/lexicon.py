@@ -123,6 +123,12 @@ class Lexicon:
             return True
         return NEVER_IN_NAMES.isdisjoint(run) and not run.startswith(NOT_PLACES)
 
+    def may_begin_name(self, run: str) -> bool:
+        """Whether a run of names that no role word vouches for may begin so."""
+        return (
+            self.has_surname(run) or run[0] in PET_NAMES or self.unsurnamed.match(run) is not None
+        )
+
     def stands_alone(self, name: str) -> bool:
         """Whether this is a name even where no role word vouches for it."""
         if name in self.notes or name.startswith(self.after):

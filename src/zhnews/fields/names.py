@@ -61,6 +61,7 @@ CHUNK = regex.compile(
 #: What a list of names is made of, in raw text; cheaper than reading it.
 _LIST = re.compile(rf"[\u3400-\u9fff\U00020000-\U0003ffff{DOTS}.\s、，／/]+")
 
+_HAN_RUN = re.compile("[\u3400-\u9fff]+")
 _LONG_RUN = re.compile("[\u3400-\u9fff]{15}")
 
 #: What no name has; one such character among a line's tells it from a list.
@@ -87,6 +88,8 @@ def _looks_like_name(line: str, vocabulary: Vocabulary) -> bool:
     if not _LIST.fullmatch(line):
         return False
     if _NO_NAME.search(line) or _LONG_RUN.search(line):
+        return False
+    if _HAN_RUN.fullmatch(line) and not lexicon(vocabulary).may_begin_name(folded(line)):
         return False
     names = names_between(folded(line), 0, len(line), vocabulary)
     return bool(names)

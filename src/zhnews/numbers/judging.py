@@ -26,7 +26,7 @@ _ONES: Final = frozenset("一二三四五六七八九")
 #: Before 三元 and 五角 these speak of a price.
 _PRICED: Final = frozenset("价跌涨落升降付罚售卖缴交收赔赚欠费每值仅")
 #: Before a numeral these keep it apart from the word before them.
-_APART: Final = frozenset("近超逾约上")
+_APART: Final = frozenset("近超逾约上翻")
 
 
 def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
