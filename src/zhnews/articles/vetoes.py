@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from zhnews.articles.captions import IN_PICTURE
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import BOLD, is_wrapped
@@ -95,9 +96,7 @@ _RESULTS = re.compile(
 _LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
 #: The first words of a caption that say where somebody stands in the picture.
-_IN_PICTURE = re.compile(
-    r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
-)
+_IN_PICTURE = re.compile(rf"[\u4e00-\u9fff·]{{2,14}}{IN_PICTURE}")
 
 LONGEST_LAST_WORDS = 12
 

@@ -73,7 +73,7 @@ _STOPS: Final = frozenset("。;")
 #: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
 #: and the end of a title: 《流浪地球2》.
 _CODE_BEFORE: Final = frozenset("+=*^/#’'№)×·•・")
-_CODE_AFTER: Final = frozenset("/+=*^#'’×号·•・》")
+_CODE_AFTER: Final = frozenset("/+=*^#'’′″×号·•・》")
 #: After these four digits are a count and no year.
 _BEFORE_COUNT: Final = frozenset("达为有超约共数")
 #: Before a figure these say that it is one: 升至5.0, 均为4.0.

@@ -356,6 +356,8 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     if text[words.end - 1] == "号":
         if before in _CLOSING and text[words.start - 2 : words.start - 1].isdigit():
             return False  # 〔2023〕1号
+        if before == "、" and "第" in text[max(0, words.start - 4) : words.start]:
+            return False  # 第3、4号
         return opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
