@@ -189,6 +189,18 @@ def test_one_character_alone_ends_a_headline_or_is_set_upright(lines: tuple[str,
     assert headlines(page) == [title]
 
 
+def test_a_short_line_under_a_columns_name_is_no_second_kicker() -> None:
+    """What leads in to a headline says more than three characters do."""
+    kinds_of = [
+        (block.kind, block.text.text)
+        for article in read("地方书写", "守井人", ON_WHEAT, BODIES[0]).articles
+        for block in article.blocks
+    ]
+
+    assert (Kind.KICKER, "地方书写") in kinds_of
+    assert (Kind.KICKER, "守井人") not in kinds_of
+
+
 def test_a_part_of_the_page_may_have_its_headlines_under_the_bodies() -> None:
     """Two pages in one text, each read in its own way."""
     page = read(

@@ -93,6 +93,39 @@ FRONT = """2023年4月18日　星期二　　泽川日报　　第27105期　今
 　　他在这里干了二十三年。当年沙丘离铁路只有几十米，如今已退到十公里之外。
 """
 
+RESULTS = """林丹卫冕男单冠军
+　　北京时间8月5日晚，伦敦奥运会羽毛球男单决赛进行，林丹逆转李宗伟，成功卫冕。
+　　“我等这一刻等了四年。”林丹赛后说。
+奖牌榜（截至北京时间8月6日6时）
+名次 代表团 金牌 银牌 铜牌 总数
+1 中国 30 17 14 61
+2 美国 28 14 18 60
+3 英国 16 11 10 37
+昨日成绩
+举重男子105公斤以上级：1.萨利米（伊朗）455公斤 2.安努西拉瓦尼（伊朗）449公斤
+中超第20轮：广州恒大2∶1北京国安 山东鲁能1∶1辽宁宏运
+女排今晚打响四分之一决赛
+　　（记者 李明）中国女排今晚将对阵日本队，争夺四强席位。主教练表示，全队已做好准备。
+"""
+
+ANSWER = """回音壁
+“断头路”已经打通
+　　贵报6月12日刊登《断头路断了十年》的来信后，我局立即组织施工，8月5日道路已全线通车。感谢读者监督。
+兴城市交通局
+更正
+　　本报8月7日第十四版《一封感谢信》一文中，“刘长河”应为“刘常河”，特此更正。
+"""
+
+HINTS = """冬天泡脚有讲究
+　　冬天泡脚，水温以四十摄氏度为宜，时间不超
+过半小时。糖尿病患者要格外小心，以免烫伤。
+　　饭后半小时内不宜泡脚，会影响消化。
+生活小窍门
+　　萝卜切丝后用盐腌十分钟，可去辣味。
+　　白衬衫领口发黄，先用洗洁精搓一搓，再用温
+水洗。
+"""
+
 
 def texts(article: Article) -> list[str]:
     """The paragraphs of an article."""
@@ -197,3 +230,33 @@ def test_a_line_that_ends_with_a_dash_leads_to_the_headline() -> None:
     assert article.kicker.text == "对话护林员周玉林——"
     assert article.headline is not None
     assert article.headline.text == "沙子听话了，水也清了"
+
+
+def test_results_are_text_and_the_title_of_a_table_is_its_own() -> None:
+    """Scores stand behind what was played; the table's title stands below a full stop."""
+    badminton, results, volleyball = read_page(RESULTS).articles
+
+    assert texts(badminton)[-1] == "“我等这一刻等了四年。”林丹赛后说。"
+    assert results.headline is not None
+    assert results.headline.text == "昨日成绩"
+    assert len(texts(results)) == 2
+    assert names(volleyball) == ["李明"]
+
+
+def test_an_office_that_answers_a_reader_signs_below() -> None:
+    """我局 tells who speaks; the next headline is below the name."""
+    answer, correction = read_page(ANSWER).articles
+
+    assert texts(answer)[-1] == "兴城市交通局"
+    assert correction.headline is not None
+    assert correction.headline.text == "更正"
+
+
+def test_an_indent_opens_a_paragraph_below_one_of_one_line() -> None:
+    """The line above is indented too, and it is as good as full."""
+    printed = [text for article in read_page(HINTS).articles for text in texts(article)]
+
+    assert printed[-2:] == [
+        "萝卜切丝后用盐腌十分钟，可去辣味。",
+        "白衬衫领口发黄，先用洗洁精搓一搓，再用温水洗。",
+    ]

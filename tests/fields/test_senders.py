@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from zhnews import STANDARD
 from zhnews.fields.senders import read_sender
 
 
@@ -37,3 +38,11 @@ def test_a_letter_is_signed_with_a_place_or_a_house_and_a_name(
 def test_a_headline_that_names_a_place_names_no_sender(line: str) -> None:
     """What stands behind the space is no name."""
     assert read_sender(line) is None
+
+
+def test_a_paper_may_call_its_readers_otherwise() -> None:
+    """What a reader is called is a row of a table; a caller can add one."""
+    mine = STANDARD.adding("readers", [("侨胞",)])
+
+    assert read_sender("归国侨胞 李志强") is None
+    assert read_sender("归国侨胞 李志强", vocabulary=mine) is not None

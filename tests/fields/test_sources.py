@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fields.cases import rows
+from zhnews import STANDARD
 from zhnews.fields.sources import read_source
 
 
@@ -27,3 +28,13 @@ def test_the_outlet_stands_in_the_line(text: str) -> None:
     source = read_source(text)
 
     assert source is None or source.outlet.text in text
+
+
+def test_a_site_may_label_its_sources_otherwise() -> None:
+    """The label is a row of a table; a caller can add one."""
+    mine = STANDARD.adding("source_words", [("稿件出自", "label")])
+
+    source = read_source("稿件出自：新华网", vocabulary=mine)
+
+    assert source is not None
+    assert source.outlet.text == "新华网"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 
 from attrs import evolve
 
@@ -16,8 +17,10 @@ from zhnews.articles.blocks import FLUSH, VERSE, Block, Kind
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
+from zhnews.vocab import STANDARD
+from zhnews.vocab.cues import in_either_script
 
-__all__ = ["BEHIND_PICTURE", "mark_captions", "mark_last_captions"]
+__all__ = ["BEHIND_PICTURE", "IN_PICTURE", "mark_captions", "mark_last_captions"]
 
 #: The mark of a block: a picture's mark-up stood above it.
 BEHIND_PICTURE = "behind a picture"
@@ -43,11 +46,10 @@ _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 #: One sentence, neither a question nor speech: what a caption is.
 _SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
 #: Where somebody stands in a picture: 鲜于谷（左）, 李敏（前排右二）.
-_IN_PICTURE = re.compile(r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]")
+IN_PICTURE = r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
+_IN_PICTURE = re.compile(IN_PICTURE)
 #: What somebody says in an interview, a note in brackets, a letter's first line.
 _SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
-#: A turn in a talk, over text that is not folded; the words are those of ``labels``.
-_TALK = re.compile(r"(?:记者|記者|主持人|[问問答])[：:\s]")
 
 
 def mark_captions(blocks: Sequence[Block]) -> list[Block]:
@@ -98,7 +100,7 @@ def _is_set_as(block: Block, caption: Block) -> bool:
 def _is_sentence(block: Block) -> bool:
     """Whether each part of a short block, set apart by spaces, is one sentence."""
     text = block.text.text
-    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _TALK.match(text):
+    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _turn().match(text):
         return False
     return all(
         len(part) <= LONGEST_SENTENCE and _SENTENCE.fullmatch(part) for part in _PARTS.split(text)
@@ -202,3 +204,10 @@ def _shows_figures(block: Block) -> bool:
     if block.kind is Kind.CAPTION:
         return read_caption_mark(block.text) in ("figure", "table")
     return block.kind is Kind.TABLE
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    """A turn in a talk."""
+    talk = in_either_script(STANDARD.table("labels").words_where("says", "talk"))
+    return re.compile(rf"{talk}[：:\s]")

@@ -113,11 +113,13 @@ def _paged_below(lines: tuple[Line, ...], heading: int) -> list[Contents]:
     blocks = [Block(Kind.FURNITURE, lines[heading].text)]
     first = at = heading + 1
     while at < min(len(lines), first + MOST_TITLE_LINES + 1):
-        if _PAGE_BELOW.fullmatch(lines[at].text.text) is None:
+        text = lines[at].text.text
+        page = _PAGE_BELOW.fullmatch(text) is not None
+        if (page and at == first) or _CONTENTS_HEADING.fullmatch(text):
+            break
+        if not page:
             at += 1
             continue
-        if at == first:
-            break
         title = Excerpt.join(line.text for line in lines[first : at + 1])
         blocks.append(Block(Kind.CONTENTS, title[: len(title) - len(lines[at].text)]))
         first = at = at + 1

@@ -7,6 +7,7 @@ notice or bold type tells, and what is joined before and after.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise, zip_longest
 
@@ -32,13 +33,18 @@ CLOSING = "closing"
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25
 
+#: How an office speaks of itself, and of the paper that it answers.
+_OFFICIAL = re.compile(r"(?<!自)我[局委办厅校院所公处]|[贵貴][报報社]")
+
 #: Who gives a notice is named on no more lines, of the narrowest column.
 MOST_GIVERS = 6
 
 
 def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
-    closed = title_tables(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
+    closed = title_tables(
+        sign_answers(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
+    )
     shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -118,6 +124,18 @@ def _gives(block: Block) -> bool:
     return block.kind is Kind.HEADLINE and fold(block.text.text).endswith(
         STANDARD.table("bodies").words_where("place", "notice")
     )
+
+
+def sign_answers(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text the name of an office below its answer to a reader, which has no day.
+
+    What it says tells who speaks: 我局, 贵报.
+    """
+    signed = list(blocks)
+    for i, (above, block) in enumerate(pairwise(blocks), start=1):
+        if above.kind is Kind.PARAGRAPH and _gives(block) and _OFFICIAL.search(above.text.text):
+            signed[i] = evolve(block, kind=Kind.PARAGRAPH, marks=block.marks | {CLOSING})
+    return signed
 
 
 def title_tables(blocks: Sequence[Block]) -> list[Block]:

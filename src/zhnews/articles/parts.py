@@ -25,9 +25,14 @@ from zhnews.articles.vetoes import KEYWORDS
 from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
-from zhnews.fields.credits import CreditLine, read_credit_line, split_trailing_credit
+from zhnews.fields.credits import (
+    CreditLine,
+    read_credit_line,
+    split_leading_credit,
+    split_trailing_credit,
+)
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.jumps import split_jumps
+from zhnews.fields.jumps import split_jumps, strip_jumps
 from zhnews.fields.sources import split_trailing_source
 from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
@@ -312,7 +317,7 @@ def _blocks_of(
     """A passage as blocks; ``place`` is what its place tells, ``above`` the line over it."""
     text = passage.text
     marks = passage.repairs | place if place else passage.repairs
-    rest, jumps = _without_jumps(text) if passage.display else (text, [])
+    rest, jumps = strip_jumps(text) if passage.display else (text, [])
     if jumps:
         known = _blocks_of(evolve(passage, text=rest), place, titles, above, vocabulary)
         return (*known, *(evolve(known[-1], kind=Kind.FURNITURE, text=jump) for jump in jumps))
@@ -349,26 +354,20 @@ def _blocks_of(
         whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
     if shown:
         return (whole,)
-    blocks: list[Block] = []
-    dateline, text = split_dateline(text, vocabulary=vocabulary)
-    if dateline is not None:
-        head = passage.text[: len(passage.text) - len(text)]
-        blocks.append(evolve(whole, kind=Kind.DATELINE, text=head))
+    text, head = _split_head(text, whole, vocabulary)
     text, tail = _split_tail(text, whole, vocabulary)
-    if text:
-        blocks.append(whole if text is passage.text else evolve(whole, text=text))
-    return (*blocks, *tail)
+    body = whole if text is passage.text else evolve(whole, text=text)
+    return (*head, *([body] if text else []), *tail)
 
 
-def _without_jumps(text: Excerpt) -> tuple[Excerpt, list[Excerpt]]:
-    """A line on display without the jump lines at its ends, and those; it is never left empty."""
-    jumps: list[Excerpt] = []
-    while True:
-        rest, found = split_jumps(text)
-        if not found or not rest:
-            return text, jumps
-        text = rest.strip()
-        jumps[:0] = found
+def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
+    """What stands before the first sentence of a paragraph: its dateline, or who wrote."""
+    dateline, rest = split_dateline(text, vocabulary=vocabulary)
+    if dateline is not None:
+        head = text[: len(text) - len(rest)]
+        return rest, [evolve(whole, kind=Kind.DATELINE, text=head)]
+    rest, credit = split_leading_credit(text, vocabulary=vocabulary)
+    return rest, [] if credit is None else [credit_block(whole, credit)]
 
 
 def credit_block(whole: Block, credit: CreditLine) -> Block:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from functools import cache
 
 from attrs import frozen
 
@@ -16,6 +17,8 @@ from zhnews.articles.leads import opens_report
 from zhnews.articles.sights import BOLD
 from zhnews.repair.flow import Fit, stops
 from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD
+from zhnews.vocab.cues import in_either_script
 
 __all__ = ["find_questions"]
 
@@ -38,17 +41,28 @@ _AT_HEADS = ("byline", "end")
 FEWEST_PARAGRAPHS = 5
 INDENTED_SHARE = 0.9
 
-#: A turn in a talk, over text that is not folded; the words are those of ``labels``.
-_TALK = r"(?:记者|記者|主持人|[问問答])\s?[：:]"
 
-#: Who speaks stands before a colon: the line is of a talk, and what is below it too.
-_SPEAKER = re.compile(rf"{_TALK}|[^，。：:]{{2,5}}[：:]")
+@cache
+def _turn() -> str:
+    """A turn in a talk, over text that is not folded."""
+    talk = in_either_script(STANDARD.table("labels").words_where("says", "talk"))
+    return rf"{talk}\s?[：:]"
 
-#: One or two short sentences, none of which states anything; nobody is named as speaking.
-_ASKING = re.compile(
-    rf"(?!{_TALK}|[“「『].*[”」』]\Z)"
-    rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
-)
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    """Who speaks, before a colon: the line is of a talk, and what is below it too."""
+    return re.compile(rf"{_turn()}|[^，。：:]{{2,5}}[：:]")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """One or two short sentences, none of which states anything; nobody is named as speaking."""
+    return re.compile(
+        rf"(?!{_turn()}|[“「『].*[”」』]\Z)"
+        rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
+    )
+
 
 #: The same as somebody says it, and how it ends.
 _QUOTED = re.compile(rf"[“「][^。；;“”「」\n]{{{SHORTEST - 1},{LONGEST - 1}}}[？！?!][”」]")
@@ -95,7 +109,7 @@ def _asks(lines: Sequence[Line], i: int) -> range:
     """
     text = lines[i].text.text
     if text[-1] in _CALLS:
-        return range(i, i + 1) if _ASKING.fullmatch(text) else range(0)
+        return range(i, i + 1) if _asking().fullmatch(text) else range(0)
     if text[-1] not in "”」" or text[-2:-1] not in _CALLS or BOLD.isdisjoint(lines[i].repairs):
         return range(0)
     broken = i > 0 and text[0] not in "“「" and not BOLD.isdisjoint(lines[i - 1].repairs)
@@ -183,7 +197,7 @@ class _Around:
         while len(tops) < MOST_LINES and tops[-1]:
             above = self.lines[tops[-1] - 1]
             text = above.text.text
-            if above.indent != self.lines[i].indent or stops(text) or _SPEAKER.match(text):
+            if above.indent != self.lines[i].indent or stops(text) or _speaker().match(text):
                 break
             tops.append(tops[-1] - 1)
         return tops

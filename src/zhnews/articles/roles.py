@@ -20,7 +20,7 @@ from attrs import frozen
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
 from zhnews.articles.topics import Bodies
-from zhnews.fields.rubrics import stands_over_headline
+from zhnews.fields.rubrics import is_column, stands_over_headline
 from zhnews.vocab import rows_of
 
 __all__ = [
@@ -70,6 +70,9 @@ LOSS = 2.0
 
 #: What it costs to take a line that begins with a dash for anything but a deck.
 DASHED = 6.0
+
+#: A title of so many characters under a column's name leads in to no headline: 地方书写 / 守井人.
+SHORTEST_TITLE, SHORT_TITLE = 3, 4
 
 _NEVER = -1e6
 
@@ -121,6 +124,9 @@ TO_BROKEN = tuple(
 #: The steps to a line that stands over a headline: a column's name in brackets, a code.
 TO_KICKER = tuple(0.0 if role is Role.KICKER else _NEVER / 10 for _, role in STEPS)
 
+#: The steps to a short line under a column's name: what leads in to a headline is longer.
+NO_KICKER = tuple(_NEVER / 10 if role is Role.KICKER else 0.0 for _, role in STEPS)
+
 #: The steps to a line that a grammar knows: it is a byline.
 TO_BYLINE = tuple(0.0 if role is Role.BYLINE else _NEVER for _, role in STEPS)
 
@@ -167,6 +173,8 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         scored = list(map(sub, steps, DASHED_COSTS if dashed else COSTS))
         if stands_over_headline(line.text.text) and len(scores) < len(lines) - 1:
             scored = list(map(add, scored, TO_KICKER))
+        elif _is_short_under_column(whole, lines[len(scores) - 1] if scores else None):
+            scored = list(map(add, scored, NO_KICKER))
         below = lines[len(scores) + len(whole) : len(scores) + len(whole) + 1]
         if below and line.kind not in KNOWN and _leads_in(whole[-1], below[0]):
             scored = list(map(sub, scored, LEADS_IN_COSTS))
@@ -185,6 +193,22 @@ def _leads_in(line: Block, below: Block) -> bool:
         and line.text.text.rstrip().endswith(("——", "──"))
         and not line.text.text.startswith(DASH)
         and _DECK.match(below.text.text) is None
+    )
+
+
+def _is_short_under_column(whole: Sequence[Block], above: Block | None) -> bool:
+    """Whether a line is too short to lead in to a headline, and stands under a column's name.
+
+    One shorter still may be a section's name below another: 体育 / 足球.
+    """
+    title = "".join([line.text.text for line in whole]).strip()
+    return (
+        above is not None
+        and SHORTEST_TITLE <= len(title) <= SHORT_TITLE
+        and whole[0].kind not in KNOWN
+        and above.kind not in KNOWN
+        and is_column(above.text.text.strip())
+        and not is_column(title)
     )
 
 

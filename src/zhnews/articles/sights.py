@@ -19,8 +19,8 @@ from attrs import frozen
 
 from zhnews.repair.flow import Fit, stops, would_break
 from zhnews.repair.lines import Line, tight, width_of
-from zhnews.vocab import STANDARD, alternation
-from zhnews.vocab.cues import as_printed
+from zhnews.vocab import STANDARD
+from zhnews.vocab.cues import in_either_script
 
 __all__ = [
     "AGAINST",
@@ -117,10 +117,8 @@ def _starts() -> re.Pattern[str]:
     Over raw text, as folding each line would take longer than the match.
     """
     labels, openings = STANDARD.table("labels"), STANDARD.table("openings")
-    talk, first = (
-        alternation(form for word in words for form in as_printed(word))
-        for words in (labels.words_where("says", "talk"), openings.words_where("says", "first"))
-    )
+    talk = in_either_script(labels.words_where("says", "talk"))
+    first = in_either_script(openings.words_where("says", "first"))
     return re.compile(
         r"(?P<dash>——|―|──|--)"
         rf"|(?P<number>[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,2}}[)）]|\d{{1,2}}[.．]\d"

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from zhnews.articles.captions import IN_PICTURE
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.sights import BOLD, is_wrapped
@@ -86,13 +87,18 @@ _FIRST_ITEM = re.compile(r"一、\S")
 #: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
 _SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
 
-#: The words that a notice ends with.
+#: Results behind the name of what was played: several scores, or places.
+_RESULTS = re.compile(
+    r"[^，。：:]{2,20}[：:](?:[^，。]{0,30}\d[比∶:：-]\d[^，。]{2,30}\d[比∶:：-]\d|1[.．][^，。]{2,40}2[.．])"
+)
+
+#: The words that a notice ends with, and how long they are, in characters.
 _LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
 #: The first words of a caption that say where somebody stands in the picture.
-_IN_PICTURE = re.compile(
-    r"[\u4e00-\u9fff·]{2,14}[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
-)
+_IN_PICTURE = re.compile(rf"[\u4e00-\u9fff·]{{2,14}}{IN_PICTURE}")
+
+LONGEST_LAST_WORDS = 12
 
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
@@ -121,6 +127,9 @@ def find_vetoes(
     vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
     vetoes += [
         (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
+    ]
+    vetoes += [
+        (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
     ]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
@@ -215,10 +224,12 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
-    if _SUBJECT.search(above) and (above[-1] in "：:" or text.startswith("——")):
+    if (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above):
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    if ("：" in text or ":" in text) and _RESULTS.match(text):
+        return [(i, RUNS), (i, DISPLAY)]
     if _ends_a_day(above, text):
         return [(i - 1, RUNS), (i - 1, DISPLAY), (i, OPENS), (i, DISPLAY), (i + 1, RUNS)]
     reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
@@ -239,7 +250,7 @@ def _opens_item(above: str, text: str) -> bool:
         return True
     return above[-1] in "；;：:。" and (
         _NUMBERED.match(text) is not None
-        or _LAST_WORDS.search(above) is not None
+        or (above.endswith("。") and _LAST_WORDS.search(above[-LONGEST_LAST_WORDS:]) is not None)
         or (text.startswith("特此") and _LAST_WORDS.match(text) is not None)
     )
 
@@ -291,6 +302,16 @@ def _calls(above: str, text: str) -> bool:
     )
 
 
+def _heads(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> bool:
+    """Whether a table above the ``i``-th line has its title above it: a short line below a stop."""
+    return (
+        i > 1
+        and fits[i - 1].full == 0
+        and not stops(lines[i - 1].text.text)
+        and stops(lines[i - 2].text.text)
+    )
+
+
 def _is_under_heading(
     lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, str], i: int
 ) -> bool:
@@ -319,7 +340,14 @@ def _indented(lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, 
         for i in below
         if fits[i - 1].full < 2 or stops(lines[i - 1].text.text) or severed.get(i) == "byline"
     ]
-    return whole if len(whole) > WHOLE_SHARE * len(below) else []
+    if len(whole) <= WHOLE_SHARE * len(below):
+        return []
+    alone = [  # a paragraph of one line stands above
+        i
+        for i, pair in enumerate(pairwise(indents), start=1)
+        if pair == (INDENT, INDENT) and stops(lines[i - 1].text.text)
+    ]
+    return whole + alone
 
 
 def _are_whole(lines: Sequence[Line]) -> bool:

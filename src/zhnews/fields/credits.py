@@ -30,6 +30,7 @@ __all__ = [
     "find_credits",
     "looks_like_name",
     "read_credit_line",
+    "split_leading_credit",
     "split_trailing_credit",
 ]
 
@@ -109,6 +110,37 @@ def split_trailing_credit(
     )
     rest = passage[: found.start + found.at]
     return (rest if rest.text.strip() else NOTHING), credit
+
+
+def split_leading_credit(
+    text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD
+) -> tuple[Excerpt, CreditLine | None]:
+    """A paragraph without the bracket before its first sentence that names reporters, and that.
+
+    Town papers leave out 本报讯. The first is the text itself where no such bracket opens it.
+
+    >>> rest, credit = split_leading_credit("（通讯员 李敏）3月15日，我校举行科技节。")
+    >>> print(rest, credit.credits[0].name, credit.credits[0].role)
+    3月15日，我校举行科技节。 李敏 correspondent
+    >>> split_leading_credit("（记者 李敏）")[1] is None  # a byline
+    True
+    """
+    passage = text_of(text)
+    opening = _REPORTERS.match(passage.text)
+    if opening is None or len(passage) - opening.end() < SHORTEST_SENTENCE:
+        return passage, None
+    credit = read_credit_line(passage[: opening.end()].strip(), vocabulary=vocabulary)
+    if credit is None or credit.kind != "byline" or not credit.credits:
+        return passage, None
+    return passage[opening.end() :].strip(), credit
+
+
+#: A bracket before a sentence with somebody's job in it; and the shortest sentence behind
+#: one, in characters.
+_REPORTERS = re.compile(
+    r"\s*[（(](?=[^（()）。，]{0,30}(?:记者|記者|通讯员|通訊員))[^（()）。，]{4,60}[)）]"
+)
+SHORTEST_SENTENCE = 8
 
 
 class _Tail(NamedTuple):

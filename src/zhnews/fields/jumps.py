@@ -14,7 +14,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["is_jump", "split_jumps"]
+__all__ = ["is_jump", "split_jumps", "strip_jumps"]
 
 #: What a jump line may hold, and what none ends with.
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
@@ -98,3 +98,19 @@ def split_jumps(text: str | Excerpt) -> tuple[Excerpt, tuple[Excerpt, ...]]:
             jumps.append(rest[cut:].strip())
             rest = rest[:cut].strip()
     return rest, tuple(jumps)
+
+
+def strip_jumps(text: Excerpt) -> tuple[Excerpt, list[Excerpt]]:
+    """A line on display without all jump lines at its ends, and those; it is never left empty.
+
+    >>> rest, jumps = strip_jumps(Excerpt.of("春耕备耕（上接第1版）（下转第4版）"))
+    >>> print(rest, [jump.text for jump in jumps])
+    春耕备耕 ['（上接第1版）', '（下转第4版）']
+    """
+    jumps: list[Excerpt] = []
+    while True:
+        rest, found = split_jumps(text)
+        if not found or not rest:
+            return text, jumps
+        text = rest.strip()
+        jumps[:0] = found

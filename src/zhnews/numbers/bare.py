@@ -73,9 +73,11 @@ _STOPS: Final = frozenset("。;")
 #: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
 #: and the end of a title: 《流浪地球2》.
 _CODE_BEFORE: Final = frozenset("+=*^/#’'№)×·•・")
-_CODE_AFTER: Final = frozenset("/+=*^#'’×号·•・》")
+_CODE_AFTER: Final = frozenset("/+=*^#'’′″×号·•・》")
 #: After these four digits are a count and no year.
 _BEFORE_COUNT: Final = frozenset("达为有超约共数")
+#: Before a figure these say that it is one: 升至5.0, 均为4.0.
+_STATED: Final = frozenset("至到为是从由约达近超比于数值分率和与及")
 #: Before these even a bare figure of one character counts.
 STATES: Final = frozenset("是为等")
 _RANKS: Final = re.compile(
@@ -231,6 +233,8 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     if (before in _DASHES or after in _DASHES) and _in_chain(text, start, end):
         return ends_score(text, start, end)
     size = len(packed)
+    if size == _VERSION and packed.endswith(".0") and _names(before):
+        return False  # 工业4.0
     if size > 1 and packed.isdigit():
         if packed[0] == "0" or size > _LONGEST_COUNT:
             return False
@@ -241,6 +245,15 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     return not (
         before.isspace() and text[start - 2 : start - 1].isalpha() and text[start - 2].isascii()
     )
+
+
+#: A version has so many characters: 4.0.
+_VERSION: Final = 3
+
+
+def _names(before: str) -> bool:
+    """Whether what stands before a figure may be a name that has versions."""
+    return "\u4e00" <= before <= "\u9fff" and before not in _STATED
 
 
 def _is_label(text: str, start: int, end: int) -> bool:

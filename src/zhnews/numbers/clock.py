@@ -62,11 +62,12 @@ _LAST: Final = re.compile(
 def _clock() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<hour>{_NUMBER}){SPACE}
-        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区])
+        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区辰])
             (?:{SPACE}(?:(?P<minute>{_NUMBER}){SPACE}分(?![钟之别析类成数布歧])
                 (?:(?P<second>{_NUMBER}){SPACE}秒)?
               |(?P<half>半)|(?P<quarter>[一三13])刻|(?P<whole>整)|(?P<about>许|左右)
-              |(?P<bare>[0-5][0-9])(?![0-9.万亿%])))?
+              |(?P<bare>[0-5][0-9](?![0-9.万亿%])
+                |[二三四五]?十[一二三四五六七八九]?(?=[^\u4e00-\u9fff]|[的左出起到至开前后才就]|\Z))))?
           |:(?P<colon>[0-5][0-9])(?::(?P<seconds>[0-5][0-9]))?(?![0-9:]))""",
         re.VERBOSE,
     )

@@ -22,7 +22,7 @@ _WEIGHED_AFTER: Final = frozenset("-—–~～―－‐‑−/至到半多余强
 #: After a unit of time: what goes on counting, or makes a day or an age of it.
 _WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
 #: Units that a smaller one may follow, or that need the words beside them.
-_WEIGHED_UNITS: Final = frozenset("块角毛分折")
+_WEIGHED_UNITS: Final = frozenset("块角毛分折款版")
 #: 个 before these belongs to a longer unit or to none: 个半小时, 个多月.
 _WEIGHED_GE: Final = frozenset(" \t\xa0百多半余来亿季")
 #: How words begin that make a date or a time of a figure: 年, 月, 时, 季度.

@@ -15,7 +15,7 @@ __all__ = ["counts", "counts_in_characters", "in_word", "may_count"]
 #: Before these 一 is an article: 同一天, 每一年, 唯一.
 _NO_ONE: Final = frozenset("同每这那某哪另唯统前后次翌首")
 #: Units that a single character of a numeral does not count: 三方, 五环, 四伏.
-_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴国市死伤金银铜石负平")
+_DIGITS_ONLY: Final = frozenset("方环伏安卡手分牛线巴国市死伤金银铜石负平城")
 #: Units so common that no other word begins with them and a numeral.
 _SAFE_UNITS: Final = frozenset(("个", "项", "种", "名", "个月", "小时", "分钟", "美元", "百分点"))
 #: Numerals of cheques, which one alone does not count with; and 俩, 仨.
@@ -26,7 +26,7 @@ _ONES: Final = frozenset("一二三四五六七八九")
 #: Before 三元 and 五角 these speak of a price.
 _PRICED: Final = frozenset("价跌涨落升降付罚售卖缴交收赔赚欠费每值仅")
 #: Before a numeral these keep it apart from the word before them.
-_APART: Final = frozenset("近超逾约上")
+_APART: Final = frozenset("近超逾约上翻")
 
 
 def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:

@@ -249,7 +249,7 @@ def _named(days: Stretch) -> tuple[str | None, date | None, date | None]:
 _LINE: Final = 200
 #: The share of Han characters from which a line is traditional; about one in
 #: three are in such texts, few in others. Numerals say nothing: cheques have 萬.
-_TRADITIONAL_SHARE: Final = 0.12
+_TRADITIONAL_SHARE: Final = 0.05
 
 
 _FIGURES: Final = frozenset(HAN)
@@ -261,10 +261,13 @@ def _han() -> re.Pattern[str]:
 
 
 def _is_traditional(line: str) -> bool:
-    letters = traditional_letters().findall(line)
-    if not letters:
+    counted = [
+        found
+        for found in traditional_letters().finditer(line)
+        if folded(found.group()) not in HAN or line[found.start() - 1 : found.start()].isdigit()
+    ]
+    if not counted:
         return False
-    counted = [c for c in letters if folded(c) not in HAN]
     others = sum(c not in _FIGURES for c in _han().findall(line))
     return len(counted) > _TRADITIONAL_SHARE * others
 

@@ -156,6 +156,8 @@ def _count_from_stated(words: Words, text: str) -> None:
 
 
 def _small(word: str) -> int:
+    if word == "元":
+        return 1  # 元月
     value = int(word) if word.isdigit() and word.isascii() else number_of(word)
     return int(value or 0)
 
@@ -257,7 +259,7 @@ def _part(groups: Groups) -> tuple[str, int] | None:
             else ("month of", 3 * quarter - (2 if edge == "初" else 0))
         )
     if groups.ten:
-        return "ten days", "上中下".index(groups.ten)
+        return "ten days", ("上", "中", "下", "上中", "中下").index(groups.ten)
     edge = groups.edge or groups.edge2
     if edge:
         bare_month = not groups.month and not groups.month_word and groups.edge_of == "月"
@@ -267,7 +269,7 @@ def _part(groups: Groups) -> tuple[str, int] | None:
     if groups.near_quarter:
         return "quarter shift", "上本下".index(groups.near_quarter.replace("这", "本")) - 1
     if groups.front:
-        unit = (groups.front_unit or "").removeprefix("个")
+        unit = (groups.front_unit or "").removeprefix("个").replace("季度", "季")
         return f"front {unit}", _small(groups.front)
     if groups.rear:
         unit = (groups.rear_unit or "").removeprefix("个").replace("日", "天")
@@ -354,14 +356,16 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     if text[words.end - 1] == "号":
         if before in _CLOSING and text[words.start - 2 : words.start - 1].isdigit():
             return False  # 〔2023〕1号
+        if before == "、" and "第" in text[max(0, words.start - 4) : words.start]:
+            return False  # 第3、4号
         return opens_day(before) and (after == "" or after in _GOES_ON)
     if before and before.isascii() and before.isalnum():
         return False
     if after == "本" and text[words.end + 1 : words.end + 2] not in _OURS:
         return False
     single = words.end - words.start == 2 and text[words.start] in DIGITS
-    if single and "\u4e00" <= after <= "\u9fff" and after not in _GOES_ON:
-        return False  # 一日千里
+    if single and (before == "如" or ("\u4e00" <= after <= "\u9fff" and after not in _GOES_ON)):
+        return False  # 一日千里, 十年如一日
     return (
         not (text[words.start] in DIGITS and after in _MORE_THAN_A_DAY)
         and text[words.start] != "两"

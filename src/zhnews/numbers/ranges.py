@@ -138,13 +138,18 @@ def _agree(text: str, first: _End, last: _End, hyphen: bool) -> bool:
             return False
         if text.startswith("k", last.figure.end):
             return True
-        plain = is_number(text, last.figure, False)
+        plain = is_number(text, last.figure, False) or _are_decimals(first, last)
         return plain and not hyphen and first.figure.value != last.figure.value
     if head is None:
         return not hyphen or (tail.word != "分" and first.figure.packed != "一")
     if head.kind == "money":
         return tail.kind == "money" and (head.code == tail.code or not head.code)
     return tail.kind == head.kind and (head.kind == "duration" or head.unit == tail.unit)
+
+
+def _are_decimals(first: _End, last: _End) -> bool:
+    """2.0—2.8: a rate; codes have no points."""
+    return "." in first.figure.packed and "." in last.figure.packed
 
 
 def _ranged(here: Surroundings, first: _End, last: _End) -> Item | None:

@@ -349,6 +349,7 @@ _THESE: Final = frozenset("这那哪第")
 #: Units that 数 counts, and what may stand before it: 已数次, no 分数.
 _SEVERAL: Final = frozenset((
     "家", "次", "天", "日", "年", "周", "人", "名", "小时", "个", "种", "项", "个月", "公里", "米",
+    "吨", "辆", "座", "艘", "起", "件", "处",
 ))  # fmt: skip
-_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已")
+_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已获生毁坏")
 _RUN: Final = re.compile(rf"[0-9.,]{{1,4000}}|[{HAN}]{{1,400}}")

@@ -90,6 +90,10 @@ def _needs_month(words: Words) -> bool:
     )
 
 
+#: The days of 上旬, 中旬, 下旬, 上中旬 and 中下旬; 0 is the last of the month.
+_TEN_DAYS: Final = ((1, 10), (11, 20), (21, 0), (1, 20), (11, 0))
+
+
 def _part_of(point: Point, words: Words) -> Stretch:
     kind, which = words.part or ("", 0)
     year, month = point.year, point.month
@@ -122,7 +126,7 @@ def _part_of(point: Point, words: Words) -> Stretch:
     if month is None:
         return Stretch(NOWHERE)
     if kind == "ten days":
-        return _days(year, month, 10 * which + 1, 0 if which == 2 else 10 * which + 10)
+        return _days(year, month, *_TEN_DAYS[which])
     if kind == "half month":
         return _days(year, month, 16 if which else 1, 0 if which else 15)
     return _days(year, month, 21 if which else 1, 0 if which else 10)
@@ -151,7 +155,7 @@ def _days(year: int | None, month: int, first: int, last: int) -> Stretch:
 
 
 #: How many months a counted unit has.
-_UNIT_MONTHS: Final = {"front 月": 1, "front 季度": 3}
+_UNIT_MONTHS: Final = {"front 月": 1, "front 季": 3}
 
 
 def _front(point: Point, kind: str, count: int) -> Stretch:

@@ -93,7 +93,7 @@ class Surroundings:
                 if word in ("-", "−"):
                     joined = before in tuple("-−%℃°)") or (before.isascii() and before.isalnum())
                     return (start, 1) if joined else (begin, -1)
-                if word == "负" and before in tuple("胜担背肩抱欺自辜"):
+                if word == "负" and before in tuple("胜担背肩抱欺自辜正"):
                     return start, 1
                 return begin, -1
         return start, 1

@@ -104,6 +104,8 @@ def _tail(text: str, figure: Figure, lexicon: Lexicon, unit: Unit) -> Tail | Non
     word, _, end = unit
     if word == "升" and _rises(text, figure, end):
         return None
+    if word in _MODELS and figure.arabic and _MODEL.fullmatch(figure.packed):
+        return None
     kind, name, code, factor, sort, others = lexicon.makes[word]
     if others and text[end : end + 1] in others:
         return None
@@ -112,6 +114,9 @@ def _tail(text: str, figure: Figure, lexicon: Lexicon, unit: Unit) -> Tail | Non
     return _new(Tail, (kind, name, code, factor, end, word, sort))
 
 
+#: Of these a year or a number with a point is the name: 2011款, 2.0版.
+_MODELS: Final = ("款", "版")
+_MODEL: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}")
 #: Litres have a word of their own for the other end; what rises has none.
 _RISES_TO: Final = re.compile(rf"[至到为][0-9.{HAN}]{{1,8}}(?![0-9.{HAN}升])")
 

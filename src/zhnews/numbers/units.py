@@ -104,7 +104,7 @@ class Lexicon:
             head = text[at : at + 1]
         if head == "个":
             inner = self.word_at(text, at + 1)
-            if inner is not None and _follows_ge(inner):
+            if inner is not None and _follows_ge(inner, text):
                 return inner
         return self.word_at(text, at)
 
@@ -162,8 +162,14 @@ def _goes_on(word: str, text: str, end: int) -> bool:
     return after.isascii() and after.isalnum()
 
 
-def _follows_ge(unit: Unit) -> bool:
+#: Before these 点 is of another word: 5个点位.
+_SPOTS: Final = frozenset("位子儿心球名缀上")
+
+
+def _follows_ge(unit: Unit, text: str) -> bool:
     """个 stands before 百分点, 小时 and 月, not before 米 and 年 (5个年轻人)."""
+    if unit.word == "点":  # 0.3个点; 3个点子 are ideas
+        return text[unit.end : unit.end + 1] not in _SPOTS
     if unit.sort == "time":
         return len(unit.word) > 1 or unit.word in _AFTER_GE
     return unit.sort == "measure" and len(unit.word) > 1

@@ -85,7 +85,7 @@ def year_of(word: str, *, with_month: bool = False, named: bool = False) -> int 
     if len(word) == 4:
         return value if 1000 <= value < 3000 or with_month else None
     if len(word) == 3:
-        if with_month and 90 <= value < 200 and arabic:
+        if with_month and 90 <= value < 200:
             return value + 1911  # Taiwan's papers leave 民國 out before a month
         return value if with_month or arabic else None
     if len(word) != 2:

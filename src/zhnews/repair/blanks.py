@@ -24,7 +24,7 @@ _TOKEN = re.compile("[^ \u3000\xa0]+")
 #: both or neither of which are half-width letters or figures.
 STRONG_BLANK = re.compile(
     "[ \u3000\xa0](?:[ \u3000\xa0]"
-    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9]))"
+    "|(?<=[A-Za-z0-9].)(?=[A-Za-z0-9])|(?<=[^A-Za-z0-9].)(?=[^A-Za-z0-9])|(?<=[。！？].))"
 )
 
 #: A figure or Latin letter right before a Han character and right behind one, and
@@ -67,6 +67,7 @@ _LONGEST_NAME = 5
 
 #: Marks that may hang over the right edge of a column.
 HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
+_STOPS = frozenset("。！？")
 _NO_LINE_BEGINS = HANGING | frozenset("%％")
 _NO_LINE_ENDS = frozenset("“‘「『（(【《")
 _MARKS = "".join(HANGING | _NO_LINE_ENDS)
@@ -148,9 +149,9 @@ def _are_letters(one: str, other: str) -> bool:
 
 def _blank(text: str, start: int, end: int, *, tight: bool) -> Blank:
     before, after = _is_narrow(text[start - 1]), _is_narrow(text[end])
-    is_strong = end - start > 1 or before == after or tight
+    is_strong = end - start > 1 or before == after or tight or text[start - 1] in _STOPS
     is_bracketed = ("（" in text or "）" in text) and _is_bracketed(text, start, end)
-    is_stop = text[start - 1] in "。！？"
+    is_stop = text[start - 1] in _STOPS
     return Blank(start, end, is_strong, is_bracketed, end - start >= SURE_GAP, is_stop)
 
 

@@ -53,7 +53,7 @@ _LIKELY = (0.0, 1.0, 0.1, 0.5, 2.5)
 _SENTENCE = re.compile("[，。；、]")
 _FOLIO = re.compile(
     "星期[一二三四五六日天]|第 ?[0-9]+ ?版|[0-9○〇一二三四五六七八九]{2,4}年[^，。]{1,12}日"
-    "|[责責主美]任?[编編]|[编編][辑輯]|版式|制版|[设設][计計]"
+    "|[责責主美]任?[编編]|[编編][辑輯](?!同志)|版式|制版|[设設][计計]"
 )
 #: What of it stands in no column: the page, and the day of the week.
 _DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
@@ -81,7 +81,7 @@ class Stretch:
         end: Where it ends there.
         sizes: Its width in half-widths; what it is without the marks that may
             hang over the column's right edge, one after the other.
-        ends: Whether it ends a sentence.
+        ends: Whether it ends a sentence, or announces what is said below.
         is_text: Whether there is a mark within it, as in running text.
         is_parted: Whether a strong blank stands within it.
     """
@@ -167,7 +167,8 @@ class Joined:
         inner = self.blanks[left : right - 1]
         is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
         is_text = _INNER.search(text) is not None or _DATELINE.match(text) is not None
-        return Stretch(start, end, tuple(sizes), ends(text), is_text, is_parted)
+        has_ended = ends(text) or text.endswith("：")
+        return Stretch(start, end, tuple(sizes), has_ended, is_text, is_parted)
 
 
 @frozen

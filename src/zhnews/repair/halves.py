@@ -19,6 +19,7 @@ from zhnews.repair.cuts import (
     INDENT,
     PLAY,
     Joined,
+    Kind,
     Parse,
     join_of,
     least_width,
@@ -71,8 +72,9 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
     bounds: list[tuple[int, int]] = []
     columns: list[list[Line]] = []
     done = 0
-    for region, following in zip(regions, (*regions[1:], None), strict=True):
-        start, cells = with_tops(lines, region, columns_of(lines, region), done)
+    for found, following in zip(regions, (*regions[1:], None), strict=True):
+        region, cells = _above_heading(found, columns_of(lines, found))
+        start, cells = with_tops(lines, region, cells, done)
         next_start = following.start if following is not None else len(lines)
         done, cells = with_tail(lines, region, cells, next_start)
         bounds.append((start, done))
@@ -89,6 +91,24 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
             done = end
     kept += lines[done:]
     return kept
+
+
+def _above_heading(region: Region, columns: list[Column]) -> tuple[Region, list[Column]]:
+    """A region without a line alone at its foot that is a heading of what stands below.
+
+    Text that goes on in the next column fills its own, and no paragraph begins
+    below a line that runs on.
+    """
+    last = region.end - 1
+    ending = [column for column in columns if column and column[-1][0] == last]
+    if len(ending) != 1 or len(ending[0]) < 2:
+        return region, columns
+    (_, above), (_, cut) = ending[0][-2:]
+    is_text = cut.ends or cut.kind is Kind.FULL or (cut.kind is Kind.INDENTED and above.ends)
+    if is_text or not (above.ends or above.kind is Kind.FULL):
+        return region, columns
+    del ending[0][-1]
+    return evolve(region, parses=region.parses[:-1]), columns
 
 
 def _regions(lines: Sequence[Line]) -> list[Region]:

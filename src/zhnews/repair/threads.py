@@ -15,6 +15,7 @@ from itertools import combinations, pairwise
 from attrs import field, frozen
 
 from zhnews.repair.cuts import Cut, Kind, Parse
+from zhnews.repair.grid import FEW_ROWS
 from zhnews.repair.lines import Line
 
 __all__ = ["Column", "Region", "columns_of", "columns_shown", "pairs_of"]
@@ -93,10 +94,14 @@ class Region:
 
 
 def columns_shown(parses: Sequence[tuple[Parse, ...]]) -> int:
-    """How many columns several lines show, most of whose cells are text; else two."""
+    """How many columns several lines show, most of whose cells are text; else two.
+
+    Of a few lines one is enough.
+    """
+    fewest = 1 if len(parses) <= FEW_ROWS else 2
     shown = (ways[0].cuts for ways in parses)
     counts = Counter(len(cuts) for cuts in shown if sum(cut.kind > Kind.ENDED for cut in cuts) < 2)
-    return max((2, *(size for size in counts if counts[size] > 1)))
+    return max((2, *(size for size in counts if counts[size] >= fewest)))
 
 
 @frozen

@@ -144,7 +144,8 @@ def _begins_story(lines: Sequence[Line], column: Column) -> bool:
     """Whether a column begins with a heading or as a report does, or goes on so after a line."""
     for at, cut in column[:2]:
         text = lines[at].text.text
-        if cut.kind is Kind.OTHER or _REPORT.match(text, cut.start, cut.end) is not None:
+        is_address = cut.kind is Kind.ENDED and text[cut.end - 1] == "："  # 编辑同志：
+        if cut.kind is Kind.OTHER or is_address or _REPORT.match(text, cut.start, cut.end):
             return True
         if cut.ends:  # the last line of a paragraph, and what follows is a crosshead
             return False

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import product
 
 from zhnews.chinese import fold
 from zhnews.vocab import alternation
 
-__all__ = ["as_printed", "cue_pattern"]
+__all__ = ["cue_pattern", "in_either_script"]
 
 
 @cache
@@ -25,13 +25,18 @@ def _variants() -> dict[str, list[str]]:
     return variants
 
 
-def as_printed(word: str) -> Iterator[str]:
-    """A word of a table in every form that folds to it: 记者, 記者.
-
-    >>> sorted(as_printed("记者"))
-    ['記者', '记者']
-    """
+def _as_printed(word: str) -> Iterator[str]:
+    """A word of a table in every form that folds to it: 记者, 記者."""
     return map("".join, product(*(_variants().get(character, [character]) for character in word)))
+
+
+def in_either_script(words: Iterable[str]) -> str:
+    """A pattern for any of the words of a table as raw text has them.
+
+    >>> in_either_script(["记者", "主持人"])
+    '(?:主持人|記者|记者)'
+    """
+    return alternation(form for word in words for form in _as_printed(word))
 
 
 def cue_pattern(words: Sequence[str]) -> re.Pattern[str]:
@@ -44,4 +49,4 @@ def cue_pattern(words: Sequence[str]) -> re.Pattern[str]:
     True
     """
     needed = [word for word in words if not any(other in word for other in words if other != word)]
-    return re.compile(alternation(form for word in needed for form in as_printed(word)))
+    return re.compile(in_either_script(needed))
