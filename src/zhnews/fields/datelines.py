@@ -115,14 +115,27 @@ def may_yet_open(printed: str, *, vocabulary: Vocabulary = STANDARD) -> bool:
 
 def may_open(printed: str) -> bool:
     """Whether a text near its start has what every dateline has: the cheapest test."""
-    return _cue().search(printed, 0, FURTHEST_MARK) is not None
+    cue = _cue().search(printed, 0, FURTHEST_MARK)
+    if cue is None or printed.lstrip()[0] in _BRACKETS:
+        return cue is not None
+    return _mark_cue().search(printed, cue.start(), LONGEST_OPENING) is not None
+
+
+#: What opens a dateline that stands in brackets.
+_BRACKETS = frozenset("（(【〔[［<＜〈")
+
+#: What closes a dateline that stands in no bracket; and what else has one that does.
+_MARKS = ("讯", "电", "消息", "报道", "报导", "特稿", "专稿", "专访")
+
+
+@cache
+def _mark_cue() -> re.Pattern[str]:
+    return cue_pattern(_MARKS)
 
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return cue_pattern(
-        ("讯", "电", "消息", "报道", "报导", "记者", "综合外电", "特稿", "专访", "日文章", "日社")
-    )
+    return cue_pattern((*_MARKS, "记者", "日文章", "日社"))
 
 
 def _day(printed: str | None, issued: date | None) -> str | None:
