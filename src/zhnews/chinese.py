@@ -10,6 +10,7 @@ import logging
 import re
 from functools import cache
 from importlib.resources import files
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 import regex
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from jieba import Tokenizer
 
-__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of", "word_across"]
+__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of"]
 
 #: Quotation marks of the traditional script, the ideographic space, and the character 丨,
 #: which print has for a bar (文丨李敏) and for no word.
@@ -196,36 +197,21 @@ def parts_word(left: str, right: str) -> bool:
     >>> parts_word("沣江治理亲", "历者口述"), parts_word("新馆开馆", "李敏")
     (True, False)
     """
-    return word_across(left, right) != ""
-
-
-def word_across(left: str, right: str) -> str:
-    """The word that runs over the seam between two texts, folded; none where no word does.
-
-    >>> word_across("年内改造燃", "气管道"), word_across("新馆开馆", "李敏")
-    ('燃气管', '')
-    """
     left, right = left[-_CONTEXT:], right[:_CONTEXT]
     if not (left[-1:].isalpha() and right[:1].isalpha()):
-        return ""
+        return False
     both = fold(left + right)
-    if not _may_part(both, len(left)):
-        return ""
-    at = 0
-    for word in cut_words(both):
-        if at < len(left) < at + len(word):
-            return word
-        at += len(word)
-    return ""
+    return _may_part(both, len(left)) and len(left) not in accumulate(map(len, cut_words(both)))
 
 
 def _may_part(text: str, at: int) -> bool:
     """A fast test that lets no word by which runs over a place in a text."""
     if text[at - 1].isascii() and text[at].isascii():
         return True  # a word of Latin letters and figures stands in no dictionary
-    known = _words().get
+    words = _words()  # the beginning of each word stands in it too
     return any(
-        known(text[start:end])
+        words.get(text[start:end])
         for start in reversed(range(at))
+        if text[start : at + 1] in words
         for end in range(at + 1, len(text) + 1)
     )

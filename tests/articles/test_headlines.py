@@ -158,7 +158,6 @@ def test_what_goes_on_from_an_open_line_is_no_author(rest: str) -> None:
         (("乡镇图书馆“空", "而冷”的现状与出路"), [False, True]),
         (("护林员说“山林", "五十年来一直", "是自家的院子”"), [False, True, True]),
         (("县文化馆推出夜间开", "放服务市民点赞"), [False, True]),
-        (("年内改造燃", "气管道三百公里"), [False, True]),
         (("“夜经济”观察", "旧厂房里办起“深夜食堂”"), [False, False]),
         (("古城观察", "镇上开了新书店"), [False, False]),
     ],

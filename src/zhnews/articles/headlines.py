@@ -19,7 +19,7 @@ from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, scor
 from zhnews.articles.signatures import names_writer
 from zhnews.articles.topics import Bodies
 from zhnews.articles.words import Words, common_words, title_words, union
-from zhnews.chinese import cut_words, fold, word_across
+from zhnews.chinese import cut_words, fold, parts_word
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
 from zhnews.fields.rubrics import completes_title
@@ -51,11 +51,9 @@ SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
 
 #: A line of this length, in characters, is the end of a headline's last word where it looks so;
-#: a longer one where the line above is no shorter than this, and the word is a common one, or
-#: has so many characters: such a word hardly ever comes about where two lines meet by chance.
+#: a longer one where the line above is no shorter than this, and the word is a common one.
 LONGEST_END = 4
 SHORTEST_BROKEN = 5
-SHORTEST_LONG_WORD = 3
 
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
@@ -353,12 +351,12 @@ def _goes_on(above: Block, block: Block, below: Sequence[Block]) -> bool:
     if completes_title(head, rest):
         return True
     if len(rest) > LONGEST_END and (
-        len(head) < SHORTEST_BROKEN or VERTICAL in above.marks | block.marks
+        len(head) < SHORTEST_BROKEN
+        or VERTICAL in above.marks | block.marks
+        or fold(head[-1] + rest[0]) not in common_words()
     ):
         return False
-    word = word_across(head, rest)
-    common = len(rest) <= LONGEST_END or fold(head[-1] + rest[0]) in common_words()
-    return len(word) >= (2 if common else SHORTEST_LONG_WORD)
+    return parts_word(head, rest)
 
 
 def _is_quoted_on(above: Sequence[Block], block: Block, below: Sequence[Block]) -> bool:

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from attrs import frozen
@@ -94,16 +95,15 @@ def see_stack(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> list[
     bold = any(_is_bold(line) for line in lines)
     listed = any("listed" in line.marks for line in lines)
     page = "headlines" if several else "one headline at most"
-    looks: list[Look] = []
-    for i, line in enumerate(lines):
-        below = lines[i + 1] if i + 1 < len(lines) else None
-        own = () if line.kind in KNOWN else _own_looks(line, below, fits[i], bold=bold)
-        if own and listed and "listed" not in line.marks:
-            own = (*own, "not in the contents")
-        against = (
-            _looks_against(lines[i - 1], line, fits[i - 1], fits[i], bodies.words) if i else ()
-        )
-        looks.append(Look(own, (*against, page)))
+    owns: list[tuple[str, ...]] = []
+    for line, below, fit in zip(lines, [*lines[1:], None], fits, strict=True):
+        own = () if line.kind in KNOWN else _own_looks(line, below, fit, bold=bold)
+        unlisted = own and listed and "listed" not in line.marks
+        owns.append((*own, "not in the contents") if unlisted else own)
+    looks = [Look(own, (page,)) for own in owns[:1]]
+    for pair, about, seen in zip(pairwise(lines), pairwise(fits), pairwise(owns), strict=True):
+        against = _looks_against(pair, about, seen, bodies.words)
+        looks.append(Look(seen[1], (*against, page)))
     return looks
 
 
@@ -199,29 +199,51 @@ def _looks_of_marks(marks: frozenset[str]) -> tuple[str, ...]:
 
 
 def _looks_against(
-    above: Block, line: Block, over: dict[int, float], own: dict[int, float], words: Words
+    pair: tuple[Block, Block],
+    fits: tuple[dict[int, float], dict[int, float]],
+    owns: tuple[tuple[str, ...], tuple[str, ...]],
+    words: Words,
 ) -> tuple[str, ...]:
+    above, line = pair
     if above.kind in KNOWN or line.kind in KNOWN:
         return _UNDER.get(above.kind, ("a line above",))
     upper, text = above.text.text.strip(), line.text.text.strip()
     beside = line.text.text[0].isspace()
     met = "a word across the break" if words.topics.holders(upper[-1] + text[0]) else ""
-    pair = _Pair(
+    measures = _Pair(
         length=bisect_left(LENGTHS, len(text)),
         ratio=bisect_left(RATIOS, len(text) / len(upper)),
         faces=f"{_face(above)} over {_face(line)}",
-        bodies=_compare_bodies(over, own),
+        bodies=_compare_bodies(*fits),
         places=compare_places(title_words(upper), title_words(text), words),
         met="on one line" if beside else met,
         full=not beside and above.fills_column(NOT_QUITE_FULL),
         alike=above.marks == line.marks,
     )
     return (
-        *_looks_of_pair(pair),
+        *_looks_of_pair(measures),
         "space between" if line.gap > 0 else "no space between",
-        *_looks_of_ends(upper, text, "letter-spacing" in above.marks & line.marks),
+        *(name for name, seen in _SEEN_ABOVE if seen in owns[0]),
+        *(name for name, seen in _SEEN_BELOW if seen in owns[1]),
+        *_both_spaced(above, line),
     )
 
+
+def _both_spaced(above: Block, line: Block) -> tuple[str, ...]:
+    spaced = above.marks and "letter-spacing" in above.marks & line.marks
+    return ("both letter-spaced",) if spaced else ()
+
+
+#: A line's own looks by the names that they have under the line above it, and over the one below.
+_SEEN_ABOVE = (
+    ("left open above", "left open"),
+    ("a notice above", "the title of a notice"),
+    ("a column's name above", "a column's name"),
+)
+_SEEN_BELOW = (
+    ("a column's name below", "a column's name"),
+    ("a dash before it", "a dash before it"),
+)
 
 _UNDER = {Kind.BYLINE: ("a byline above",), Kind.SOURCE: ("a source above",)}
 
@@ -253,20 +275,6 @@ def _looks_of_pair(pair: _Pair) -> tuple[str, ...]:
     if pair.alike:
         looks.append(f"marked alike, {ratio}")
     return tuple(looks)
-
-
-@lru_cache(maxsize=1024)  # each plan of a page asks of the same lines
-def _looks_of_ends(upper: str, text: str, spaced: bool) -> tuple[str, ...]:
-    """The looks that the texts of two lines tell."""
-    looks = {
-        "left open above": upper.endswith(_LEFT_OPEN),
-        "a notice above": is_notice(upper),
-        "a column's name above": is_column(upper),
-        "a column's name below": is_column(text),
-        "a dash before it": text.startswith(DASH),
-        "both letter-spaced": spaced,
-    }
-    return tuple(name for name, seen in looks.items() if seen)
 
 
 def _compare_bodies(over: dict[int, float], own: dict[int, float]) -> str:
