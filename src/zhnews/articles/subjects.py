@@ -54,6 +54,8 @@ def subject_changes(
     >>> [round(change, 1) for change in subject_changes(4, places, {})]
     [0.0, -1.0, 0.3, -1.0]
     """
+    if not places:  # no word speaks for a change, and each cut has its price
+        return (0.0, *[-1.0] * (size - 1)) if size else ()
     sizes, gains, vocabulary = _count(size, places, shares)
     price = math.log(sum(sizes) + 2)
     costs = _costs(sizes, gains, vocabulary, price)
