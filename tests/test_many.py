@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -92,3 +95,21 @@ def test_fewer_than_one_process_is_refused() -> None:
     """At once, not when the first page is asked for."""
     with pytest.raises(ValueError, match="at least 1"):
         read_pages([], processes=0)
+
+
+def test_a_script_whose_workers_cannot_start_is_told_why(tmp_path: Path) -> None:
+    """Once, instead of a failure for each text."""
+    script = tmp_path / "archive.py"
+    script.write_text(
+        "import zhnews\nlist(zhnews.read_pages(['春耕'] * 500, processes=2))\n", "utf-8"
+    )
+
+    run = subprocess.run(
+        [sys.executable, str(script)], capture_output=True, text=True, check=False, timeout=60
+    )
+
+    assert run.returncode == 1
+    assert (
+        run.stderr.strip().splitlines()[-1].startswith("RuntimeError: the worker processes ended")
+    )
+    assert '`if __name__ == "__main__":`' in run.stderr

@@ -73,6 +73,7 @@ def read_pages(
     Raises:
         TypeError: ``texts`` is one text.
         ValueError: ``processes`` is less than 1.
+        RuntimeError: no worker can start, as in a script that lacks the line above.
 
     >>> [type(page).__name__ for page in read_pages(["春耕备耕\\n", b"not text"])]
     ['Page', 'Failure']
@@ -98,6 +99,7 @@ def map_many(
 
     Raises:
         ValueError: ``processes`` is less than 1.
+        RuntimeError: no worker can start.
     """
     if processes < 1:
         msg = f"processes must be at least 1, not {processes}"
@@ -136,6 +138,7 @@ def _work(function: Callable[[Any], Any], connection: Connection) -> None:
             items.put(None)
 
     threading.Thread(target=receive, daemon=True).start()
+    connection.send(None)  # it has started
     while (given := items.get()) is not None:
         index, item = given
         try:
@@ -153,6 +156,7 @@ class _Worker:
     process: Any
     connection: Connection
     given: deque[tuple[int, Any]] = field(factory=deque)
+    has_started: bool = False
 
 
 class _Pool:
@@ -165,6 +169,7 @@ class _Pool:
         self.workers: list[_Worker] = []
         self.again: deque[tuple[int, Any]] = deque()  # what a dead worker had not begun
         self.done: dict[int, Any] = {}
+        self.stillborn = 0  # how many workers ended before they started, the last ones in a row
 
     def map(self, items: Iterable[Any]) -> Iterator[Any]:
         source = enumerate(items)
@@ -230,21 +235,37 @@ class _Pool:
         for line in wait(list(by_line)):
             worker = by_line[line]  # type: ignore[index]
             try:
-                index, result = worker.connection.recv()
+                received = worker.connection.recv()
             except (EOFError, OSError):
                 self._bury(worker)
                 continue
+            if received is None:
+                worker.has_started = True
+                self.stillborn = 0
+                continue
+            index, result = received
             worker.given.popleft()
             self.done[index] = result
 
     def _bury(self, worker: _Worker) -> None:
-        """Report what a dead worker was at; what it had not begun goes to others."""
+        """Report what a dead worker was at; what it had not begun goes to others.
+
+        Raises:
+            RuntimeError: as many workers as there may be ended before they started.
+        """
         self.workers.remove(worker)
         worker.connection.close()
         worker.process.join(1)
         code = worker.process.exitcode
         how = f"by signal {-code}" if code is not None and code < 0 else f"with status {code}"
-        if worker.given:
+        self.stillborn += not worker.has_started
+        if self.stillborn >= self.size:
+            msg = (
+                f"the worker processes ended {how} before they started: a script that reads with "
+                'several must do so under `if __name__ == "__main__":`'
+            )
+            raise RuntimeError(msg)
+        if worker.given and worker.has_started:
             index, _ = worker.given.popleft()
             self.done[index] = Failure(index, f"the worker process ended {how}")
         self.again.extendleft(reversed(worker.given))
