@@ -72,6 +72,8 @@ MANNERS = (
     "辞世",
 )
 
+#: What asks, though it begins with a surname: 路灯“罢工” / 何时休.
+ASKING = ("何时", "何处", "何去", "何必")
 
 #: Characters that names of other languages are written with.
 _SOUNDS = frozenset(
@@ -145,7 +147,7 @@ class Lexicon:
             return False
         if not NEVER_IN_NAMES.isdisjoint(name):
             return False
-        if name.endswith(MANNERS):
+        if name.endswith(MANNERS) or name.startswith(ASKING):
             return False
         if len(name) > 3:
             return name[:2] in self.compounds or self.unsurnamed.fullmatch(name) is not None
