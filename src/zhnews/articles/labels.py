@@ -40,6 +40,9 @@ _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
+#: What the captions of papers of Hong Kong begin with; one may be a name alone: ▲陳大文.
+_CAPTION_MARKS = frozenset("■▲▼△▽◀▶◄►")
+_NAME_ALONE = re.compile(r"[■▲▼△▽◀▶◄►]\s?\w{2,4}(?=\s\S)")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(
@@ -238,7 +241,12 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
     if text.text[-1] not in _PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-    if credit is None or credit.kind != "photo" or not stops(caption.text.rstrip()):
+    if (named := _NAME_ALONE.match(text.text)) is not None:
+        caption = text[: named.end()]
+        credit = read_credit_line(text[named.end() :].strip(), vocabulary=vocabulary)
+    if credit is None or credit.kind != "photo":
+        return None
+    if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None
     tail = text[len(caption) :].strip()
     marks = frozenset({credit.kind})
