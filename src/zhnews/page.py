@@ -261,6 +261,8 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             source = read_source(block.text, vocabulary=vocabulary)
             source = source or read_agencies(block.text, vocabulary)
             credits_.extend(source.credits if source else ())
+            if source is None and dateline is None:  # it stands below the text
+                dateline = read_dateline(block.text, issued=issued, vocabulary=vocabulary)
         elif block.kind is Kind.LINK:
             links.append(read_link_line(block.text) or block.text)
         elif block.kind is Kind.ATTACHMENT:
