@@ -146,7 +146,7 @@ WIRES = """泰国：三车相撞5死
 （美联社／法新社）
 印尼：渡轮翻覆
 （雅加达8日综合电）印尼一艘渡轮昨日在爪哇海翻
-覆，八十人获救，另有六人失踪。（法新社）
+覆，八十人获救，另有六人失踪。　　　　法新社
 """
 
 PROVIDED = """詐團假冒檢察官 老婦警覺
@@ -307,7 +307,7 @@ def test_each_telegram_of_an_old_paper_begins_anew() -> None:
 
 
 def test_the_agencies_under_a_piece_are_its_source() -> None:
-    """In brackets below it or behind its last word, they say who sent it."""
+    """In brackets below it, or set apart from its last word, they say who sent it."""
     page = read_page(WIRES)
 
     sources = [article.source.text for article in page.articles if article.source]

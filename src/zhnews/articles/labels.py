@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.contents import find_contents
-from zhnews.articles.datelines import find_openings
+from zhnews.articles.datelines import Opening, find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import Row, Table, find_tables
 from zhnews.articles.wraps import credits_run_on, goes_on, join_credits
@@ -173,12 +173,36 @@ def _contents(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]
 
 def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
     return [
-        Labelled(found.first, found.last, (Block(Kind.DATELINE, join_lines(list(found.lines))),))
+        _with_dateline(lines, found)
         if found.whole
         else Labelled(found.first, found.last, (), found.lines)
         for found in find_openings(lines, vocabulary)
         if not (found.whole and found.first and _is_source_note(found.lines, vocabulary))
     ]
+
+
+def _with_dateline(lines: tuple[Line, ...], found: Opening) -> Labelled:
+    """A dateline on lines of its own: it opens a report, or says below whose the report is."""
+    text = join_lines(list(found.lines))
+    kind = Kind.SOURCE if _stands_last(lines, found, text.text) else Kind.DATELINE
+    return Labelled(found.first, found.last, (Block(kind, text),))
+
+
+def _stands_last(lines: tuple[Line, ...], found: Opening, text: str) -> bool:
+    """Whether a dateline in round brackets stands below its report: （新华社广州7月9日电）.
+
+    A sentence ends above it, and no text begins below. Where a reporter is named, it opens
+    one: （記者陳大文／台北報導）.
+    """
+    if text[0] not in "（(" or not text.endswith(("电）", "電）", "电)", "電)")) or not found.first:
+        return False
+    below = lines[found.last].text.text if found.last < len(lines) else ""
+    named = "记者" in text or "記者" in text
+    return not named and stops(lines[found.first - 1].text.text) and not _TEXT.search(below)
+
+
+#: What running text has and few lines on display have.
+_TEXT = re.compile("[，。；]")
 
 
 def _is_source_note(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:

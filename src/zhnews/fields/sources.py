@@ -16,7 +16,7 @@ from zhnews.fields.readings import Credit, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 from zhnews.vocab.cues import cue_pattern
 
-__all__ = ["Source", "read_source", "split_trailing_source"]
+__all__ = ["Source", "read_agencies", "read_source", "split_trailing_source"]
 
 #: No source line is longer, in characters.
 LONGEST_LINE = 70
@@ -70,7 +70,7 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     printed = passage.text
     if not 3 <= len(printed) <= LONGEST_LINE or printed[-1] in _NO_END:
         return None
-    if printed[0] in _OPENING and (agencies := _read_agencies(passage, vocabulary)) is not None:
+    if printed[0] in _OPENING and (agencies := read_agencies(passage, vocabulary)) is not None:
         return agencies
     labelled = _cue(vocabulary).search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
@@ -117,7 +117,7 @@ def split_trailing_source(
     if note.text[0] in _OPENING:
         source = read_source(note, vocabulary=vocabulary)
     else:
-        source = _read_agencies(note, vocabulary)
+        source = read_agencies(note, vocabulary)
     return (passage, None) if source is None else (passage[: found.start()], source)
 
 
@@ -130,7 +130,7 @@ _NOTE = re.compile(
 )
 
 
-def _read_agencies(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
+def read_agencies(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
     """The agencies under a piece, and no more: （美聯社／法新社）, or set apart from its end."""
     own = passage.text.strip("（）()[]［］【】 \u3000")
     at = passage.text.index(own) if own else 0
