@@ -17,6 +17,7 @@ from zhnews.fields.affiliations import behind_class, behind_institution, behind_
 from zhnews.fields.assembly import read_jobs
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.notes import institution_of, is_office, read_note, read_office, read_picture
+from zhnews.fields.outlets import outlets
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 from zhnews.vocab.cues import cue_pattern
@@ -55,6 +56,8 @@ def read_printed(printed: str, vocabulary: Vocabulary) -> Reading | None:
     running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
     if RUNNING.search(running) and "作者" not in printed and "译自" not in printed:
         return None
+    if printed[-1] == "著" and len(printed) <= LONGEST_SET_SOLID:
+        return _read_set_solid(folded(printed), vocabulary)
     if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None
     line = folded(printed)
@@ -86,12 +89,33 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         " 图",
         "/文",
         "/图",
+        "／",
+        "社稿",
         *"□■◎○◇◆●△☆⊙◉※✎",
     )
     before = (
         f"{task}{mark}" for task in "文图" for mark in (":", "/", "|", "丨", " |", " /", " :")
     )
     return cue_pattern((*words, *marks, *before))
+
+
+#: A name with what its bearer did right behind it, in characters.
+LONGEST_SET_SOLID = 12
+
+
+def _read_set_solid(line: str, vocabulary: Vocabulary) -> Reading | None:
+    """杜怀远著, where letter-spacing was taken out; else what is set apart: 杜怀远 著."""
+    end = len(line) - 1
+    if not 2 <= end <= LONGEST_NAMES_SOLID or " " in line:
+        return read_line(line, 0, len(line), vocabulary)
+    names = names_between(line, 0, end, vocabulary)
+    return (
+        Reading(tuple(Draft(name, "author", None) for name in names), "byline") if names else None
+    )
+
+
+#: One name and no more.
+LONGEST_NAMES_SOLID = 4
 
 
 def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:
@@ -112,6 +136,8 @@ def read_signed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Read
     begin = behind_institution(line, start, end)
     begin = begin if begin > start else behind_town(line, start, end, vocabulary)
     owner = (start, start + len(line[start:begin].rstrip())) if begin > start else None
+    if line[begin:end] in outlets(vocabulary):
+        return None  # （路透）
     names = names_between(line, begin, end, vocabulary, job="signed")
     if names:
         return Reading(tuple(Draft(name, "author", owner) for name in names), "byline")
@@ -183,6 +209,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         or _read_signature(line, start, end, vocabulary)
         or read_jobs(line, start, end, vocabulary)
         or _read_pupil(line, start, end, vocabulary)
+        or _read_reported(line, start, end, vocabulary)
+        or (_read_mark_and_office(line, start, end, vocabulary) if "/" in line else None)
     )
 
 
@@ -201,6 +229,19 @@ def _read_pupil(line: str, start: int, end: int, vocabulary: Vocabulary) -> Read
     return Reading((*(Draft(name, "author", owner) for name in names), *guides), "byline")
 
 
+#: 报道：李敏, as papers of Malaysia have it.
+_REPORTED = re.compile(r"(?:独家|特别|联合)?报道\s?:\s?")
+
+
+def _read_reported(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """报道：李敏: the task before the name, which only its colon tells from 北京报道 and a name."""
+    label = _REPORTED.match(line, start, end)
+    names = names_between(line, label.end(), end, vocabulary) if label is not None else None
+    return (
+        Reading(tuple(Draft(name, "reporter", None) for name in names), "byline") if names else None
+    )
+
+
 _GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
 
 
@@ -211,6 +252,11 @@ _BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲○◎⊙◇](?=\s?\p{
 #: What the author is, in brackets behind the name: （媒体人）, （山东）.
 _SAID_BEHIND = regex.compile(r"(?P<names>[^()]+)\((?P<said>\p{Han}{2,16})\)")
 
+#: The same as letters to papers of Taiwan have it: 陈大文/高中教师(台中市).
+_SAID_AT = regex.compile(
+    r"(?P<names>\p{Han}{2,4})\s?/\s?(?P<said>\p{Han}{2,24})(?:\((?!.{0,8}[报社])\p{Han}{2,8}\))?"
+)
+
 #: The same before the name and a space: 某部政治委员 张明远.
 _SAID_BEFORE = regex.compile(r"(?P<said>\p{Han}{3,24})\s+(?P<names>\p{Han}{2,4}|\p{Han}\s+\p{Han})")
 
@@ -220,8 +266,8 @@ def _read_mark_and_office(
 ) -> Reading | None:
     """What stands behind a signature's mark, where it says what the author is too."""
     said = _SAID_BEHIND.fullmatch(line, start, end)
-    if said is None:
-        said = _SAID_BEFORE.fullmatch(line, start, end)
+    if said is None or "/" in said["names"]:
+        said = _SAID_AT.fullmatch(line, start, end) or _SAID_BEFORE.fullmatch(line, start, end)
         if said is None or not is_office(said["said"], vocabulary):
             return None
     elif said["said"] in vocabulary.table("formulas").words:

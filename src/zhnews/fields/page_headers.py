@@ -15,9 +15,10 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt
 from zhnews.fields.days import DAY
 from zhnews.fields.names import folded
+from zhnews.fields.outlets import outlets
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["OWN_NAME", "Header", "read_header", "read_running_head"]
+__all__ = ["OWN_NAME", "Header", "names_known_paper", "read_header", "read_running_head"]
 
 #: No line at the head of a page is longer, in characters.
 LONGEST_LINE = 110
@@ -72,7 +73,7 @@ _LUNAR = (
     rf"|今日(?:{_TERMS})"
 )
 
-_COUNT = r"[0-9〇零一二三四五六七八九十百千]{1,6}"
+_COUNT = r"[0-9〇零一二三四五六七八九十百千万]{1,9}"
 #: The number of the issue, and what a publisher must print.
 _ISSUE = (
     rf"(?:(?:19|20)[0-9]{{2}}年\s?)?\(?(?:总|新|复刊|试刊)?\s?第\s?{_COUNT}\s?[期号辑卷]\)?"
@@ -91,7 +92,7 @@ _PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})
 
 _PAGE = (
     r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
-    r"|第[一二三四五六七八九十]{1,3}[版页]|[A-Z]?[0-9]{1,3}\s?版"
+    r"|第[一二三四五六七八九十]{1,3}[版页张]|[A-Z]?[0-9]{1,3}\s?版"
     r"|[A-Z]{1,2}\s?叠?\s?[0-9]{1,3}(?:\s?[-/、·]\s?[A-Z]?[0-9]{1,3})?(?![0-9A-Za-z.])"
     r"|[一二三四五六七八九十]版(?!\p{Han})"
 )
@@ -102,7 +103,7 @@ _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?"
     r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?日"
-    rf"|(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?"
+    rf"|(?:{_NAMES}|{_SHORT}|{_NAMES.upper()}|{_SHORT.upper()})\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?"
     rf"|[0-9]{{1,2}}\s(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{4}}"
 )
 
@@ -111,6 +112,9 @@ _SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./-]{0
 
 #: Any other name of a paper; 喜报, 预报 and their like are none.
 OWN_NAME = r"\p{Han}{3,8}(?<![简快通捷汇预喜战海申情举警播谎填回书电墙板看订读登])报"
+
+#: The name with its characters set apart: 人　民　日　报.
+_SPREAD_NAME = r"(?<!\p{Han})\p{Han}(?:\s{1,2}\p{Han}){1,6}\s{1,2}报(?!\p{Han})"
 
 _CAPITAL = "[A-Z][A-Za-z]"
 
@@ -128,6 +132,9 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     furniture = vocabulary.table("furniture")
     sections = alternation(furniture.words_where("kind", "section"))
     titles = alternation(furniture.words_where("kind", "title"))
+    papers = alternation(
+        [name for name in outlets(vocabulary) if name[-1] == "报" and name[0] not in "本我"]
+    )
     publishers = alternation(vocabulary.table("bodies").words_where("place", "publisher"))
     # 要　闻: a word of two characters is spread, apart from its neighbours
     short = [word for word in furniture.words_where("kind", "section") if len(word) == 2]
@@ -143,7 +150,8 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "site": _SITE,
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
         "section": rf"(?:{sections}(?:版|新闻|周刊|专刊|特刊)?|{spaced}){_END}",
-        "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}){_END}",
+        "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}|{papers}|申报){_END}"
+        rf"|{_SPREAD_NAME}",
         "spelled": r"(?<![A-Za-z])[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}(?![A-Za-z0-9])",
         "word": r"(?![下上]?[转接续])(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
         "latin": rf"(?<![A-Za-z]){_CAPITAL}{{2,14}}(?:\s(?:&\s)?{_CAPITAL}{{1,14}}){{0,3}}"
@@ -186,22 +194,32 @@ def _parts(copy: str, vocabulary: Vocabulary) -> Header | None:
     named = {name for name, _, _ in parts}
     if named == {"spelled"}:
         return None
-    if words and not ("day" in named and named & {"weekday", "lunar", "page"}):
+    vouched = "day" in named and bool(named & {"weekday", "lunar", "page"})
+    if words and not vouched and not _PAGE_NAMED.fullmatch(copy.strip()):
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
     return Header(tuple(firm))
 
 
+#: A page by its number with its name: 第7版　健康生活.
+_PAGE_NAMED = regex.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版[\s:|·/]+\p{Han}{2,6}")
+
+
 #: No paper's name with its section is longer, in characters.
 LONGEST_NAME = 20
+#: No paper's name in letters is.
+LONGEST_SPELLED = 36
 
 
 #: How the names of papers end; 简报 and 研究 end the names of columns too.
 _PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
 
 
-#: A paper's name in letters: RENMIN RIBAO.
-_SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
+#: A paper's name in letters: RENMIN RIBAO, GUANGMING DAILY, China Youth Daily.
+_SPELLED = regex.compile(
+    r"(?:[A-Z]{2,9}\s?){1,5}BAO"
+    r"|(?:[A-Z][A-Za-z&]{1,14}\s){1,4}(?:Daily|DAILY|News|NEWS|Times|TIMES|Weekly|WEEKLY)"
+)
 
 #: A section with its page: 读者来信　17, 新加坡 | 7, 07 法治社会, B48 信息披露 Disclosure.
 _NUMBERED = regex.compile(
@@ -209,9 +227,21 @@ _NUMBERED = regex.compile(
     r"|(?:[0-9]{2}|[A-Z]{1,2}[0-9]{1,2})(?:\s+|\s*[|丨/·]\s*)\p{Han}{2,6}(?:\s+[A-Z][A-Za-z]{2,14})?"
 )
 
-_OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
+#: The same at a folio, where one of three characters is no other word: 健康报.
+_OWN_NAME = regex.compile(
+    rf"(?P<publication>{OWN_NAME}|\p{{Han}}{{2}}(?<![简快通捷预喜战海申情举警播书电墙板看订读登])报)$"
+)
+
+#: How a paper's name ends that the table of outlets has: 参考消息.
+_KNOWN_PAPER = re.compile("(?:报|消息)$")
 
 _OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))
+
+
+def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is that of a paper which the table of outlets has: 参考消息."""
+    known = _KNOWN_PAPER.search(name) is not None
+    return known and name in vocabulary.table("agencies").words
 
 
 def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -222,11 +252,13 @@ def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     Such a line belongs to the page only where a folio stands beside it: 体育
     stands over articles too.
     """
+    if len(text) <= LONGEST_SPELLED and _SPELLED.fullmatch(text.strip()):
+        return frozenset(("spelled",))
     if not 2 <= len(text) <= LONGEST_NAME or _RUNNING.search(text):
         return frozenset()
     copy = folded(text)
-    if _SPELLED.fullmatch(copy):
-        return frozenset(("spelled",))
+    if names_known_paper("".join(copy.split()), vocabulary):
+        return frozenset(("publication",))
     if _NUMBERED.fullmatch(copy):
         return frozenset(("section", "number"))
     pattern = _part(vocabulary)

@@ -85,14 +85,11 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int, *, pa
     first = max(start, at - _ABOVE)
     if first == start:  # the band begins with its own headings
         first = next((i for i in range(start, at) if len(rows[i]) > 1), first)
-    starts = [cell.at for row in rows[first:at] for cell in row]
 
     def is_heading(row: Row) -> bool:
         if len(row) > 1 or grid.reads_on(row[0]):
             return False
-        centred = row[0].at > left + INDENT and all(
-            abs(row[0].at - other) > JITTER for other in starts
-        )
+        centred = row[0].at > left + INDENT and not _runs_on(grid, rows[first:at], row[0].at)
         return centred or row[0].size < short
 
     heads = [row[0] for row in rows[at:end]]
@@ -106,6 +103,15 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int, *, pa
     indented = min(below[0][0].at, heads[0].at) >= left + 2
     centred = parted and heads[0].at > left + INDENT
     return (indented or centred) and _has_ended(grid, rows, start, at)
+
+
+def _runs_on(grid: Grid, rows: Sequence[Row], place: float) -> bool:
+    """Whether the last cell of several rows that begins at a place does not end."""
+    for row in reversed(rows):
+        for cell in row:
+            if abs(cell.at - place) <= JITTER:
+                return not grid.ends(cell)
+    return False
 
 
 def _fills_column(rows: Sequence[Row], start: int, at: int) -> bool:
@@ -138,7 +144,20 @@ def _begins_stories(grid: Grid, rows: Sequence[Row], start: int, at: int, *, par
     moved = not above or abs(min(above) - min(below)) > JITTER
     before = [row[0].at for row in rows[max(start, at - _ABOVE) : at]]
     resumed = len(before) > 1 and min(before) > rows[at][0].at + INDENT
-    return (parted or moved or resumed) and _has_ended(grid, rows, start, at)
+    if not (parted or moved or resumed) or _goes_on(grid, rows[at - 1], rows[at]):
+        return False
+    return _has_ended(grid, rows, start, at)
+
+
+def _goes_on(grid: Grid, above: Row, row: Row) -> bool:
+    """Whether a sentence of the row above goes on in a row, in a column of one width."""
+    return any(
+        abs(one.at - other.at) <= 1
+        and other.size >= FULL * one.size
+        and not grid.ends(one)
+        and _SENTENCE.search(grid.text(other)) is not None
+        for one, other in zip(above, row, strict=False)
+    )
 
 
 def _opens(grid: Grid, rows: Sequence[Row]) -> bool:

@@ -67,6 +67,8 @@ _LONGEST_NAME = 5
 
 #: Marks that may hang over the right edge of a column.
 HANGING = frozenset("，。、；：！？,.;:!?”’」』）)】》")
+#: What stands before a caption, parted from it by a blank.
+_CAPTION_LEAD = re.compile("[▲△▼◀▶]|[上下左右][图圖]|[图圖][①-⑨一二三四五六0-9]")
 _STOPS = frozenset("。！？")
 _NO_LINE_BEGINS = HANGING | frozenset("%％")
 _NO_LINE_ENDS = frozenset("“‘「『（(【《")
@@ -133,7 +135,11 @@ def blanks_of(text: str, *, tight: bool = False) -> tuple[tuple[Blank, ...], tup
             and _are_letters(text[before[0] : start], text[end : after[1]])
         ):
             loose.append(start)
-        elif text[start - 1] not in _NO_LINE_ENDS and text[end] not in _NO_LINE_BEGINS:
+        elif (
+            text[start - 1] not in _NO_LINE_ENDS
+            and text[end] not in _NO_LINE_BEGINS
+            and not _CAPTION_LEAD.fullmatch(text, *before)
+        ):
             is_tight = tight and not _CELL.search(text[before[0] : after[1]])
             blanks.append(_blank(text, start, end, tight=is_tight))
     return tuple(blanks) if len(blanks) <= _MOST_BLANKS else (), tuple(loose)

@@ -60,6 +60,8 @@ _DAY = re.compile("星期[一二三四五六日天]|第 ?[0-9]+ ?版")
 _INNER = re.compile("[，。、；：！？,;:!?](?!$)")
 #: How a report begins that is parted from its dateline by a blank: 中新社望溪3月19日电 县气.
 _DATELINE = re.compile("[^，。、；：]{2,14}[讯訊电電][ \u3000\xa0]+[^ \u3000\xa0]")
+#: The day under a notice or a letter, below which nothing runs on.
+_CLOSING = re.compile("[0-9○〇零一二三四五六七八九]{2,4}年[^，。]{2,7}日")
 
 
 class Kind(IntEnum):
@@ -167,7 +169,7 @@ class Joined:
         inner = self.blanks[left : right - 1]
         is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
         is_text = _INNER.search(text) is not None or _DATELINE.match(text) is not None
-        has_ended = ends(text) or text.endswith("：")
+        has_ended = ends(text) or text.endswith("：") or _CLOSING.fullmatch(text) is not None
         return Stretch(start, end, tuple(sizes), has_ended, is_text, is_parted)
 
 

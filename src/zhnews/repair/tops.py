@@ -17,7 +17,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from zhnews.chinese import fold
-from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of, least_width
+from zhnews.repair.cuts import PLAY, Cut, Joined, Kind, join_of
 from zhnews.repair.grid import ends
 from zhnews.repair.lines import Line
 from zhnews.repair.threads import Column, Region, pairs_of
@@ -83,27 +83,46 @@ def with_tail(
         columns: Its columns.
         following: The first line of the next region.
     """
-    last = region.end - 1
-    longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
-    if len(longest) > 1:
-        longest = [at for at in longest if not columns[at][-1][1].ends]
-    others = columns[longest[0] + 1 :] if len(longest) == 1 else []
+    end = _end_of_tail(lines, region, following)
+    longest = _longest(lines, region, columns, end)
+    others = [] if longest is None else columns[longest + 1 :]
     if not others or not all(column and _begins_story(lines, column) for column in others):
         return region.end, columns
-    end = region.end
-    for at in range(region.end, following):
-        line = lines[at]
-        is_wide = least_width(line.text.text) > region.width + PLAY
-        if is_wide or line.gap > lines[last].gap or join_of(line).is_folio:
-            break
-        if ends(line.text.text):  # else it may be a heading over the next region
-            end = at + 1
     tail = [
         (at, Cut(0, len(lines[at].text), Kind.OTHER, True, 0.0)) for at in range(region.end, end)
     ]
-    return end, [
-        [*column, *tail] if at == longest[0] else column for at, column in enumerate(columns)
-    ]
+    return end, [[*column, *tail] if at == longest else column for at, column in enumerate(columns)]
+
+
+def _end_of_tail(lines: Sequence[Line], region: Region, following: int) -> int:
+    """Where the lines end that stand alone below a region and are no wider than its columns."""
+    end = region.end
+    for at in range(region.end, following):
+        line = lines[at]
+        joined = join_of(line)
+        is_wide = joined.stretch(0, joined.last).size(region.width) > region.width + PLAY
+        if is_wide or line.gap > lines[region.end - 1].gap or joined.is_folio:
+            break
+        if ends(line.text.text):  # else it may be a heading over the next region
+            end = at + 1
+    return end
+
+
+def _longest(lines: Sequence[Line], region: Region, columns: list[Column], end: int) -> int | None:
+    """The column that goes on below a region: the only one at its foot, or the one that runs on.
+
+    Where all of them have ended, the one that has the words of what follows.
+    """
+    last = region.end - 1
+    longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
+    if len(longest) > 1:
+        open_ones = [at for at in longest if not columns[at][-1][1].ends]
+        if not open_ones and end - region.end >= _UNEVEN:
+            below = pairs_of("".join(line.text.text for line in lines[region.end : end]))
+            shared = sorted((len(below & _text_of(lines, columns[at])), at) for at in longest)
+            return shared[-1][1] if shared[-1][0] >= _ABOUT + 2 * shared[-2][0] else None
+        longest = open_ones
+    return longest[0] if len(longest) == 1 else None
 
 
 def _have_ended(columns: Sequence[Column]) -> bool:
