@@ -351,11 +351,12 @@ def _weight(parse: Parse) -> float:
 
 def _is_text(joined: Sequence[Joined], region: Region) -> bool:
     """Whether the cells are running text, not a list, a table or verse."""
+    is_short = sum(len(ways[0].cuts) > 1 for ways in region.parses) < FEW_ROWS
     texts = [
         joined[at].line.text.text[cut.start : cut.end]
         for at, ways in enumerate(region.parses, region.start)
         for cut in ways[0].cuts
-        if len(ways[0].cuts) > 1
+        if is_short or len(ways[0].cuts) > 1
     ]
     inner = sum(any(mark in text[:-1] for mark in "，。、；：,;:") for text in texts)
     runs_on = sum(not ends(text) and text[-1] not in "，、；：,;:" for text in texts)
