@@ -142,6 +142,48 @@ def test_a_line_that_breaks_off_within_a_word_opens_a_paragraph() -> None:
     assert below in [passage.text.text for passage in passages]
 
 
+def test_a_line_that_breaks_off_within_a_sentence_opens_a_paragraph() -> None:
+    """A blank stands above it, as above a crosshead; but 布局阶段，盘古月 is half a sentence."""
+    page = split_lines(
+        "围棋公开赛昨天进行第\n四轮，十四岁的业余小将\n盘古月执黑中盘胜头号\n种子石佛安。\n\n"
+        "布局阶段，盘古月\n下出一手罕见的“五五”\n应对，石佛安长考四十\n七分钟，用时由此陷入\n"
+        "被动。"
+    )
+
+    passages = build_passages(page)
+
+    assert [passage.display for passage in passages] == [False, False]
+    assert passages[1].text.text.startswith("布局阶段，盘古月下出")
+
+
+def test_a_caption_ends_where_the_paragraph_around_it_goes_on_in_its_own_width() -> None:
+    """The picture stands within the paragraph: its two narrow lines are all of the caption."""
+    page = split_lines(
+        "市水利局负责人介绍，工程完工后，灌溉\n面积由原来的四万亩扩大到六万亩，水库\n"
+        "还新装了三十七处自动监测点，所有的渗\n图为加固后的双\n溪水库大坝。\n"
+        "压、位移数据每半小时上传一次。过去每\n次下大雨就得派人整夜守坝，现在手机上\n"
+        "就能看到每一处的情况，管理员们这样说。"
+    )
+
+    texts = [passage.text.text for passage in build_passages(page)]
+
+    assert "图为加固后的双溪水库大坝。" in texts
+
+
+def test_a_dateline_before_the_break_of_a_page_is_no_headline() -> None:
+    """Each paragraph stands on one line, but for the one that a column's end has cut."""
+    whole = "\n\n".join(["".join(PARAGRAPHS[:1]), *PARAGRAPHS[1:], PARAGRAPHS[0], PARAGRAPHS[2]])
+    cut = "本报泽川9月30日电（记者 李敏）经过四百二十天的施工，望"
+    rest = "江立交9月30日清晨6时正式通车，泽川市民的出行时间因此缩短了一半，驾车更顺畅了。"
+    page = read_page(f"{whole}\n\n望江立交通车\n\n{cut}\n\n{rest}\n")
+
+    assert any(
+        "的施工，望江立交9月30日" in paragraph.text
+        for article in page.articles
+        for paragraph in article.paragraphs
+    )
+
+
 def test_an_indent_opens_a_paragraph_below_a_headline_of_nearly_the_columns_width() -> None:
     """All paragraphs of the page are indented, and nothing else is."""
     text = (

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from attrs import frozen
@@ -26,6 +26,13 @@ __all__ = ["find_notice_lines", "find_running_heads"]
 
 #: What a line states that is a day and no more.
 _DAY = frozenset(("day",))
+
+#: What it names that stands between two lines of the page's head: 法治经纬, under the day.
+_NAMED = frozenset(("section",))
+_SECTION = re.compile("[\u4e00-\u9fff·]{2,6}")
+
+#: How many lines above the day may be the paper's name and its section.
+MOST_ABOVE = 3
 
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
@@ -75,21 +82,39 @@ def find_running_heads(
     top = 0  # so many lines at the page's head are known
     for edge in edges:
         named = edge.named
-        for i in (edge.first - 1, edge.last):
-            if not 0 <= i < len(lines) or i in known:
-                continue
-            text = lines[i].text.text
-            parts = read_running_head(text, vocabulary)
-            while top in known:
-                top += 1
-            if not parts and i <= top and read_issue_day(text) is not None:
-                parts = _DAY
-            repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
-            if (parts and not parts & named) or repeated:
+        for first, step in ((edge.first - 1, -1), (edge.last, 1)):
+            at = first
+            # what stands beside a line of the page's head may be of the head as well
+            while 0 <= at < len(lines) and at not in known:
+                while top in known:
+                    top += 1
+                text = lines[at].text.text
+                parts = read_running_head(text, vocabulary)
+                if not parts and _begins_page(lines, at, top, vocabulary):
+                    parts = _in_page_head(text, known, at)
+                repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
+                if not repeated and (not parts or parts & named):
+                    break
                 named |= parts
-                known.add(i)
-                heads.append(i)
+                known.add(at)
+                heads.append(at)
+                at += step
     return sorted(heads)
+
+
+def _begins_page(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabulary) -> bool:
+    """Whether nothing stands above a line but what stands at a page's head."""
+    return at - top <= MOST_ABOVE and all(
+        read_running_head(lines[i].text.text, vocabulary) for i in range(top, at)
+    )
+
+
+def _in_page_head(text: str, known: Collection[int], at: int) -> frozenset[str]:
+    """What a line in the page's head is that no table knows: the day, a section's name."""
+    if read_issue_day(text) is not None:
+        return _DAY
+    between = at - 1 in known and at + 1 in known and _SECTION.fullmatch(text.strip())
+    return _NAMED if between else frozenset()
 
 
 def _edges(

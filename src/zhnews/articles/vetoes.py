@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from zhnews.articles.caption_lines import caption_end, captions_above
 from zhnews.articles.captions import IN_PICTURE
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
@@ -20,7 +21,7 @@ from zhnews.articles.words import common_words
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
-from zhnews.repair.flow import INDENT, Fit, join_lines, stops
+from zhnews.repair.flow import INDENT, Fit, stops
 from zhnews.repair.lines import Line, tight
 from zhnews.vocab import STANDARD, alternation
 
@@ -42,11 +43,6 @@ LONG_LINE = 40
 
 #: No headline on one line is longer, in characters.
 LONGEST_HEADLINE = 45
-
-#: Over how many lines a caption of one sentence is looked for above the credit of
-#: its picture, and how long it is, in characters.
-MOST_CAPTION_LINES = 4
-_SENTENCE = re.compile(r"[^。！？：；“「\n]{6,40}[。.]")
 
 #: The first line of a salutation that a column breaks is no longer, and the second, in
 #: characters.
@@ -95,6 +91,9 @@ _RESULTS = re.compile(
 #: The words that a notice ends with, and how long they are, in characters.
 _LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
 
+#: What parts a sentence: a comma, or a colon before what somebody says.
+_IN_SENTENCE = re.compile("，(?!\\Z)|[：:][“「]")
+
 #: The first words of a caption that say where somebody stands in the picture.
 _IN_PICTURE = re.compile(rf"[\u4e00-\u9fff·]{{2,14}}{IN_PICTURE}")
 
@@ -123,7 +122,10 @@ def find_vetoes(
         begun: The ids of the lines that open a paragraph.
         bound: The ids of the lines that run on.
     """
-    vetoes = [*_vetoes(lines, fits, begun, bound), *_captions_above(lines, severed)]
+    vetoes = [
+        *_vetoes(lines, fits, begun, bound),
+        *((i, RUNS) for i in captions_above(lines, severed)),
+    ]
     vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
     vetoes += [
         (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
@@ -145,6 +147,28 @@ def _says_a_sentence(line: Line) -> bool:
     if text.endswith("。") or (len(text) > LONGEST_DISPLAY and "。" in text):
         return True
     return text.endswith(("。”", "。」")) and BOLD.isdisjoint(line.repairs)
+
+
+def _breaks_off(near: Sequence[Line], set_: Sequence[Fit]) -> bool:
+    """Whether the second of four lines opens a paragraph, as it breaks off in a sentence.
+
+    A pull quote breaks off so on its first line, and is set apart below its second.
+
+    Args:
+        near: The lines.
+        set_: How the second and the third are set.
+    """
+    if len(near) < 3 or not set_[1].full or near[2].gap > near[1].gap:
+        return False
+    above, own = near[0].text.text, near[1].text.text
+    if not stops(above) or stops(own):
+        return False
+    if set_[0].opens and _parts_a_word(near[:3], set_[1:]):
+        return True
+    if own[0] in "“「" or any(line.gap > near[2].gap for line in near[3:]):
+        return False
+    filled = (set_[0].opens or set_[0].full == 2) and set_[1].full == 2
+    return filled and BOLD.isdisjoint(near[1].repairs) and _IN_SENTENCE.search(own) is not None
 
 
 def _parts_a_word(near: Sequence[Line], below: Sequence[Fit]) -> bool:
@@ -174,7 +198,7 @@ def _vetoes(
         text = line.text.text
         above = lines[i - 1].text.text if i else ""
         if whole and i and _may_stand_alone(above):
-            headline = _may_head(above) and opens_report(text)
+            headline = id(lines[i - 1]) not in begun and _may_head(above) and opens_report(text)
             if headline:
                 vetoes.append((i - 1, OPENS))
             if headline or len(above) < SHORTEST_CUT:
@@ -193,26 +217,15 @@ def _vetoes(
             vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
             vetoes += [(i, OPENS), (i, DISPLAY)]
         if _says_a_sentence(line) or (
-            i and fits[i].opens and _parts_a_word(lines[i - 1 : i + 2], fits[i + 1 : i + 2])
+            i
+            and (fits[i].opens or fits[i].full)
+            and _breaks_off(lines[i - 1 : i + 3], fits[i : i + 2])
         ):
             vetoes.append((i, DISPLAY))
         vetoes += _of_its_kind(i, above, text)
         if opens_caption(line.text):
-            vetoes += [(i, RUNS), (_caption_end(lines, fits, i), RUNS)]
+            vetoes += [(i, RUNS), (caption_end(lines, fits, i), RUNS)]
     return [(i, never) for i, never in vetoes if i < len(lines)]
-
-
-def _caption_end(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> int:
-    """The line below a caption that ends with a sentence, on a line that is not full.
-
-    The place of its first line where it does not end so within a few lines.
-    """
-    if stops(lines[i].text.text):
-        return i + 1
-    for last in range(i + 1, min(len(lines), i + MOST_CAPTION_LINES)):
-        if stops(lines[last].text.text):
-            return last + 1 if not fits[last].full else i
-    return i
 
 
 def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
@@ -365,26 +378,7 @@ def _may_head(text: str) -> bool:
     """Whether a line among whole paragraphs that ends without a stop may be a headline."""
     return (
         len(text) <= LONGEST_HEADLINE
+        and not (text[-1] == "的" and "，" in text)
         and set(closing_marks(text)) <= {"an unfinished paragraph before"}
         and "a label" not in opening_marks(text)
     )
-
-
-def _captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[tuple[int, int]]:
-    """The lines that run on from none, as a caption stands at its picture's credit.
-
-    It is one sentence, which begins with a line below a stop; and what stands
-    under the credit is no part of it.
-    """
-    vetoes: list[tuple[int, int]] = []
-    for i, by in severed.items():
-        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
-            continue
-        if i < len(lines):
-            vetoes.append((i, RUNS))
-        for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
-            if stops(lines[first - 1].text.text):
-                if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):
-                    vetoes.append((first, RUNS))
-                break
-    return vetoes

@@ -165,6 +165,8 @@ def _read_gap(
     elif role is None:
         return None
     names = names_between(line, start, cut, vocabulary, job=job)
+    if names and last is not None and line[start] == "、" and not line[: last.start].strip():
+        return None  # 记录、邮件发送时间: things of a list
     return None if names is None else _Gap(tuple(names), owner)
 
 

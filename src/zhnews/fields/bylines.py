@@ -55,6 +55,8 @@ def read_printed(printed: str, vocabulary: Vocabulary) -> Reading | None:
     running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
     if RUNNING.search(running) and "作者" not in printed and "译自" not in printed:
         return None
+    if printed[-1] == "著" and len(printed) <= LONGEST_SET_SOLID:
+        return _read_set_solid(folded(printed), vocabulary)
     if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
         return None
     line = folded(printed)
@@ -92,6 +94,25 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         f"{task}{mark}" for task in "文图" for mark in (":", "/", "|", "丨", " |", " /", " :")
     )
     return cue_pattern((*words, *marks, *before))
+
+
+#: A name with what its bearer did right behind it, in characters.
+LONGEST_SET_SOLID = 12
+
+
+def _read_set_solid(line: str, vocabulary: Vocabulary) -> Reading | None:
+    """杜怀远著, where letter-spacing was taken out; else what is set apart: 杜怀远 著."""
+    end = len(line) - 1
+    if not 2 <= end <= LONGEST_NAMES_SOLID or " " in line:
+        return read_line(line, 0, len(line), vocabulary)
+    names = names_between(line, 0, end, vocabulary)
+    return (
+        Reading(tuple(Draft(name, "author", None) for name in names), "byline") if names else None
+    )
+
+
+#: One name and no more.
+LONGEST_NAMES_SOLID = 4
 
 
 def _read_bare(line: str, vocabulary: Vocabulary) -> Reading | None:

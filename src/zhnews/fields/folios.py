@@ -12,7 +12,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.names import folded
 from zhnews.fields.page_editors import read_header_before_editors
-from zhnews.fields.page_headers import OWN_NAME, Header, read_header
+from zhnews.fields.page_headers import OWN_NAME, Header, names_known_paper, read_header
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = ["Folio", "is_folio", "read_folio", "read_issue_day", "read_publication"]
@@ -154,7 +154,7 @@ def read_publication(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) 
         if any(len(part) > 1 for part in spaced) or not 4 <= len(packed) <= 14:
             return None
     name = packed.strip("《》")
-    if not _masthead(vocabulary).fullmatch(name):
+    if not (_masthead(vocabulary).fullmatch(name) or names_known_paper(name, vocabulary)):
         return None
     return line[1:-1] if printed.startswith("《") and printed.endswith("》") else line
 

@@ -23,6 +23,9 @@ PET_NAMES = frozenset("晓小阿老")
 #: 晓 opens many a pen name and, but for 晓得 and 晓谕, no verb.
 PEN_OPENING = re.compile("晓(?![得谕示])")
 
+#: From this place on in the table a surname is rare (水, 鱼).
+RARE_SURNAMES = 250
+
 #: What stands between 新华社 and a verb in running text, and is no place.
 NOT_PLACES = (
     "记者",
@@ -69,6 +72,8 @@ MANNERS = (
     "辞世",
 )
 
+#: What asks, though it begins with a surname: 路灯“罢工” / 何时休.
+ASKING = ("何时", "何处", "何去", "何必")
 
 #: Characters that names of other languages are written with.
 _SOUNDS = frozenset(
@@ -129,13 +134,20 @@ class Lexicon:
             self.has_surname(run) or run[0] in PET_NAMES or self.unsurnamed.match(run) is not None
         )
 
+    def begins_rarely(self, run: str) -> bool:
+        """Whether a run begins with a rare surname: 水库放鱼百万尾.
+
+        Nothing says then that it is names printed without a space.
+        """
+        return run[:2] not in self.compounds and self.rank.get(run[0], 0) >= RARE_SURNAMES
+
     def stands_alone(self, name: str) -> bool:
         """Whether this is a name even where no role word vouches for it."""
         if name in self.notes or name.startswith(self.after):
             return False
         if not NEVER_IN_NAMES.isdisjoint(name):
             return False
-        if name.endswith(MANNERS):
+        if name.endswith(MANNERS) or name.startswith(ASKING):
             return False
         if len(name) > 3:
             return name[:2] in self.compounds or self.unsurnamed.fullmatch(name) is not None

@@ -286,6 +286,8 @@ def _split_run(
         return [(0, 2), (2, 4)] if _are_two(run, known, job, glued=glued) else [(0, 4)]
     if size > LONGEST_RUN:
         return None
+    if job is None and known.begins_rarely(run):
+        return None
     parts = _best_split(run, known)
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
         return [(0, size)]  # a name of another language, without a dot

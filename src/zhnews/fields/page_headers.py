@@ -17,7 +17,7 @@ from zhnews.fields.days import DAY
 from zhnews.fields.names import folded
 from zhnews.vocab import Vocabulary, alternation
 
-__all__ = ["OWN_NAME", "Header", "read_header", "read_running_head"]
+__all__ = ["OWN_NAME", "Header", "names_known_paper", "read_header", "read_running_head"]
 
 #: No line at the head of a page is longer, in characters.
 LONGEST_LINE = 110
@@ -186,22 +186,32 @@ def _parts(copy: str, vocabulary: Vocabulary) -> Header | None:
     named = {name for name, _, _ in parts}
     if named == {"spelled"}:
         return None
-    if words and not ("day" in named and named & {"weekday", "lunar", "page"}):
+    vouched = "day" in named and bool(named & {"weekday", "lunar", "page"})
+    if words and not vouched and not _PAGE_NAMED.fullmatch(copy.strip()):
         return None
     firm = [(name if name != "word" else "section", start, end) for name, start, end in parts]
     return Header(tuple(firm))
 
 
+#: A page by its number with its name: 第7版　健康生活.
+_PAGE_NAMED = regex.compile(r"第\s?[A-Z]?[0-9]{1,3}\s?版[\s:|·/]+\p{Han}{2,6}")
+
+
 #: No paper's name with its section is longer, in characters.
 LONGEST_NAME = 20
+#: No paper's name in letters is.
+LONGEST_SPELLED = 36
 
 
 #: How the names of papers end; 简报 and 研究 end the names of columns too.
 _PAPER = re.compile(r"(?<![简快通捷汇])报$|[周月旬季]刊$|时讯$")
 
 
-#: A paper's name in letters: RENMIN RIBAO.
-_SPELLED = regex.compile(r"(?:[A-Z]{2,9}\s?){1,5}BAO")
+#: A paper's name in letters: RENMIN RIBAO, GUANGMING DAILY, China Youth Daily.
+_SPELLED = regex.compile(
+    r"(?:[A-Z]{2,9}\s?){1,5}BAO"
+    r"|(?:[A-Z][A-Za-z&]{1,14}\s){1,4}(?:Daily|DAILY|News|NEWS|Times|TIMES|Weekly|WEEKLY)"
+)
 
 #: A section with its page: 读者来信　17, 新加坡 | 7, 07 法治社会, B48 信息披露 Disclosure.
 _NUMBERED = regex.compile(
@@ -209,9 +219,21 @@ _NUMBERED = regex.compile(
     r"|(?:[0-9]{2}|[A-Z]{1,2}[0-9]{1,2})(?:\s+|\s*[|丨/·]\s*)\p{Han}{2,6}(?:\s+[A-Z][A-Za-z]{2,14})?"
 )
 
-_OWN_NAME = regex.compile(rf"(?P<publication>{OWN_NAME})$")
+#: The same at a folio, where one of three characters is no other word: 健康报.
+_OWN_NAME = regex.compile(
+    rf"(?P<publication>{OWN_NAME}|\p{{Han}}{{2}}(?<![简快通捷预喜战海申情举警播书电墙板看订读登])报)$"
+)
+
+#: How a paper's name ends that the table of outlets has: 参考消息.
+_KNOWN_PAPER = re.compile("(?:报|消息)$")
 
 _OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))
+
+
+def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
+    """Whether a name is that of a paper which the table of outlets has: 参考消息."""
+    known = _KNOWN_PAPER.search(name) is not None
+    return known and name in vocabulary.table("agencies").words
 
 
 def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
@@ -222,11 +244,13 @@ def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
     Such a line belongs to the page only where a folio stands beside it: 体育
     stands over articles too.
     """
+    if len(text) <= LONGEST_SPELLED and _SPELLED.fullmatch(text.strip()):
+        return frozenset(("spelled",))
     if not 2 <= len(text) <= LONGEST_NAME or _RUNNING.search(text):
         return frozenset()
     copy = folded(text)
-    if _SPELLED.fullmatch(copy):
-        return frozenset(("spelled",))
+    if names_known_paper("".join(copy.split()), vocabulary):
+        return frozenset(("publication",))
     if _NUMBERED.fullmatch(copy):
         return frozenset(("section", "number"))
     pattern = _part(vocabulary)
