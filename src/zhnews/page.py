@@ -16,7 +16,7 @@ from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publica
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.senders import read_sender
-from zhnews.fields.sources import Source, read_source
+from zhnews.fields.sources import Source, read_agencies, read_source
 from zhnews.plain import places, plain
 from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_lines, uncovered
 from zhnews.vocab import STANDARD, Vocabulary
@@ -259,7 +259,10 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             credits_[:0] = dateline.credits if dateline else ()
         elif block.kind is Kind.SOURCE and source is None:
             source = read_source(block.text, vocabulary=vocabulary)
+            source = source or read_agencies(block.text, vocabulary)
             credits_.extend(source.credits if source else ())
+            if source is None and dateline is None:  # it stands below the text
+                dateline = read_dateline(block.text, issued=issued, vocabulary=vocabulary)
         elif block.kind is Kind.LINK:
             links.append(read_link_line(block.text) or block.text)
         elif block.kind is Kind.ATTACHMENT:

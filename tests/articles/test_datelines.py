@@ -72,3 +72,17 @@ def test_what_cannot_become_a_dateline_does_not_with_more_lines(path: Path) -> N
             opens = split_dateline(text)[0] is not None
             assert not (given_up and opens), text.text
             given_up = given_up or not (opens or may_yet_open(text.text))
+
+
+def test_a_dateline_in_brackets_below_a_report_is_the_reports() -> None:
+    """An agency's feature says at its end where and when it was filed."""
+    page = read_page(
+        "“铿锵玫瑰”再度盛开\n王镜宇\n"
+        "　　当终场哨声响起，替补席上的姑娘们冲进场内，抱成一团，久久不愿分开。\n"
+        "　　看台上的姑娘们也抱成一团。她们说，更难的是世界杯预选赛。\n"
+        "（新华社广州7月9日电）\n"
+    )
+    (article,) = page.articles
+    assert article.dateline is not None
+    assert article.dateline.text.text == "新华社广州7月9日电"
+    assert article.paragraphs[-1].text.endswith("世界杯预选赛。")

@@ -79,3 +79,29 @@ def test_the_day_under_a_notice_ends_it() -> None:
         "讣告",
         "更正",
     ]
+
+
+def test_short_news_behind_triangles_is_no_caption() -> None:
+    """Each item says in brackets who sent it in; a picture's credit would say 摄."""
+    items = [
+        "△10月8日，校团委举办夜跑活动，两千余名学生参加。（校团委）",
+        "△10月9日，工会组织教职工参观省博物馆。（工　会）",
+        "△10月12日，外语学院与西班牙莱昂大学签署合作协议。（外语学院）",
+    ]
+    page = read_page("校园短波\n" + "\n".join(items))
+
+    assert not any(article.captions for article in page.articles)
+
+
+def test_an_item_that_ends_with_a_semicolon_is_no_heading() -> None:
+    """A box's list: the next number stands below, and the last item ends it."""
+    page = read_page(
+        "痛风不只是“富贵病”\n"
+        "　　痛风的根源是尿酸过高。尿酸是嘌呤代谢的产物，三分之二由肾脏排出体外。\n"
+        "　　1.每天饮水2000毫升以上；\n　　2.戒酒，尤其是啤酒；\n"
+        "　　3.肥胖者减重，但每月不超过2公斤；\n　　4.遵医嘱服药，不要擅自停药。\n"
+    )
+
+    assert not any(article.crossheads for article in page.articles)
+    texts = [text.text for article in page.articles for text in article.paragraphs]
+    assert "2.戒酒，尤其是啤酒；" in texts

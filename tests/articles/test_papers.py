@@ -127,6 +127,40 @@ HINTS = """冬天泡脚有讲究
 """
 
 
+REPUBLIC = """大公報
+第一萬一千九百號　民國廿五年七月十三日　星期一
+要聞
+蔣院長抵牯嶺
+【牯嶺十二日下午九時發專電】蔣院長今
+午偕夫人抵牯、下午接見來賓數人、旋即休息、
+【南京十二日中央社電】行政院秘書長翁
+文灝、定十四日飛潯轉牯、出席廬山談話會、
+黃河水勢續漲
+【開封十二日電】黃河陝州水位今晨較昨
+漲一公尺、河務局已電令沿河各段嚴加防守、
+"""
+
+WIRES = """泰国：三车相撞5死
+（曼谷8日综合电）泰国南部董里府昨日清晨发生三
+车连环相撞事故，造成5人死亡、11人受伤。
+（美联社／法新社）
+印尼：渡轮翻覆
+（雅加达8日综合电）印尼一艘渡轮昨日在爪哇海翻
+覆，八十人获救，另有六人失踪。　　　　法新社
+"""
+
+PROVIDED = """詐團假冒檢察官 老婦警覺
+〔記者林嘉東／基隆報導〕基隆市七十四歲周姓老婦，前天接獲自
+稱「林檢察官」的男子來電，要求提領一百二十萬元，老婦心生警覺。
+周姓老婦（左）接受警方表揚。（警方提供）
+港青赴粵實習 冀拓視野
+香港文匯報訊（記者 文森）由青年聯會主辦的實習計劃昨日舉行啟
+動禮，逾二百名大專生將於七月赴廣州實習六星期。
+■主禮嘉賓與學生代表合照。 香港文匯報記者莫雪芝 攝
+■黃詠欣 香港文匯報記者莫雪芝 攝
+"""
+
+
 def texts(article: Article) -> list[str]:
     """The paragraphs of an article."""
     return [text.text for text in article.paragraphs]
@@ -260,3 +294,30 @@ def test_an_indent_opens_a_paragraph_below_one_of_one_line() -> None:
         "萝卜切丝后用盐腌十分钟，可去辣味。",
         "白衬衫领口发黄，先用洗洁精搓一搓，再用温水洗。",
     ]
+
+
+def test_each_telegram_of_an_old_paper_begins_anew() -> None:
+    """Where 、 is the only stop, the line above 【…電】 ends with one as its lines do."""
+    page = read_page(REPUBLIC)
+
+    opened = [article.dateline.text.text for article in page.articles if article.dateline]
+
+    assert opened == ["牯嶺十二日下午九時發專電", "南京十二日中央社電", "開封十二日電"]
+    assert page.issue_date == "1936-07-13"
+
+
+def test_the_agencies_under_a_piece_are_its_source() -> None:
+    """In brackets below it, or set apart from its last word, they say who sent it."""
+    page = read_page(WIRES)
+
+    sources = [article.source.text for article in page.articles if article.source]
+
+    assert sources == ["美联社／法新社", "法新社"]
+
+
+def test_a_picture_says_who_gave_it() -> None:
+    """（警方提供） stands under a picture, and ■ before a name alone opens its caption."""
+    first, second = read_page(PROVIDED).articles
+
+    assert [caption.text for caption in first.captions] == ["周姓老婦（左）接受警方表揚。"]
+    assert len(second.captions) == 2

@@ -83,8 +83,10 @@ class Block:
     @property
     def closes_text(self) -> bool:
         """Whether it says where the text above is from: （摘自《大众科学》）, 均据新华社."""
+        if self.kind is not Kind.SOURCE:
+            return False
         text = self.text.text.lstrip()
-        return self.kind is Kind.SOURCE and (text[:1] in "（(【[" or "均据" in text)
+        return text[:1] in "（(【[" or "均据" in text or "closing" in self.marks
 
     def fills_column(self, slack: int) -> bool:
         """Whether it is at most ``slack`` half-widths short of its column."""

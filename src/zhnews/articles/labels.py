@@ -13,7 +13,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.contents import find_contents
-from zhnews.articles.datelines import find_openings
+from zhnews.articles.datelines import Opening, find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import Row, Table, find_tables
 from zhnews.articles.wraps import credits_run_on, goes_on, join_credits
@@ -40,6 +40,9 @@ _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
+#: What the captions of papers of Hong Kong begin with; one may be a name alone: ▲陳大文.
+_CAPTION_MARKS = frozenset("■▲▼△▽◀▶◄►")
+_NAME_ALONE = re.compile(r"[■▲▼△▽◀▶◄►]\s?\w{2,4}(?=\s\S)")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(
@@ -170,12 +173,36 @@ def _contents(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]
 
 def _datelines(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
     return [
-        Labelled(found.first, found.last, (Block(Kind.DATELINE, join_lines(list(found.lines))),))
+        _with_dateline(lines, found)
         if found.whole
         else Labelled(found.first, found.last, (), found.lines)
         for found in find_openings(lines, vocabulary)
         if not (found.whole and found.first and _is_source_note(found.lines, vocabulary))
     ]
+
+
+def _with_dateline(lines: tuple[Line, ...], found: Opening) -> Labelled:
+    """A dateline on lines of its own: it opens a report, or says below whose the report is."""
+    text = join_lines(list(found.lines))
+    kind = Kind.SOURCE if _stands_last(lines, found, text.text) else Kind.DATELINE
+    return Labelled(found.first, found.last, (Block(kind, text),))
+
+
+def _stands_last(lines: tuple[Line, ...], found: Opening, text: str) -> bool:
+    """Whether a dateline in round brackets stands below its report: （新华社广州7月9日电）.
+
+    A sentence ends above it, and no text begins below. Where a reporter is named, it opens
+    one: （記者陳大文／台北報導）.
+    """
+    if text[0] not in "（(" or not text.endswith(("电）", "電）", "电)", "電)")) or not found.first:
+        return False
+    below = lines[found.last].text.text if found.last < len(lines) else ""
+    named = "记者" in text or "記者" in text
+    return not named and stops(lines[found.first - 1].text.text) and not _TEXT.search(below)
+
+
+#: What running text has and few lines on display have.
+_TEXT = re.compile("[，。；]")
 
 
 def _is_source_note(lines: Sequence[Line], vocabulary: Vocabulary) -> bool:
@@ -214,7 +241,12 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
     if text.text[-1] not in _PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-    if credit is None or credit.kind != "photo" or not stops(caption.text.rstrip()):
+    if (named := _NAME_ALONE.match(text.text)) is not None:
+        caption = text[: named.end()]
+        credit = read_credit_line(text[named.end() :].strip(), vocabulary=vocabulary)
+    if credit is None or credit.kind != "photo":
+        return None
+    if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None
     tail = text[len(caption) :].strip()
     marks = frozenset({credit.kind})

@@ -197,7 +197,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
         rest.extend(lines[at : known.first])
         at = known.last
         if known.opening:
-            if not (known.first and _leads_on(lines[known.first - 1])):
+            if not known.first or not _leads_on(lines[known.first - 1], known.opening[0]):
                 begun.add(id(known.opening[0]))
             bound.update(map(id, known.opening[1:]))
             remade |= {id(line): known.first + n for n, line in enumerate(known.opening)}
@@ -212,9 +212,11 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
     return Prepared(placed, tuple(rest), severed, frozenset(begun), frozenset(bound), remade)
 
 
-def _leads_on(line: Line) -> bool:
+def _leads_on(line: Line, below: Line) -> bool:
     """Whether the sentence of a line goes on below it: …，据 / 新华社北京3月5日电."""
-    return line.text.text[-1] in "，、：“《（据據"
+    # none goes on in brackets: papers that know no full stop end with 、 above 【南京五日电】
+    end = "：“《（据據" if below.text.text[0] in "【〔" else "，、：“《（据據"
+    return line.text.text[-1] in end
 
 
 def _severs(block: Block) -> str:
@@ -378,6 +380,7 @@ def credit_block(whole: Block, credit: CreditLine) -> Block:
 def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
     """What stands behind the last sentence of a paragraph: credits, jumps."""
     tail: list[Block] = []
+    marks = whole.marks | {CLOSING}
     while text:
         rest, credit = split_trailing_credit(text, vocabulary=vocabulary)
         if credit is not None:
@@ -391,6 +394,6 @@ def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
                 rest, source = split_trailing_source(text, vocabulary=vocabulary)
                 if source is None:
                     break
-                tail.insert(0, evolve(whole, kind=Kind.SOURCE, text=source.text))
+                tail.insert(0, evolve(whole, kind=Kind.SOURCE, text=source.text, marks=marks))
         text = rest.strip()
     return text, tail

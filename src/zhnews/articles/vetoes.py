@@ -237,6 +237,8 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
     """
     if is_code_line(text):
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
+    if (text[-1] in "；;" or above[-1:] in (*"；;",)) and _NUMBERED.match(text):
+        return [(i, RUNS), (i, DISPLAY)]
     if (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above):
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):

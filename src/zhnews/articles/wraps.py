@@ -311,6 +311,8 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     if len(last) == 1 and (spread := _APART_LAST.search(ending)):
         apart = spread[0].split()
         last = "".join(apart[-2:]) if len(apart) % 2 == 0 else last
+    if last[-2:-1] in ("·", "•"):
+        return False  # 阿依古丽·买 / 买提: no part of a name behind its dot is one character
     if len(first) == 1 and (spread := _SPREAD_FIRST.match(opening)):
         first = "".join(spread[0].split())
     return (

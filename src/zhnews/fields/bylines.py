@@ -17,6 +17,7 @@ from zhnews.fields.affiliations import behind_class, behind_institution, behind_
 from zhnews.fields.assembly import read_jobs
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.notes import institution_of, is_office, read_note, read_office, read_picture
+from zhnews.fields.outlets import outlets
 from zhnews.fields.readings import CreditLine, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 from zhnews.vocab.cues import cue_pattern
@@ -88,6 +89,8 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         " 图",
         "/文",
         "/图",
+        "／",
+        "社稿",
         *"□■◎○◇◆●△☆⊙◉※✎",
     )
     before = (
@@ -133,6 +136,8 @@ def read_signed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Read
     begin = behind_institution(line, start, end)
     begin = begin if begin > start else behind_town(line, start, end, vocabulary)
     owner = (start, start + len(line[start:begin].rstrip())) if begin > start else None
+    if line[begin:end] in outlets(vocabulary):
+        return None  # （路透）
     names = names_between(line, begin, end, vocabulary, job="signed")
     if names:
         return Reading(tuple(Draft(name, "author", owner) for name in names), "byline")
@@ -204,6 +209,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         or _read_signature(line, start, end, vocabulary)
         or read_jobs(line, start, end, vocabulary)
         or _read_pupil(line, start, end, vocabulary)
+        or _read_reported(line, start, end, vocabulary)
+        or (_read_mark_and_office(line, start, end, vocabulary) if "/" in line else None)
     )
 
 
@@ -222,6 +229,19 @@ def _read_pupil(line: str, start: int, end: int, vocabulary: Vocabulary) -> Read
     return Reading((*(Draft(name, "author", owner) for name in names), *guides), "byline")
 
 
+#: 报道：李敏, as papers of Malaysia have it.
+_REPORTED = re.compile(r"(?:独家|特别|联合)?报道\s?:\s?")
+
+
+def _read_reported(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
+    """报道：李敏: the task before the name, which only its colon tells from 北京报道 and a name."""
+    label = _REPORTED.match(line, start, end)
+    names = names_between(line, label.end(), end, vocabulary) if label is not None else None
+    return (
+        Reading(tuple(Draft(name, "reporter", None) for name in names), "byline") if names else None
+    )
+
+
 _GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
 
 
@@ -232,6 +252,11 @@ _BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲○◎⊙◇](?=\s?\p{
 #: What the author is, in brackets behind the name: （媒体人）, （山东）.
 _SAID_BEHIND = regex.compile(r"(?P<names>[^()]+)\((?P<said>\p{Han}{2,16})\)")
 
+#: The same as letters to papers of Taiwan have it: 陈大文/高中教师(台中市).
+_SAID_AT = regex.compile(
+    r"(?P<names>\p{Han}{2,4})\s?/\s?(?P<said>\p{Han}{2,24})(?:\((?!.{0,8}[报社])\p{Han}{2,8}\))?"
+)
+
 #: The same before the name and a space: 某部政治委员 张明远.
 _SAID_BEFORE = regex.compile(r"(?P<said>\p{Han}{3,24})\s+(?P<names>\p{Han}{2,4}|\p{Han}\s+\p{Han})")
 
@@ -241,8 +266,8 @@ def _read_mark_and_office(
 ) -> Reading | None:
     """What stands behind a signature's mark, where it says what the author is too."""
     said = _SAID_BEHIND.fullmatch(line, start, end)
-    if said is None:
-        said = _SAID_BEFORE.fullmatch(line, start, end)
+    if said is None or "/" in said["names"]:
+        said = _SAID_AT.fullmatch(line, start, end) or _SAID_BEFORE.fullmatch(line, start, end)
         if said is None or not is_office(said["said"], vocabulary):
             return None
     elif said["said"] in vocabulary.table("formulas").words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -75,6 +76,22 @@ _FIRM = regex.compile(
 _LOST = regex.compile("声明作[废廢]|聲明作[废廢]")
 
 
+#: What ends an item of short news (△工会组织教职工参观。（工　会）): who sent it in, and
+#: no picture.
+_SENT_IN = re.compile(r"[。！][（(][\u4e00-\u9fff\s]{2,10}(?<![摄攝供图圖发發影片])[）)]\s*\Z")
+
+#: What a note cites (①参见李敏：《山村》，2008年版，第31页).
+_CITES = re.compile(r"参[见阅]|參[見閱]|第\s?\d{1,4}(?:\s?[-—–~]\s?\d{1,4})?\s?[页頁]|\d{4}年版")
+_TRIANGLES, _CIRCLED = frozenset("▲▼△▽"), frozenset("①②③④⑤⑥⑦⑧⑨⑩")
+
+
+def _is_item(line: str) -> bool:
+    """Whether a line with a picture's mark is an item of short news, or a note."""
+    if line[0] in _TRIANGLES:
+        return _SENT_IN.search(line[-_LONGEST_MARK:]) is not None
+    return line[0] in _CIRCLED and _CITES.search(line) is not None
+
+
 def opens_caption(text: str | Excerpt) -> bool:
     """Whether a caption must begin with this line, whatever stands above it.
 
@@ -99,7 +116,7 @@ def read_caption_mark(text: str | Excerpt) -> str | None:
     (None, None)
     """
     line = text_of(text).text.lstrip()
-    if not line or line[0] not in _FIRST or _LOST.search(line):
+    if not line or line[0] not in _FIRST or _LOST.search(line) or _is_item(line):
         return None
     head = folded(line[:_LONGEST_MARK])
     for kind, mark in _marks():

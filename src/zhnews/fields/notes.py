@@ -159,7 +159,7 @@ def _picture(vocabulary: Vocabulary) -> regex.Pattern[str]:
     )
     return regex.compile(
         rf"""
-          (?P<stock>{stock})
+          (?P<stock>{stock}|(?:{label}\s?[:/]?\s?)?(?:(?:翻[摄拍]|撷取|截取|取材)自|取自(?=网络|网路|脸书))[^\s()/]{{2,12}})
         | (?P<before>{label}\s*(?:(?:来源|提供|据|源|由)\s*[:/|]?|[:/|]))\s*
           (?P<owner>[^\s/()]{{2,16}}(?:\s[A-Za-z]{{2,12}})?)(?:\s*/\s*[\p{{Han}}A-Za-z]{{2,12}})?
         | (?P<owner>[^\s()/]{{2,20}}?|IC\sphoto|Getty\sImages)\s*(?P<after>{owned})
@@ -190,11 +190,18 @@ def _picture_owner(
     if found["stock"]:
         return None
     owner, after, place = found["owner"], found["after"], found.span("owner")
+    if after == "提供":  # （警方提供）; without brackets text may end so
+        named = names_between(found.string, *place, vocabulary)
+        bracketed = place[0] > 0 and found.string[place[0] - 1] in "(["
+        return place if bracketed and owner.isalpha() and not named else False
     known, stock, endings = _owners(vocabulary)
+    if found["before"] and owner.endswith(("资料照", "资料照片", "资料图", "资料图片")):
+        return None  # 图/本报资料照
     if found["second"]:
         second = found["second"]  # 新华社/法新: the agency's name without its 社
         both = owner in known and (second in known or f"{second}社" in known)
-        return place if both else False
+        bracketed = place[0] > 0 and found.string[place[0] - 1] in "([【"  # a source
+        return place if both and not bracketed else False
     if owner in known or all(part in known for part in regex.split("[·-]", owner)):
         return place
     if owner in stock:

@@ -250,8 +250,13 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     """What stands inside the brackets of 【本報訊】 and （…20日電）."""
     inner = line.find("(", start, end)  # 【本報訊（記者 陳大文）】
     stop = inner if inner > start else end
+    filed_at = _placed(vocabulary).fullmatch(line, start, stop)
     plain = _plain(vocabulary).fullmatch(line, start, stop)
-    if plain is not None and _is_dateline(line[:stop], plain, vocabulary):
+    if (
+        plain is not None
+        and not (filed_at and filed_at["agency"])
+        and _is_dateline(line[:stop], plain, vocabulary)
+    ):
         return signed(_core(plain), _in_brackets(line, inner, end, vocabulary))
     outlet = _told(vocabulary).match(line, start, stop)
     told = read_line(line, outlet.end(), stop, vocabulary) if outlet is not None else None
@@ -262,13 +267,14 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     filed = read_filing(line, found, vocabulary) if found is not None else None
     if filed is not None:
         return filed
-    filed_at = _PLACED.fullmatch(line, start, stop)
     if filed_at is not None and (
         filed_at["date"] or filed_at["place"] in lexicon(vocabulary).places
     ):
-        return Core(start, stop, None, filed_at.span("place"), filed_at["date"])
+        sent = filed_at.span("agency") if filed_at["agency"] else None
+        return Core(start, stop, sent, filed_at.span("place"), filed_at["date"])
     if line[start - 1] == "(":
-        return None
+        own = _own_report(vocabulary).fullmatch(line, start, stop)
+        return Core(start, stop, own.span("agency")) if own and line[stop + 1 :].strip() else None
     reading = read_line(line, start, stop, vocabulary)
     if reading is not None and reading.drafts and reading.kind == "byline":
         owner = reading.drafts[0].organization
@@ -280,13 +286,27 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
 
 
-#: A place by itself, as papers of Malaysia and Singapore have it: （吉隆坡5日讯）.
-_PLACED = regex.compile(
-    rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?(?(date){_HOUR})[综专]?[讯电]"
-)
+@lru_cache(maxsize=8)
+def _placed(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """The place first: （吉隆坡5日讯） in Malaysia and Singapore, and in old papers
+    【南京五日中央社电】, 【开封十二日下午八时发专电】.
+    """
+    return regex.compile(
+        rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?"
+        rf"(?(date){_HOUR}发?(?P<agency>{named(vocabulary)})?)(?:综合?|[专急特快])?[讯电]"
+    )
+
+
+@lru_cache(maxsize=8)
+def _own_report(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """A paper of Hong Kong names itself in round brackets: （星岛日报报道）."""
+    return regex.compile(
+        rf"(?![据综转摘原])(?P<agency>{any_outlet(vocabulary)})(?:专题|独家)?(?:报道|报导|专?讯)"
+    )
+
 
 _GENERIC = regex.compile(
-    r"(?:特|专|外|港|综合)讯|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
+    r"(?:特|专|外|港|综合|又)讯|[又同]电|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
 )
 
 

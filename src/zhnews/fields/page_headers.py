@@ -15,6 +15,7 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt
 from zhnews.fields.days import DAY
 from zhnews.fields.names import folded
+from zhnews.fields.outlets import outlets
 from zhnews.vocab import Vocabulary, alternation
 
 __all__ = ["OWN_NAME", "Header", "names_known_paper", "read_header", "read_running_head"]
@@ -72,7 +73,7 @@ _LUNAR = (
     rf"|今日(?:{_TERMS})"
 )
 
-_COUNT = r"[0-9〇零一二三四五六七八九十百千]{1,6}"
+_COUNT = r"[0-9〇零一二三四五六七八九十百千万]{1,9}"
 #: The number of the issue, and what a publisher must print.
 _ISSUE = (
     rf"(?:(?:19|20)[0-9]{{2}}年\s?)?\(?(?:总|新|复刊|试刊)?\s?第\s?{_COUNT}\s?[期号辑卷]\)?"
@@ -91,7 +92,7 @@ _PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})
 
 _PAGE = (
     r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
-    r"|第[一二三四五六七八九十]{1,3}[版页]|[A-Z]?[0-9]{1,3}\s?版"
+    r"|第[一二三四五六七八九十]{1,3}[版页张]|[A-Z]?[0-9]{1,3}\s?版"
     r"|[A-Z]{1,2}\s?叠?\s?[0-9]{1,3}(?:\s?[-/、·]\s?[A-Z]?[0-9]{1,3})?(?![0-9A-Za-z.])"
     r"|[一二三四五六七八九十]版(?!\p{Han})"
 )
@@ -102,7 +103,7 @@ _SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})\s?月\s?"
     r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?日"
-    rf"|(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?"
+    rf"|(?:{_NAMES}|{_SHORT}|{_NAMES.upper()}|{_SHORT.upper()})\.?\s[0-9]{{1,2}}(?:,\s?[0-9]{{4}})?"
     rf"|[0-9]{{1,2}}\s(?:{_NAMES}|{_SHORT})\.?\s[0-9]{{4}}"
 )
 
@@ -111,6 +112,9 @@ _SITE = r"(?:https?://)?(?:[A-Za-z0-9-]{1,63}\.){1,5}[A-Za-z]{2,10}(?:/[\w./-]{0
 
 #: Any other name of a paper; 喜报, 预报 and their like are none.
 OWN_NAME = r"\p{Han}{3,8}(?<![简快通捷汇预喜战海申情举警播谎填回书电墙板看订读登])报"
+
+#: The name with its characters set apart: 人　民　日　报.
+_SPREAD_NAME = r"(?<!\p{Han})\p{Han}(?:\s{1,2}\p{Han}){1,6}\s{1,2}报(?!\p{Han})"
 
 _CAPITAL = "[A-Z][A-Za-z]"
 
@@ -128,6 +132,9 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     furniture = vocabulary.table("furniture")
     sections = alternation(furniture.words_where("kind", "section"))
     titles = alternation(furniture.words_where("kind", "title"))
+    papers = alternation(
+        [name for name in outlets(vocabulary) if name[-1] == "报" and name[0] not in "本我"]
+    )
     publishers = alternation(vocabulary.table("bodies").words_where("place", "publisher"))
     # 要　闻: a word of two characters is spread, apart from its neighbours
     short = [word for word in furniture.words_where("kind", "section") if len(word) == 2]
@@ -143,7 +150,8 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "site": _SITE,
         "number": r"[0-9]{1,4}(?![0-9.:%年月日])",
         "section": rf"(?:{sections}(?:版|新闻|周刊|专刊|特刊)?|{spaced}){_END}",
-        "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}){_END}",
+        "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}|{papers}|申报){_END}"
+        rf"|{_SPREAD_NAME}",
         "spelled": r"(?<![A-Za-z])[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}(?![A-Za-z0-9])",
         "word": r"(?![下上]?[转接续])(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
         "latin": rf"(?<![A-Za-z]){_CAPITAL}{{2,14}}(?:\s(?:&\s)?{_CAPITAL}{{1,14}}){{0,3}}"

@@ -11,12 +11,12 @@ from attrs import frozen
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.names import folded, names_between
-from zhnews.fields.outlets import named, titled
+from zhnews.fields.outlets import named, outlets, titled
 from zhnews.fields.readings import Credit, Draft, Reading
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 from zhnews.vocab.cues import cue_pattern
 
-__all__ = ["Source", "read_source", "split_trailing_source"]
+__all__ = ["Source", "read_agencies", "read_source", "split_trailing_source"]
 
 #: No source line is longer, in characters.
 LONGEST_LINE = 70
@@ -70,6 +70,8 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     printed = passage.text
     if not 3 <= len(printed) <= LONGEST_LINE or printed[-1] in _NO_END:
         return None
+    if printed[0] in _OPENING and (agencies := read_agencies(passage, vocabulary)) is not None:
+        return agencies
     labelled = _cue(vocabulary).search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
     if not labelled and not clipped and not _DAY_CUE.search(printed):
@@ -111,15 +113,32 @@ def split_trailing_source(
     found = _NOTE.search(passage.text, max(0, len(passage) - LONGEST_NOTE))
     if found is None:
         return passage, None
-    source = read_source(passage[found.start() :].strip(), vocabulary=vocabulary)
+    note = passage[found.start() :].strip()
+    if note.text[0] in _OPENING:
+        source = read_source(note, vocabulary=vocabulary)
+    else:
+        source = read_agencies(note, vocabulary)
     return (passage, None) if source is None else (passage[: found.start()], source)
 
 
 #: No such note is longer, in characters; and what it begins with, behind a stop.
 LONGEST_NOTE = 40
 _NOTE = re.compile(
-    r"(?<=[。！？”…])\s*[（(](?:据|據|综合|綜合|原载|原載|[转轉摘选選])[^（()）]+[)）]\s*\Z"
+    r"(?<=[。！？”…」])(?:\s*[（(](?:据|據|综合|綜合|原载|原載|[转轉摘选選])[^（()）]+[)）]\s*\Z"
+    r"|\s*[（(]\w{1,6}[社网網](?:[／/、]\w{1,6}[社网網]){0,3}[)）]\s*\Z"
+    r"|[ \u3000]{2,}\w{1,6}社(?:[／/、]\w{1,6}社){0,3}\Z)"
 )
+
+
+def read_agencies(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
+    """The agencies under a piece, and no more: （美聯社／法新社）, or set apart from its end."""
+    own = passage.text.strip("（）()[]［］【】 \u3000")
+    at = passage.text.index(own) if own else 0
+    known = outlets(vocabulary)
+    names = re.split(r"[/、]", folded(own))
+    if not own or any(name not in known or name[0] in "本我" for name in names):
+        return None
+    return Source(passage, passage[at : at + len(own)], None)
 
 
 def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
