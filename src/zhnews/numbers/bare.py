@@ -124,9 +124,15 @@ def is_code(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
             return False
         return lexicon.unit_at(text, end) is None
     if after in {"-", "."}:
+        if after == "." and _STOCK.match(text, end):
+            return True
         code = _CODE.match(text, start)
         return code is not None and _is_chain(code.group())
     return False
+
+
+#: The market behind a stock's number: 600519.SH.
+_STOCK: Final = re.compile(r"(?<=[0-9]{4})\.[A-Z]{1,2}(?![A-Za-z0-9])")
 
 
 def _is_chain(code: str) -> bool:
@@ -226,6 +232,8 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
         return stated or ends_score(text, start, end)
     if hedged:
         return True
+    if after in _EDITION_HEADS and _EDITION.match(text, end):
+        return False
     if before in _WEIGHED_BEFORE and _is_label(text, start, end):
         return False
     if after in _CODE_AFTER or before in _CODE_BEFORE:
@@ -247,6 +255,9 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
     )
 
 
+#: Makers name the editions of a telephone or tablet so: 小米14 Ultra.
+_EDITION: Final = re.compile(r" ?(?:Pro|Max|Plus|Ultra|Lite|Mini|mini|Air|SE)(?![a-z])")
+_EDITION_HEADS: Final = frozenset(" PMULmAS")
 #: A version has so many characters: 4.0.
 _VERSION: Final = 3
 
@@ -299,8 +310,8 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
     if packed[-1] in "万亿":
         return True
     before = text[start - 1 : start]
-    if before in _NAMED:
-        return False
+    if before in _NAMED or (before == "(" and after == ")"):
+        return False  # 修正案(十一)
     if len(packed) == 1:
         return before in STATES or (before == "前" and after in _AFTER_RANK)
     if _SCALES.isdisjoint(packed) and len(packed) < 4:
@@ -318,6 +329,8 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
     if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
         return False
     if before in _NAMED or (before == "双" and packed[0] in "十一百千"):
+        return False
+    if before == "(" and after == ")":
         return False
     if len(packed) == 1:
         if figure.bare_scale:

@@ -24,7 +24,7 @@ _ZEROS: Final = frozenset("零〇○")
 _SCALE: Final = frozenset(SCALE)
 _ONES: Final = frozenset("一二三四五六七八九")
 #: Before 三元 and 五角 these speak of a price.
-_PRICED: Final = frozenset("价跌涨落升降付罚售卖缴交收赔赚欠费每值仅")
+_PRICED: Final = frozenset("价跌涨落升降付罚售卖缴交收赔赚欠费每值仅斤宜")
 #: Before a numeral these keep it apart from the word before them.
 _APART: Final = frozenset("近超逾约上翻")
 
@@ -79,10 +79,10 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
         return False
     if packed == "二" and sort == "classifier" and word != "个":
         return False  # things are counted with 两
+    if word in _NAMED and _names(here, start, word):
+        return False  # 三番谈判, 中铁十二局
     if here.lexicon.is_phrase(text, start, end):
-        if sort == "money" and text[start - 1 : start] in _PRICED:
-            return True  # 较昨跌三元
-        return word == "角" and text[end + 1 : end + 2] == "分"  # 五角六分 is no star
+        return _counts_all_the_same(text, start, packed, unit)
     spoken = sort in ("classifier", "ordinal") or word == "分"
     if spoken and len(packed) == 2 and _is_name(packed):
         return False
@@ -98,6 +98,26 @@ def may_count(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:
     if end - start > 2 or start < 2 or text[start - 2] not in IDIOM_NUMERALS:
         return True  # 双向六车道: 六车 is no end of an idiom
     return not is_idiom(text, start - 2)
+
+
+def _counts_all_the_same(text: str, start: int, packed: str, unit: Unit) -> bool:
+    """Whether a phrase that counts nothing, 三元 or 百家, does here."""
+    before, smaller = text[start - 1 : start], text[unit.end + 1 : unit.end + 2]
+    if unit.sort == "money" and (before in _PRICED or smaller in ("角", "毛")):
+        return True  # 较昨跌三元, 三元五角
+    if packed == "百" and before in _APART:
+        return True  # 上百家企业
+    return unit.word == "角" and smaller == "分"  # 五角六分 is no star
+
+
+_NAMED: Final = frozenset("番局")
+#: Builders number their bureaus: 中铁十二局, 中建三局, 中交二局.
+_FIRMS: Final = frozenset("铁建交电")
+
+
+def _names(here: Surroundings, start: int, word: str) -> bool:
+    """Whether what stands before tells that nothing is doubled, and no set is played."""
+    return not here.multiplies(start) if word == "番" else here.text[start - 1 : start] in _FIRMS
 
 
 def _is_name(packed: str) -> bool:

@@ -11,7 +11,6 @@ from typing import Final
 
 from zhnews.numbers.calendar_words import (
     DASH,
-    EDGES,
     RELATIVE_DAY,
     RELATIVE_MONTH,
     RELATIVE_WEEK,
@@ -23,6 +22,7 @@ from zhnews.numbers.calendar_words import (
     point,
 )
 from zhnews.numbers.numerals import DIGITS, number_of
+from zhnews.numbers.parts import read_part, small_number
 from zhnews.numbers.years import counts_back, is_length, is_short_year, republican_year, year_of
 
 __all__ = ["Words", "opens_day", "read_point", "read_short"]
@@ -46,6 +46,7 @@ class Words:
         from_stated: 上年 counts from the year stated before it.
         never_issue: 同年12月 counts from nothing else.
         same_month: 同月5日 has year and month of the date before it.
+        era: The year before the first of the era named: 1911 of 民国26年.
     """
 
     year: int | None = None
@@ -60,6 +61,7 @@ class Words:
     from_stated: bool = False
     never_issue: bool = False
     same_month: bool = False
+    era: int | None = None
 
     def __init__(self, start: int, end: int) -> None:
         self.start = start
@@ -92,19 +94,23 @@ _LIKE_BEFORE: Final = frozenset("以如马")
 _NO_EDGE_BEFORE: Final = frozenset("0123456789今去前明本上下当每年个")
 _EVERY: Final = frozenset("每各几")
 _NO_FRONT_BEFORE: Final = frozenset("之目此以年")
+#: Before 今春 and 去冬 these are no part of a name.
+_BEFORE_SEASON: Final = frozenset("在自从于到至的比将春夏秋冬")
 #: Before 6号 these open a day; after 6日本 these close 本报, and 日 is no 日本.
 _OPENS_DAY: Final = frozenset("在于到至从自的这次月定")
 _OURS: Final = frozenset("报刊网台社")
 _MORE_THAN_A_DAY: Final = frozenset("三多余")
 
 
-def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
+def read_point(text: str, at: int, *, joined: bool = False, era: int | None = None) -> Words | None:
     """The point of the calendar that the folded text names at ``at``.
 
     Args:
         text: The folded text.
         at: Where the words begin; an era before a year is read backwards.
         joined: Whether it ends a stretch: 25日 in 8月20日至25日 needs no more.
+        era: Where it ends a stretch that an era begins, the year before its first:
+            民国26年至34年.
 
     >>> words = read_point("去年11月以来", 0)
     >>> words.year_shift, words.month, words.end
@@ -116,6 +122,7 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     if found is None or found.end() == at:
         return None
     words = Words(at, found.end())
+    words.era = era
     groups = _new(Groups, found.groups())
     if groups.iso_year or groups.packed_year or groups.short_year:
         return _dated(words, groups, text)
@@ -129,19 +136,31 @@ def read_point(text: str, at: int, *, joined: bool = False) -> Words | None:
     if not _set_year(words, groups, text):
         return None
     if groups.month:
-        words.month = _small(groups.month)
+        words.month = small_number(groups.month)
     elif groups.month_word:
         if text[at - 1 : at] in ("以", "连"):
             return None
         words.month_shift = RELATIVE_MONTH[_NOTE.sub("", groups.month_word)]
-    day = groups.day or groups.open_day
-    if day:
-        words.day = _small(day)
+    if day := groups.day or groups.open_day:
+        words.day = small_number(day)
         words.same_month = words.month is None and text.endswith("同月", 0, at)
-    words.part = _part(groups) if groups[_PART:] != _NO_PART else None
+    words.part = read_part(groups) if groups[_PART:] != _NO_PART else None
+    _drop_moon(words)
     if (groups.quarter or groups.short_quarter) and text[at - 1 : at] == "第":
         words.start = at - 1
     return words if _stands(words, groups, text, joined) else None
+
+
+#: China counts months by the sun from this year on, Japan and 公元 earlier.
+_FIRST_SOLAR: Final = 1912
+_SOLAR: Final = frozenset((0, 1867))
+
+
+def _drop_moon(words: Words) -> None:
+    """Month and day of 光绪二十四年六月十一日, which are counted by the moon."""
+    year, era = words.year, words.era
+    if era is not None and era not in _SOLAR and year is not None and year < _FIRST_SOLAR:
+        words.month = words.day = words.part = None
 
 
 #: Before a month these count from the year stated before it, never from the issue's.
@@ -153,13 +172,6 @@ def _count_from_stated(words: Words, text: str) -> None:
     for phrase, shift in _FROM_STATED.items():
         if text.endswith(phrase, 0, words.start):
             words.year_shift, words.from_stated, words.never_issue = shift, True, phrase != "当年"
-
-
-def _small(word: str) -> int:
-    if word == "元":
-        return 1  # 元月
-    value = int(word) if word.isdigit() and word.isascii() else number_of(word)
-    return int(value or 0)
 
 
 def _dated(words: Words, groups: Groups, text: str) -> Words | None:
@@ -206,6 +218,8 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
     before = text[words.start - 1 : words.start]
     if word:
         # 如今年轻, 3年以上年龄: the characters belong to other words
+        if len(word) == 1 and "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEASON:
+            return False  # 李明春
         if (before in _LIKE_BEFORE and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
         words.year_shift = RELATIVE_YEAR[_NOTE.sub("", word)]
@@ -216,6 +230,8 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
         if before == "年" and groups.month:
             _count_from_stated(words, text)
         return True
+    if words.era is not None:
+        return _set_year_of_era(words, word)
     era, offsets = eras()
     named = era.search(text, max(0, words.start - 6), words.start)
     with_month = bool(groups.month) or "年度" in text[words.start : words.end]
@@ -230,6 +246,7 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
     if named:
         name = named.group().strip()
         words.start = named.start()
+        words.era = offsets.get(name)
         words.year = value + offsets[name] if name in offsets else -value + 1
         return True
     if counts_back(text, words.start, before, value):
@@ -241,42 +258,22 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
     )
 
 
+def _set_year_of_era(words: Words, word: str) -> bool:
+    """34年 of 民国26年至34年."""
+    value = year_of(word, named=True)
+    if value is None:
+        return False
+    if value < _LONGEST_ERA:
+        value += words.era or 0
+    words.year = value
+    return True
+
+
+#: No era has so many years; more are of the common one.
+_LONGEST_ERA: Final = 200
+
+
 _NO_YEAR_BEFORE: Final = frozenset("0123456789.第每")
-
-
-def _part(groups: Groups) -> tuple[str, int] | None:
-    if groups.half:
-        return ("half year" if groups.half[2] == "年" else "half month"), "上下".index(
-            groups.half[0]
-        )
-    named = groups.quarter or groups.short_quarter or groups.first_quarter
-    if named:
-        quarter = {"首季": 1, "末季": 4}.get(named) or _small(named)
-        edge = groups.quarter_end
-        return (
-            ("quarter", quarter)
-            if not edge
-            else ("month of", 3 * quarter - (2 if edge == "初" else 0))
-        )
-    if groups.ten:
-        return "ten days", ("上", "中", "下", "上中", "中下").index(groups.ten)
-    edge = groups.edge or groups.edge2
-    if edge:
-        bare_month = not groups.month and not groups.month_word and groups.edge_of == "月"
-        if groups.edge_of == "季":
-            return "quarter edge", EDGES[edge]
-        return ("month edge" if bare_month else "edge"), EDGES[edge]
-    if groups.near_quarter:
-        return "quarter shift", "上本下".index(groups.near_quarter.replace("这", "本")) - 1
-    if groups.front:
-        unit = (groups.front_unit or "").removeprefix("个").replace("季度", "季")
-        return f"front {unit}", _small(groups.front)
-    if groups.rear:
-        unit = (groups.rear_unit or "").removeprefix("个").replace("日", "天")
-        return f"last {unit}", _small(groups.rear)
-    if groups.season:
-        return "season", 21 + "春夏秋冬".index(groups.season)
-    return None
 
 
 #: 昨（23）日: Taiwan's papers say the figure as well.

@@ -227,6 +227,8 @@ class Reader(Surroundings):
         before = text[at - 1 : at]
         if tail is None or tail.kind not in ("measure", "duration") or before in _THESE:
             return at + 1
+        if tail.word == "番" and not self.multiplies(at):
+            return at + 1  # 几番周折
         if text[at] == "数" and (
             tail.word not in _SEVERAL
             or ("\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEVERAL)

@@ -20,7 +20,7 @@ from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
 from zhnews.numbers.plain_figures import GOES_ON
 from zhnews.numbers.reader import Reader
-from zhnews.numbers.stretches import Reading, read_stretch
+from zhnews.numbers.stretches import YEAR_OF_A_SEASON, Reading, read_stretch
 from zhnews.numbers.units import lexicon
 from zhnews.numbers.usual import DATED_AFTER, LONGEST, read_plain
 from zhnews.numbers.years import is_short_year
@@ -94,7 +94,7 @@ _DATED: Final = re.compile(
     rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}第?[0-9{HAN}]{{1,4}}{SPACE}[年月日号季-])"
     rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
-    rf"|[12] [0-9] [0-9] [0-9] ?年"
+    rf"|[12] [0-9] [0-9] [0-9] ?年|{YEAR_OF_A_SEASON}"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
 )
 #: Years that are counted, and no year: 三十年, 15年. Those of an era are told by
@@ -104,13 +104,13 @@ _COUNTED_YEARS: Final = re.compile(
 )
 #: Words that count from the issue date, after their first character.
 _RELATIVE: Final = """
-    (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=首)(?:季|(?=[0-9一二两三四五六七八九十]{1,2}个?[月季]))|(?<=前)[年天日]
+    (?<=今)[年天日晚晨早夜(（]|(?<=昨)[天日晚晨夜(（]|(?<=明)[年天日晚晨早(（]|(?<=去)[年(（]|(?<=[今去明])[春夏秋冬]|(?<=首)(?:季|(?=[0-9一二两三四五六七八九十]{1,2}个?[月季]))|(?<=前)[年天日]
     |(?<=后)[年天日]|(?<=大)(?:前|大?后)[年天日]
     |(?<=前)(?=(?:[ \u3000][ \t\xa0\u3000]{0,2})?[0-9一二两三四五六七八九十])
     |(?<=[上下])(?:年|半年|半月|旬|个?月|一年|一?个?季度|个?周|个?星期|个?礼拜|[上下]个?[周月星礼])
     |(?<=本)(?:年|月|周|季度|星期|礼拜|[(（](?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})[)）]月)|(?<=这)(?:个月|一年|一?个?季度|个?周|个?星期|个?礼拜)
     |(?<=中)旬|(?<=[年月季])[初底末]|(?<=周)[一二三四五六日]
-    |(?<=元)月|(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
+    |(?<=元)[月年]|(?<=星)期[一二三四五六日天]|(?<=礼)拜[一二三四五六日天]
 """
 
 
@@ -155,6 +155,10 @@ _GARBLED: Final = re.compile(
     r"(?:[一二两三四五六七八九零〇○][0-9]{1,9}){3,4000}|(?:[0-9][一二两三四五六七八九零〇○]){3,4000}"
 )
 _CHAIN: Final = re.compile(rf"(?:(?:[0-9]{{1,9}}|[{HAN}]{{1,9}})[至到]){{4,4000}}")
+#: Before a month these say that it is counted by the moon: 农历, 旧历, 阴历; 闰.
+_MOON_ENDS: Final = frozenset("历闰")
+_MOON: Final = ("农历", "旧历", "阴历", "夏历", "闰")
+_BY_MOON: Final = re.compile(rf"(?:{MONTH})月(?:初?(?:{DAY})[日号]?)?")
 _LUNAR_HEADS: Final = frozenset("正一二三四五六七八九十冬腊闰")
 _LUNAR: Final = re.compile(
     r"(?:二月二|三月三|六月六|七月七|九月九)(?![日号十个])"
@@ -200,7 +204,8 @@ def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:
         if text[start] in _NUMERALS:
             hit = read_plain(reader, found)
             if hit is None:
-                hit = read_numeral(found, reader)
+                by_moon = text[start - 1 : start] in _MOON_ENDS and _past_moon(text, start)
+                hit = by_moon or read_numeral(found, reader)
             elif not hit:  # THE_LONG_WAY
                 hit = reader.read_long(found)
         else:
@@ -236,16 +241,7 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
             return read_stretch(text, start) or reader.read(found)
     dated = _DATED.match(text, start)
     if dated is None:
-        following = text[start + 1 : start + 2]
-        if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
-            garbled = _GARBLED.match(text, start)
-            if garbled is not None:
-                return garbled.end()
-        elif following in ("至", "到"):
-            chain = _CHAIN.match(text, start)
-            if chain is not None:
-                return chain.end()
-        return reader.read(found)
+        return _past_damage(text, start) or reader.read(found)
     if text[dated.end() - 1] == "年" and _COUNTED_YEARS.match(text, start):
         before = text[start - 1 : start]
         if before not in era_ends() and not is_short_year(text, start):
@@ -258,6 +254,23 @@ def read_numeral(found: re.Match[str], reader: Reader) -> Kept | Reading | Clock
     timed = text[dated.end() - 1] in ("时", "点")
     hit = (read_time(text, start) if timed else None) or read_stretch(text, start)
     return hit or reader.read(found)
+
+
+def _past_moon(text: str, start: int) -> int | None:
+    """Where the day of 农历八月十五日 ends, which the calendar does not have."""
+    found = _BY_MOON.match(text, start) if text.endswith(_MOON, 0, start) else None
+    return found.end() if found is not None else None
+
+
+def _past_damage(text: str, start: int) -> int | None:
+    """Where damage that looks like a numeral ends; None where there is none."""
+    following = text[start + 1 : start + 2]
+    damage = None
+    if following in _ONES if text[start] <= "9" else "0" <= following <= "9":
+        damage = _GARBLED.match(text, start)
+    elif following in ("至", "到"):
+        damage = _CHAIN.match(text, start)
+    return damage.end() if damage is not None else None
 
 
 def _is_day(hit: Reading) -> bool:

@@ -16,8 +16,11 @@ _SAID_BEFORE: Final = re.compile(rf"(?:比分(?:是|为|以)?|(?<![所可难予�
 #: What a score is followed by, and others between.
 _SAID_BEHIND: Final = re.compile(
     rf"(?:[(][0-9]{{1,2}}[)])?(?:[、,和]{_LIST})*"
-    r"(?:的总?比分|战胜|险胜|大胜|完胜|小胜|负于|告负|获胜|取胜|胜出)"
+    r"(?:的总?比分|战胜|险胜|大胜|完胜|小胜|轻取|负于|告负|获胜|取胜|胜出"
+    r"|领先|落后|战平|逼平|战成平|力克|击败|惜败|完败|不敌)"
 )
+#: Without one of these there is neither.
+_SAID: Final = re.compile("[以胜分负平败敌克取]|领先|落后")
 #: After the scores that 以 announces the sentence goes on so.
 _ENDS: Final = frozenset("、,和(战击险大完小力逆不负惜告获取胜领落横轻淘拿")
 _FARTHEST: Final = 40
@@ -30,7 +33,7 @@ def is_score(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     near = text[max(0, start - _FARTHEST) : end + _FARTHEST]
-    if "以" not in near and "胜" not in near and "分" not in near and "负" not in near:
+    if _SAID.search(near) is None:
         return False
     if text[end : end + 1] not in _DASHES:
         start = text.rfind(text[start - 1], 0, start)

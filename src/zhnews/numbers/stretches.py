@@ -15,7 +15,7 @@ from zhnews.numbers.reckoning import base_of, reckon
 from zhnews.numbers.usual_dates import read_usual_point
 from zhnews.numbers.years import year_of
 
-__all__ = ["Reading", "read_long_stretch", "read_stretch"]
+__all__ = ["YEAR_OF_A_SEASON", "Reading", "read_long_stretch", "read_stretch"]
 
 
 class Reading(NamedTuple):
@@ -72,6 +72,9 @@ class Reading(NamedTuple):
 
 
 def _between(first: Stretch, last: Stretch) -> Stretch:
+    if first.written is not None or last.written is not None:
+        ends = first.edtf(), last.edtf()  # 2023年秋至2024年春
+        return Stretch(NOWHERE, written=None if None in ends else f"{ends[0]}/{ends[1]}")
     head, tail = first.first, last.last or last.first
     return Stretch(head, tail) if NOWHERE not in (head, tail) else Stretch(NOWHERE)
 
@@ -115,6 +118,9 @@ _TWO_YEARS: Final = re.compile(
 _SEASON: Final = re.compile(
     rf"((?:19|20)[0-9]{{2}})[/{DASH}]((?:[0-9]{{2}})?[0-9]{{2}})(?=赛季|学年|财年|年度|榨季|产季)"
 )
+#: 2024赛季 is named after one year.
+YEAR_OF_A_SEASON: Final = r"(?:19|20)[0-9]{2}(?=赛季|学年|财年|榨季|产季)"
+_OF_A_SEASON: Final = re.compile(YEAR_OF_A_SEASON)
 _NEXT_YEAR: Final = re.compile(r"(?:次年|翌年|第二年)(?=[0-9一二三四五六七八九十])")
 
 
@@ -196,7 +202,7 @@ def _joined(text: str, words: Words) -> Reading | None:
     if join is not None:
         at = join.end()
         next_year = _NEXT_YEAR.match(text, at)
-        last = read_point(text, next_year.end() if next_year else at, joined=True)
+        last = read_point(text, next_year.end() if next_year else at, joined=True, era=words.era)
         if last is not None and next_year and last.year is None and last.year_shift is None:
             last.year_shift, last.year = (
                 (None, words.year + 1)
@@ -218,6 +224,8 @@ def _joined(text: str, words: Words) -> Reading | None:
 
 def _may_end(first: Words, last: Words) -> bool:
     """Whether the second point ends a stretch that the first begins."""
+    if first.era is not None and (last.year or 0) < (first.year or 0) and last.year is not None:
+        return False
     if last.day is not None and last.month is None and last.month_shift is None:
         return first.day is not None or first.day_shift is not None
     return last.week_shift is None or first.week_shift is not None
@@ -279,6 +287,10 @@ def _special(text: str, at: int) -> Reading | None:
     ):
         days = Stretch(Point(int(season[1])), Point(int(season[1]) + 1))
         return Reading(at, season.end(), "period", fixed=days)
+    named = _OF_A_SEASON.match(text, at)
+    if named and not (before.isascii() and (before.isalnum() or before in set("-/_"))):
+        days = Stretch(Point(int(named.group())))
+        return Reading(at, named.end(), "date", fixed=days)
     years = _TWO_YEARS.match(text, at)
     if (
         years

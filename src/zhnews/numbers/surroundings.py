@@ -117,6 +117,11 @@ class Surroundings:
         money = self.lexicon.money[word]
         return at - len(word), money.unit, money.code
 
+    def multiplies(self, start: int) -> bool:
+        """Whether a verb before it makes 番 a doubling: 翻了两番, 增长两番."""
+        before = self.text[max(self.floor, start - 4) : start]
+        return any(verb in before for verb in ("翻", "增"))
+
     def hedge(self, start: int, figure: Figure) -> tuple[int, str] | None:
         found = self.hedges.find_before(self.text, start, self.floor)
         if found is None and figure.packed[0] in "百千万亿" and may_count_scale(self.text, start):

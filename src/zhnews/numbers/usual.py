@@ -36,7 +36,9 @@ NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "
 #: Numerals of one character that count years.
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 #: After a figure: what may make a date, a time, a plan or a chain of it.
-DATED_AFTER: Final = frozenset("年月日号时点世季个期初末规至到:./”’ \t\xa00123456789" + HAN + DASH)
+DATED_AFTER: Final = frozenset(
+    "年月日号时点世季个期初末规至到赛学财榨产:./”’ \t\xa00123456789" + HAN + DASH
+)
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
 #: Figures of fewer digits are no year.
