@@ -101,7 +101,10 @@ def _begins_headings(grid: Grid, rows: Sequence[Row], start: int, at: int, *, pa
     if max(gaps) > gaps[0] + 1:  # a signature: what it stands under is nearer than what follows
         return False
     indented = min(below[0][0].at, heads[0].at) >= left + 2
-    centred = parted and heads[0].at > left + INDENT
+    middles = [cell.at + cell.size / 2 for cell in heads]
+    play = JITTER * (2 if grid.halves else 1)
+    one_axis = len({cell.at for cell in heads}) > 1 and max(middles) - min(middles) <= play
+    centred = (parted or one_axis) and min(cell.at for cell in heads) > left + INDENT
     return (indented or centred) and _has_ended(grid, rows, start, at)
 
 

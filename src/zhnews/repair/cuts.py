@@ -166,9 +166,11 @@ class Joined:
         start, end = self._offsets(left, right)
         text = self.line.text.text[start:end]
         sizes = _without_hanging(text, self._width(start, end))
-        inner = self.blanks[left : right - 1]
+        dateline = _DATELINE.match(text)
+        begin = 0 if dateline is None else start + dateline.end() - 1
+        inner = [blank for blank in self.blanks[left : right - 1] if blank.end != begin]
         is_parted = any(blank.is_strong and not blank.is_bracketed for blank in inner)
-        is_text = _INNER.search(text) is not None or _DATELINE.match(text) is not None
+        is_text = dateline is not None or _INNER.search(text) is not None
         has_ended = ends(text) or text.endswith("：") or _CLOSING.fullmatch(text) is not None
         return Stretch(start, end, tuple(sizes), has_ended, is_text, is_parted)
 

@@ -25,7 +25,7 @@ from zhnews.repair.cuts import (
     least_width,
     parses_of,
 )
-from zhnews.repair.grid import ends
+from zhnews.repair.grid import FEW_ROWS, ends
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import lines_with, unless_same
 from zhnews.repair.seams import Seams, seams_of
@@ -309,6 +309,11 @@ def _trimmed(
     if not both:
         return
     part = parses[both[0] :]
+    if (following := _next_band(part)) is not None:
+        first = both[0] + following
+        yield from _trimmed(joined, start, parses[:first], width)
+        yield from _trimmed(joined, start + first, parses[first:], width)
+        return
     columns = columns_shown(part)
     last = next((at for at, ways in enumerate(part) if not _fits(ways, columns)), len(part))
     weight = sum(max(map(_weight, ways)) for ways in part[:last])
@@ -317,6 +322,20 @@ def _trimmed(
         yield region
     if last < len(part):
         yield from _trimmed(joined, region.end + 1, part[last + 1 :], width)
+
+
+def _next_band(parses: Sequence[tuple[Parse, ...]]) -> int | None:
+    """Where more columns stand side by side than before, and go on so: stories below others.
+
+    Columns that stand side by side begin on one line.
+    """
+    sizes = [len(ways[0].cuts) for ways in parses]
+    most = 0
+    for at in range(len(sizes) - FEW_ROWS):
+        if at >= FEW_ROWS and min(sizes[at : at + FEW_ROWS + 1]) > most:
+            return at
+        most = max(most, sizes[at])
+    return None
 
 
 def _fits(ways: Sequence[Parse], columns: int) -> bool:
@@ -332,11 +351,12 @@ def _weight(parse: Parse) -> float:
 
 def _is_text(joined: Sequence[Joined], region: Region) -> bool:
     """Whether the cells are running text, not a list, a table or verse."""
+    is_short = sum(len(ways[0].cuts) > 1 for ways in region.parses) < FEW_ROWS
     texts = [
         joined[at].line.text.text[cut.start : cut.end]
         for at, ways in enumerate(region.parses, region.start)
         for cut in ways[0].cuts
-        if len(ways[0].cuts) > 1
+        if is_short or len(ways[0].cuts) > 1
     ]
     inner = sum(any(mark in text[:-1] for mark in "，。、；：,;:") for text in texts)
     runs_on = sum(not ends(text) and text[-1] not in "，、；：,;:" for text in texts)
