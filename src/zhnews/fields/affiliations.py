@@ -54,6 +54,8 @@ def behind_class(line: str, start: int, end: int) -> int:
     >>> behind_class("文学院2022级 林小满", 0, 12), behind_class("三(2)班 李梓涵", 0, 9)
     (9, 6)
     """
+    if "级" not in line and "班" not in line:
+        return start
     found = _BEHIND_CLASS.match(line, start, end)
     return found.end() if found is not None else start
 

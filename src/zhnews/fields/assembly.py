@@ -69,7 +69,7 @@ def read_jobs(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     """The persons of a stretch of a folded line that holds nothing else."""
     known = jobs(vocabulary)
     masked = MAIL.sub(lambda mail: " " * len(mail[0]), line) if "@" in line else line
-    filed = FILED.search(masked, start, end)
+    filed = FILED.search(masked, start, end) if "自" in masked else None
     end = filed.start() if filed is not None else end
     found = _roles(masked, start, end, known)
     if not found:
@@ -105,9 +105,9 @@ def _roles(line: str, start: int, end: int, known: Jobs) -> list[_Role]:
         side = "before" if colon and known.sides[word] == "both" else known.sides[word]
         names = tuple(known.roles[word].split("+"))
         first, last = match.span()
-        slash = _BEHIND_SLASH.search(line, roles[-1].end if roles else start, first)
-        if slash is not None and side != "before" and not colon:
-            first, side = slash.start(), "after"
+        if side != "before" and not colon and "/" in line[:first]:
+            slash = _BEHIND_SLASH.search(line, roles[-1].end if roles else start, first)
+            first, side = (slash.start(), "after") if slash is not None else (first, side)
         roles.append(_Role(word, first, last, side, known.kinds[word], names, colon))
     return roles
 

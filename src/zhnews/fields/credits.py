@@ -19,7 +19,7 @@ from zhnews.fields.bylines import (
     read_printed,
     read_signed,
 )
-from zhnews.fields.datelines import split_dateline
+from zhnews.fields.datelines import may_open, split_dateline
 from zhnews.fields.names import folded, looks_like_name
 from zhnews.fields.readings import Credit, CreditLine, Reading
 from zhnews.vocab import STANDARD, Vocabulary
@@ -63,16 +63,19 @@ def find_credits(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> t
     passage = text_of(text)
     found: list[Credit] = []
     for start, end in _lines(passage.text):
-        line = passage[start:end]
-        whole = read_printed(line.text, vocabulary)
+        printed = passage.text[start:end]
+        whole = read_printed(printed, vocabulary)
         if whole is not None:
-            found.extend(whole.credits(line))
+            found.extend(whole.credits(passage[start:end]))
             continue
-        dateline, rest = split_dateline(line, vocabulary=vocabulary)
-        found.extend(dateline.credits if dateline is not None else ())
-        tail = _tail_of(rest.text, vocabulary)
+        if may_open(printed):
+            dateline, rest = split_dateline(passage[start:end], vocabulary=vocabulary)
+            found.extend(dateline.credits if dateline is not None else ())
+            printed = rest.text
+        tail = _tail_of(printed, vocabulary)
         if tail is not None:
-            signed = rest[tail.start : tail.end]
+            at = end - len(printed)
+            signed = passage[at + tail.start : at + tail.end]
             found.extend(credit for one in tail.readings for credit in one.credits(signed))
     return tuple(found)
 

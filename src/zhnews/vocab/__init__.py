@@ -15,7 +15,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 import regex
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 __all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "rows_of"]
 
@@ -39,6 +39,9 @@ class Table:
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     fixed: str = ""
+    _asked: dict[tuple[str, ...], tuple[str, ...]] = field(
+        factory=dict, init=False, repr=False, eq=False
+    )
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -55,10 +58,13 @@ class Table:
         >>> "大学" in STANDARD.table("bodies").words_where("place", "author")
         True
         """
-        at = self.columns.index(column)
-        return tuple(
-            row[0] for row in self.rows if not frozenset(row[at].split("+")).isdisjoint(values)
-        )
+        known = self._asked.get((column, *values))
+        if known is None:  # kept: some ask for every line
+            at = self.columns.index(column)
+            known = self._asked[(column, *values)] = tuple(
+                row[0] for row in self.rows if not frozenset(row[at].split("+")).isdisjoint(values)
+            )
+        return known
 
     def mapping(self, column: str) -> dict[str, str]:
         """Each word with what stands in ``column``."""
