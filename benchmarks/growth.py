@@ -154,6 +154,10 @@ def _han(number: int, size: int) -> str:
     return "".join(chr(rng.randrange(0x4E00, 0x9000)) for _ in range(size))
 
 
+def _name(number: int) -> str:
+    return "李王张刘陈杨赵黄周吴"[number % 10] + _han(number, 2)
+
+
 def _near_equal(number: int) -> str:
     words = "截至三月五日，全县各乡已经备足化肥一万二千吨，农机下地两千台，春耕备耕开局良好。"
     at = number % len(words)
@@ -196,6 +200,15 @@ PAGES: dict[str, Callable[[int], str]] = {
         lambda n: _han(n, 3) + KINDS[(n * n + n // 7) % len(KINDS)], size
     ),
     "bylines on lines": lambda size: filled("本报记者 李敏\n", size),
+    "bylines, no two alike": lambda size: _lines(lambda n: f"本报记者 {_name(n)}", size),
+    "editors, no two alike": lambda size: _lines(lambda n: f"责任编辑：{_name(n)}", size),
+    "captions, no two alike": lambda size: _lines(
+        lambda n: f"图为{_han(n, 4)}现场。{_name(n)}摄", size
+    ),
+    "datelines, no two alike": lambda size: _lines(
+        lambda n: f"新华社北京{n % 12 + 1}月{n % 28 + 1}日电（记者{_name(n)}）{_han(n, 20)}。", size
+    ),
+    "lines of four characters": lambda size: _lines(lambda n: _han(n, 4), size),
     "captions on lines": lambda size: filled("图为春耕现场。李敏摄\n", size),
     "sources on lines": lambda size: filled("来源：新华社 2024-03-07\n", size),
     "attachments on lines": lambda size: filled("附：（\n", size),

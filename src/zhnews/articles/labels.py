@@ -244,7 +244,7 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
     if (named := _NAME_ALONE.match(text.text)) is not None:
         caption = text[: named.end()]
         credit = read_credit_line(text[named.end() :].strip(), vocabulary=vocabulary)
-    if credit is None or credit.kind != "photo":
+    if credit is None or credit.kind != "photo" or not any(map(str.isalnum, caption.text)):
         return None
     if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None

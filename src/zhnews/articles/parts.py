@@ -341,7 +341,7 @@ def _blocks_of(
         marked = BULLET not in marks and read_caption_mark(text) is not None
         if marked or (marks & BOLD and text.text[-1] == "。"):
             caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-            if text.text[0] in ARROWS and credit is not None and credit.kind == "byline":
+            if caption and text.text[0] in ARROWS and credit and credit.kind == "byline":
                 # an item of short news, with who sent it: ▲中心小学举行开学典礼。（刘红）
                 return (
                     evolve(whole, kind=Kind.PARAGRAPH, text=caption),
