@@ -77,7 +77,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     return 1 if report.unread else 0
 
 
-def _check(
+def _check(  # noqa: PLR0913 (the command's options)
     folder: Path | None,
     output: Path | None,
     form: str,
