@@ -19,8 +19,8 @@ REFERENCE = Path(__file__).parents[1] / "docs/reference"
 
 def command_page() -> str:
     """What ``--help`` prints, for the command and each of its parts."""
-    parts = ["# Command\n\nWhat `--help` prints. How to use it is in [a page of its own]"]
-    parts.append("(../how-to/command.md).\n")
+    parts = ["# Command\n\nWhat `--help` prints on a wide terminal. How to use it is in"]
+    parts.append(" [a page of its own](../how-to/command.md).\n")
     commands: list[tuple[str, click.Command]] = [("zhnews", app)]
     commands += [(f"zhnews {name}", app.commands[name]) for name in sorted(app.commands)]
     for name, command in commands:

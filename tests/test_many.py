@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 
 from chores import die_on_three, double, fail_on_three
-from zhnews.many import WINDOW, Failure, map_many, read_pages
+from zhnews.many import WINDOW, Failure, _Pool, map_many, read_pages
 from zhnews.page import Page
+from zhnews.repair import RULES, Rule
 
 PAGE = "春耕备耕\n本报记者　李敏\n　　截至3月5日，全县已备足化\n肥1.2万吨。\n"
 
@@ -113,3 +114,22 @@ def test_a_script_whose_workers_cannot_start_is_told_why(tmp_path: Path) -> None
         run.stderr.strip().splitlines()[-1].startswith("RuntimeError: the worker processes ended")
     )
     assert '`if __name__ == "__main__":`' in run.stderr
+
+
+def test_rules_of_ones_own_go_to_the_workers() -> None:
+    """Those that are shipped, but for one; a function within a function cannot."""
+    own = Rule("draft mark", lambda lines: lines, "Marks of a draft.", "Nothing.")
+
+    pages = list(read_pages([PAGE] * 3, processes=2, rules=RULES[1:]))
+
+    assert pages == list(read_pages([PAGE] * 3, rules=RULES[1:]))
+    with pytest.raises(TypeError, match="the rule 'draft mark' cannot be sent"):
+        read_pages([PAGE], processes=2, rules=(*RULES, own))
+
+
+def test_no_worker_is_started_for_nothing() -> None:
+    """Two items are given to two workers, whatever number is allowed."""
+    pool = _Pool(double, 8)
+
+    assert list(pool.map([1, 2])) == [2, 4]
+    assert len(pool.workers) == 2

@@ -7,6 +7,7 @@ its place, and the others go on.
 
 from __future__ import annotations
 
+import pickle
 import queue
 import signal
 import threading
@@ -71,7 +72,7 @@ def read_pages(
         For each text its page, or a :class:`Failure`.
 
     Raises:
-        TypeError: ``texts`` is one text.
+        TypeError: ``texts`` is one text, or a rule cannot be sent to other processes.
         ValueError: ``processes`` is less than 1.
         RuntimeError: no worker can start, as in a script that lacks the line above.
 
@@ -99,6 +100,7 @@ def map_many(
 
     Raises:
         ValueError: ``processes`` is less than 1.
+        TypeError: the function does not pickle.
         RuntimeError: no worker can start.
     """
     if processes < 1:
@@ -106,6 +108,11 @@ def map_many(
         raise ValueError(msg)
     if processes == 1:
         return _map_here(function, items)
+    try:
+        pickle.dumps(function)
+    except Exception as error:
+        msg = f"{_nearest(function)} cannot be sent to other processes: {_reason(error)}"
+        raise TypeError(msg) from None
     return _Pool(function, processes).map(items)
 
 
@@ -116,6 +123,17 @@ def _map_here(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[
         except Exception as error:  # (isolates whatever one page does)
             result = Failure(index, _reason(error))
         yield result
+
+
+def _nearest(function: Callable[[Any], Any]) -> str:
+    """What of a function to name in an error: the first of its rules that does not pickle."""
+    rules = function.keywords.get("rules", ()) if isinstance(function, partial) else ()
+    for rule in rules:
+        try:
+            pickle.dumps(rule)
+        except Exception:
+            return f"the rule {rule.name!r}"
+    return "what is to be done"
 
 
 def _reason(error: BaseException) -> str:
@@ -138,7 +156,10 @@ def _work(function: Callable[[Any], Any], connection: Connection) -> None:
             items.put(None)
 
     threading.Thread(target=receive, daemon=True).start()
-    connection.send(None)  # it has started
+    try:
+        connection.send(None)  # it has started
+    except OSError:  # nobody is there to read it
+        return
     while (given := items.get()) is not None:
         index, item = given
         try:
@@ -194,8 +215,7 @@ class _Pool:
     def _hand_out(self, source: Iterator[tuple[int, Any]], following: int) -> None:
         """Give items to the workers, fewest first, as far as the window allows."""
         while True:
-            worker = self._idlest()
-            if worker is None:
+            if self._is_full():
                 return
             item = self.again.popleft() if self.again else None
             if item is None:
@@ -205,6 +225,7 @@ class _Pool:
                 item = next(source, None)
             if item is None:
                 return
+            worker = self._idlest()
             worker.given.append(item)
             try:
                 worker.connection.send(item)
@@ -215,12 +236,16 @@ class _Pool:
                 worker.given.pop()
                 self.done[item[0]] = Failure(item[0], _reason(error))
 
-    def _idlest(self) -> _Worker | None:
+    def _is_full(self) -> bool:
+        return len(self.workers) == self.size and all(
+            len(worker.given) >= AHEAD for worker in self.workers
+        )
+
+    def _idlest(self) -> _Worker:
         if len(self.workers) < self.size:
             self.workers.append(self._start())
             return self.workers[-1]
-        worker = min(self.workers, key=lambda one: len(one.given))
-        return worker if len(worker.given) < AHEAD else None
+        return min(self.workers, key=lambda one: len(one.given))
 
     def _start(self) -> _Worker:
         mine, theirs = self.context.Pipe()
@@ -261,10 +286,10 @@ class _Pool:
         self.stillborn += not worker.has_started
         if self.stillborn >= self.size:
             msg = (
-                f"the worker processes ended {how} before they started: a script that reads with "
-                'several must do so under `if __name__ == "__main__":`'
+                f"the worker processes ended {how} before they started: what reads with several "
+                'must stand in a file, under `if __name__ == "__main__":`'
             )
-            raise RuntimeError(msg)
+            raise RuntimeError(msg) from None
         if worker.given and worker.has_started:
             index, _ = worker.given.popleft()
             self.done[index] = Failure(index, f"the worker process ended {how}")

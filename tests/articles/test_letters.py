@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhnews.page import Article, read_page
+from zhnews.vocab import STANDARD
 
 LETTERS = """公交站台何时能避雨
 编辑同志：
@@ -75,3 +76,12 @@ def test_one_line_says_of_several_pieces_where_they_are_from() -> None:
 
     assert headlines(page.articles) == ["首相顾问访朝", "八旬老翁登顶"]
     assert [article.source and article.source.text for article in page.articles] == [None, "新华社"]
+
+
+def test_a_readers_name_of_ones_own_signs_too() -> None:
+    """What the caller adds to the table of readers is asked wherever it is."""
+    page = read_page(
+        LETTERS.replace("读者", "股民"), vocabulary=STANDARD.adding("readers", [("股民",)])
+    )
+
+    assert [credit.name.text for credit in page.articles[1].credits] == ["李志强"]

@@ -205,7 +205,8 @@ def test_resume_leaves_out_what_is_done(tmp_path: Path, page: Path) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [["parse"], ["parse", "--format", "pdf", "-"], ["parse", "--resume", "-"], ["perse"], ["numbers", "--anchor", "7.3."],
-     ["parse", "-o", "a", "--output-dir", "b", "-"], ["repair", "--encoding", "big6", "-"]],
+     ["parse", "-o", "a", "--output-dir", "b", "-"], ["repair", "--encoding", "big6", "-"],
+     ["parse", "--spans", "--format", "csv", "-"], ["parse", "--spreadsheet", "--format", "json", "-"]],
 )  # fmt: skip
 def test_wrong_usage_has_a_status_of_its_own(arguments: list[str]) -> None:
     """A script can tell its own mistake from a bad document."""

@@ -59,7 +59,7 @@ def test_duckdb(pages: Path, tmp_path: Path, expected: Rows) -> None:
     """A query hands over batches and takes the articles back."""
     duckdb = pytest.importorskip("duckdb")
     connection = duckdb.connect()
-    reader = connection.sql(f"SELECT doc, text FROM '{pages}'").fetch_record_batch(2)
+    reader = connection.sql(f"SELECT doc, text FROM '{pages}'").to_arrow_reader(2)
     batches = [arrow.articles_of(batch, keep=["doc"]) for batch in reader]
     articles = pa.Table.from_batches(batches)
     connection.register("articles", articles)

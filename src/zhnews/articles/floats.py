@@ -23,7 +23,7 @@ from zhnews.articles.verses import mark_verses
 from zhnews.chinese import fold
 from zhnews.fields.senders import read_sender
 from zhnews.repair.flow import stops
-from zhnews.vocab import STANDARD
+from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["CLOSING", "mark_floats"]
 
@@ -40,12 +40,13 @@ _OFFICIAL = re.compile(r"(?<!自)我[局委办厅校院所公处]|[贵貴][报�
 MOST_GIVERS = 6
 
 
-def mark_floats(blocks: list[Block]) -> tuple[Block, ...]:
+def mark_floats(blocks: list[Block], vocabulary: Vocabulary = STANDARD) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
     closed = title_tables(
         sign_answers(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
     )
-    shown = show_over_datelines(join_speakers(sign_letters(attribute_quotes(closed))))
+    signed = sign_letters(attribute_quotes(closed), vocabulary)
+    shown = show_over_datelines(join_speakers(signed))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
 
@@ -183,7 +184,7 @@ def _is_attribution(above: Block, block: Block) -> bool:
     )
 
 
-def sign_letters(blocks: Sequence[Block]) -> list[Block]:
+def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> list[Block]:
     """Take for a signature the line that names a place and a person, at either end of a text.
 
     It stands under the last paragraph, with no paragraph below it, or between the headline and
@@ -199,7 +200,7 @@ def sign_letters(blocks: Sequence[Block]) -> list[Block]:
             continue
         below = blocks[i + 1].kind if i + 1 < len(blocks) else None
         around = blocks[i - 1].kind, below in (Kind.PARAGRAPH, Kind.DATELINE)
-        if around in _AT_ENDS and read_sender(block.text) is not None:
+        if around in _AT_ENDS and read_sender(block.text, vocabulary=vocabulary) is not None:
             signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline"})
     return signed
 

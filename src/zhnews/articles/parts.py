@@ -126,7 +126,7 @@ def build_blocks(
         above = lines[first - 1].text.text if first else ""
         placed.append((first, _blocks_of(passage, marks, titles, above, vocabulary)))
     placed.sort(key=lambda item: item[0])
-    return mark_floats([block for _, blocks in placed for block in blocks])
+    return mark_floats([block for _, blocks in placed for block in blocks], vocabulary)
 
 
 def _bullets(passages: Sequence[Passage]) -> frozenset[str]:

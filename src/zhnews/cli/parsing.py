@@ -20,6 +20,9 @@ from zhnews.many import Failure, map_many
 
 __all__ = ["parse_documents"]
 
+#: The forms with room for where each text stands.
+WITH_SPANS = ("json", "jsonl")
+
 
 def parse_documents(  # noqa: PLR0913 (the command's options)
     *,
@@ -37,12 +40,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     errors: str,
 ) -> int:
     """Parse documents and write them; the exit status."""
-    if folder and output:
-        msg = "--output-dir and --output exclude each other"
-        raise click.UsageError(msg)
-    if resume and not folder:
-        msg = "--resume needs --output-dir: it looks at the files there"
-        raise click.UsageError(msg)
+    _check(folder, output, form, resume=resume, spans=spans, spreadsheet=spreadsheet)
     try:
         documents = find_documents(inputs, pattern, unique=folder is not None)
     except NamesClash as error:
@@ -77,6 +75,30 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
         for line in report.lines():
             say(line)
     return 1 if report.unread else 0
+
+
+def _check(  # noqa: PLR0913 (the command's options)
+    folder: Path | None,
+    output: Path | None,
+    form: str,
+    *,
+    resume: bool,
+    spans: bool,
+    spreadsheet: bool,
+) -> None:
+    """Refuse options that say nothing together, or exclude each other."""
+    if folder and output:
+        msg = "--output-dir and --output exclude each other"
+        raise click.UsageError(msg)
+    if resume and not folder:
+        msg = "--resume needs --output-dir: it looks at the files there"
+        raise click.UsageError(msg)
+    if spans and form not in WITH_SPANS:
+        msg = f"--spans needs --format {' or '.join(WITH_SPANS)}: {form} has no room for places"
+        raise click.UsageError(msg)
+    if spreadsheet and form != "csv":
+        msg = "--spreadsheet needs --format csv"
+        raise click.UsageError(msg)
 
 
 def for_terminal() -> bool:

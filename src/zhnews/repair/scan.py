@@ -14,7 +14,7 @@ from itertools import accumulate, pairwise
 from operator import is_
 from typing import TypeAlias
 
-from attrs import evolve
+from attrs import evolve, frozen
 
 from zhnews.excerpt import Excerpt, span_at
 from zhnews.repair.lines import Line
@@ -250,32 +250,41 @@ def on_lines_with(  # noqa: PLR0913 (the last three say where to look first)
         within: What a page shows that shows the sign: rules that share it look for it
             once.
     """
+    return _OnLines(sign, name, keep, literals, opens, within)
 
-    shows = sign.search
 
-    def shown_in(lines: Gathered) -> list[int]:
-        if lines.settled:
-            return lines.unsettled  # few: each is asked for the sign in any case
-        if within and not lines.shows(within):
-            return []
-        if literals:
-            return lines_with(literals, lines)
-        if opens:
-            return [i for i, text in enumerate(lines.texts) if text[:1] in opens]
-        return _lines_of(sign, lines)
+@frozen
+class _OnLines:
+    """Such a rule; a value, and no function within one, so that it goes to other processes."""
 
-    def apply(lines: Lines) -> Lines:
+    sign: re.Pattern[str]
+    name: str
+    keep: Callable[[Excerpt], Excerpt]
+    literals: tuple[str, ...]
+    opens: frozenset[str]
+    within: re.Pattern[str] | None
+
+    def __call__(self, lines: Lines) -> Lines:
         page = gathered(lines)
-        texts = page.texts
+        texts, shows = page.texts, self.sign.search
         changed: dict[int, Excerpt] = {}
-        for i in shown_in(page):
+        for i in self._shown_in(page):
             if shows(texts[i]):
-                text = _settled(lines[i].text, sign, keep)
+                text = _settled(lines[i].text, self.sign, self.keep)
                 if text is not lines[i].text:
                     changed[i] = text
-        return _with_texts(lines, changed, name) if changed else lines
+        return _with_texts(lines, changed, self.name) if changed else lines
 
-    return apply
+    def _shown_in(self, lines: Gathered) -> list[int]:
+        if lines.settled:
+            return lines.unsettled  # few: each is asked for the sign in any case
+        if self.within and not lines.shows(self.within):
+            return []
+        if self.literals:
+            return lines_with(self.literals, lines)
+        if self.opens:
+            return [i for i, text in enumerate(lines.texts) if text[:1] in self.opens]
+        return _lines_of(self.sign, lines)
 
 
 def _settled(text: Excerpt, sign: re.Pattern[str], keep: Callable[[Excerpt], Excerpt]) -> Excerpt:

@@ -4,18 +4,23 @@ A table is a TSV file in this folder. Its head, in comment lines, says what it
 holds (``# name.tsv: ...``), whose convention that is (``# convention:``),
 where the rows come from (``# source:``) and what the columns are
 (``# columns: word, role``). The first column is the word, in simplified
-script: patterns run over :func:`zhnews.chinese.fold`. A table that is read as
+script: patterns run over :func:`zhnews.chinese.fold`. What may stand in another
+column is a line of its own (``# values of role: ...``). A table that is read as
 it is shipped says why (``# fixed:``): rows of a user's own would change nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import files
+from itertools import takewhile
+from typing import Final
 
 import regex
 from attrs import evolve, field, frozen
+
+from zhnews.chinese import fold
 
 __all__ = ["STANDARD", "Table", "TableError", "Vocabulary", "alternation", "rows_of"]
 
@@ -33,12 +38,14 @@ class Table:
         columns: The names of the columns; the first is the word.
         rows: As many strings a row as there are columns.
         fixed: Why rows cannot be added; empty where they can.
+        values: What may stand in each column, as the head says it; empty for the word.
     """
 
     name: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     fixed: str = ""
+    values: tuple[str, ...] = ()
     _asked: dict[tuple[str, ...], tuple[str, ...]] = field(
         factory=dict, init=False, repr=False, eq=False
     )
@@ -97,7 +104,9 @@ class Vocabulary:
                 Words are in simplified script.
 
         Raises:
-            TableError: There is no such table, it is fixed, or a row does not fit it.
+            TableError: There is no such table, it is fixed, or a row does not fit it: it has
+                other columns, a cell holds what its column does not know, or a word is in
+                traditional script.
         """
         table = _read_table(name)
         if table.fixed:
@@ -106,6 +115,7 @@ class Vocabulary:
         checked: list[tuple[str, ...]] = []
         for row in rows:
             _check_row(name, table.columns, row)
+            _check_cells(table, row)
             checked.append(tuple(row))
         return evolve(self, added=(*self.added, (name, tuple(checked))))
 
@@ -173,22 +183,67 @@ def _read_table(name: str) -> Table:
             msg = f"{name}.tsv has {row[0]!r} twice"
             raise TableError(msg)
         rows[row[0]] = row
-    return Table(name, columns, tuple(rows.values()), _told(head, "# fixed:"))
+    values = tuple(_told(head, f"# values of {column}:") for column in columns)
+    return Table(name, columns, tuple(rows.values()), _told(head, "# fixed:"), values)
 
 
 def _told(head: list[str], label: str) -> str:
-    """What a table's head says behind a label, in the same line."""
-    line = next((line for line in head if line.startswith(label)), "")
-    return line.removeprefix(label).strip()
+    """What a table's head says behind a label, and in the lines that go on with it.
+
+    >>> _told(["# fixed: all papers", "#   count alike.", "# columns: word"], "# fixed:")
+    'all papers count alike.'
+    """
+    at = next((at for at, line in enumerate(head) if line.startswith(label)), len(head))
+    on = takewhile(lambda line: line.startswith("#  "), head[at + 1 :])
+    return " ".join(line.removeprefix(label).strip("# ") for line in (*head[at : at + 1], *on))
 
 
 def _check_row(name: str, columns: tuple[str, ...], row: Sequence[str]) -> None:
     if isinstance(row, str):
         msg = f"a row of {name} is a tuple, as ({row!r},), not {row!r} alone"
         raise TableError(msg)
-    if len(row) != len(columns) or not all(isinstance(cell, str) for cell in row) or not row[0]:
+    strings = len(row) == len(columns) and all(isinstance(cell, str) for cell in row)
+    if not strings or not row[0].strip():
         msg = f"a row of {name} has the columns {', '.join(columns)}, not {row!r}"
         raise TableError(msg)
+
+
+#: What a column may hold whose values are no list, by what the head says of it.
+_FORMS: Final[dict[str, Callable[[str], object]]] = {
+    "a number": regex.compile(r"[0-9]+(?:\.[0-9]+)?").fullmatch,
+    "three capitals, or nothing": regex.compile(r"(?:[A-Z]{3})?").fullmatch,
+    "simplified script": lambda cell: cell and fold(cell) == cell,
+    "any text": bool,
+}
+_JOINED: Final = "; several joined by +"
+
+
+def _check_cells(table: Table, row: Sequence[str]) -> None:
+    """Refuse a word that no text would have once it is folded, and a value nobody asks for."""
+    word, *cells = row
+    found = fold(word).strip()
+    if word != found and word not in table.words:
+        msg = f"the words of {table.name} are in simplified script: give {found!r} for {word!r}"
+        raise TableError(msg)
+    for column, values, cell in zip(table.columns[1:], table.values[1:], cells, strict=True):
+        if not _fits(cell, values):
+            msg = f"the {column} in {table.name} may be {values}; not {cell!r}, as in {row!r}"
+            raise TableError(msg)
+
+
+def _fits(cell: str, values: str) -> bool:
+    """Whether a cell holds what the head says of its column.
+
+    >>> _fits("day+other", "label, day, other; several joined by +")
+    True
+    >>> _fits("abc", "a number")
+    False
+    """
+    if form := _FORMS.get(values):
+        return bool(form(cell))
+    one_of = values.removesuffix(_JOINED)
+    parts = [cell] if one_of == values else cell.split("+")
+    return len(set(parts)) == len(parts) and set(parts) <= set(one_of.split(", "))
 
 
 def alternation(words: Iterable[str]) -> str:
