@@ -1,6 +1,6 @@
 """Is the blank inside a figure? 3 021.55点, 1 500万元: thousands set apart (GB/T 15835-2011).
 
-Or each digit, where an extractor parted the letters of a line: 2 0 2 3 年, 3 5 0 人.
+Or each digit, where an extractor parted the letters of a line: 2 0 2 3 年, 3 5 0 人, 9 0 . 4 吨.
 """
 
 from __future__ import annotations
@@ -23,6 +23,11 @@ _PARTED: Final = re.compile(
     r"(?<![0-9.,] )[1-9](?: [0-9]){1,8} ?\. ?[0-9](?: [0-9]){0,3}(?= ?[\u4e00-\u9fff%‰℃])"
     r"|(?<![0-9.,] )[1-9](?: [0-9]){2,8}(?= ?[\u4e00-\u9fff%‰℃])"
 )
+#: The same where a cell may begin, at a text's start or behind a label: a point is parted too.
+_WHOLLY_PARTED: Final = re.compile(
+    r"(?<![0-9.,] )[1-9](?:(?: [0-9]){1,8} \. [0-9](?: [0-9]){0,3}|(?: [0-9]){2,8})"
+    r"(?= ?[\u4e00-\u9fff%‰℃])"
+)
 #: A year of parted digits, with its month and day.
 PARTED_DATE: Final = re.compile(
     r"([12] [0-9] [0-9] [0-9]) ?年(?: ?(1 ?[0-2]|0 ?[1-9]|[1-9]) ?月"
@@ -39,22 +44,26 @@ def goes_on(text: str, stop: int) -> bool:
     (True, False, True)
     """
     if text[stop + 2 : stop + 3] in _PARTS:
-        return text[stop + 1 : stop + 2].isdigit() and text[stop + 3 : stop + 4].isdigit()
+        after = text[stop + 3 : stop + 4]
+        return text[stop + 1 : stop + 2].isdigit() and (after.isdigit() or after == ".")
     return text[stop + 1 : stop + 4].isdigit() and not text[stop + 4 : stop + 5].isdigit()
 
 
 def read_grouped(text: str, at: int) -> Figure | None:
-    """The figure whose thousands are set apart by blanks.
+    """The figure whose thousands are set apart by blanks, or each of its digits.
 
     >>> read_grouped("报3 021.55点", 1).value
     Decimal('3021.55')
-    >>> read_grouped("3 021点", 0) is None
-    True
+    >>> read_grouped("3 021点", 0) is None, read_grouped("3 5 0 人", 0).value
+    (True, 350)
     """
     before = text[max(0, at - 2) : at].strip(" ")[-1:]
-    if not before or before in _LABELS or (before.isascii() and before.isalnum()):
+    if before.isascii() and before.isalnum():
         return None
-    found = _GROUPED.match(text, at) or _PARTED.match(text, at)
+    if not before or before in _LABELS:
+        found = _WHOLLY_PARTED.match(text, at)
+    else:
+        found = _GROUPED.match(text, at) or _PARTED.match(text, at)
     if found is None:
         return None
     packed = found.group().replace(" ", "")
@@ -64,14 +73,17 @@ def read_grouped(text: str, at: int) -> Figure | None:
     if scale:
         value, packed = value * product_of(scale[1]), packed + scale[1]
         value = int(value) if value == int(value) else value
-    if text[end : end + 1] in ("多", "余"):
-        scale = _SCALE.match(text, end + 1)
+    more = _MORE.match(text, end)
+    if more:
+        scale = _SCALE.match(text, more.end())
         if scale:
             value, packed = value * product_of(scale[1]), packed + scale[1]
-        return Figure(at, scale.end() if scale else end + 1, value, None, None, "over", packed, end)
+        stop = scale.end() if scale else more.end()
+        return Figure(at, stop, value, None, None, "over", packed, end)
     return Figure(at, end, value, None, None, None, packed, -1)
 
 
 #: What follows the second of parted digits: the next, or a point.
 _PARTS: Final = (" ", ".")
+_MORE: Final = re.compile(" ?[多余]")
 _SCALE: Final = re.compile(" ?(万亿|万|亿)")

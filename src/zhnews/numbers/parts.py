@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from zhnews.numbers.calendar_words import EDGES, Groups
 from zhnews.numbers.numerals import number_of
 
-__all__ = ["read_part", "small_number"]
+__all__ = ["ends_word", "read_part", "small_number"]
+
+#: Words that end like 上中旬 and 中下旬 begin: 其中下旬 names 下旬.
+_WORD_BEFORE: Final = {"上中旬": frozenset("以马网会"), "中下旬": frozenset("其期集途当")}
 
 
 def small_number(word: str) -> int:
@@ -18,6 +23,15 @@ def small_number(word: str) -> int:
         return 1  # 元月
     value = int(word) if word.isdigit() and word.isascii() else number_of(word)
     return int(value or 0)
+
+
+def ends_word(text: str, start: int, end: int) -> bool:
+    """Whether the first character of 上中旬 or 中下旬 belongs to the word before it.
+
+    >>> ends_word("其中下旬有雨", 1, 4), ends_word("预计中下旬有雨", 2, 5)
+    (True, False)
+    """
+    return text[start - 1 : start] in _WORD_BEFORE.get(text[start:end], ())
 
 
 def read_part(groups: Groups) -> tuple[str, int] | None:

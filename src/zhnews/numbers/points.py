@@ -22,7 +22,7 @@ from zhnews.numbers.calendar_words import (
     point,
 )
 from zhnews.numbers.numerals import DIGITS, number_of
-from zhnews.numbers.parts import read_part, small_number
+from zhnews.numbers.parts import ends_word, read_part, small_number
 from zhnews.numbers.years import counts_back, is_length, is_short_year, republican_year, year_of
 
 __all__ = ["Words", "opens_day", "read_point", "read_short"]
@@ -325,7 +325,7 @@ def _stands_under_month(words: Words, kind: str, text: str, *, year: bool, month
         return year and not month
     if kind.startswith("front"):
         return month
-    return month or not year
+    return month or not (year or ends_word(text, words.start, words.end))
 
 
 _GOES_ON: Final = frozenset(",。、;:!?)”上下晚早凌中前后起至到在发开的")
