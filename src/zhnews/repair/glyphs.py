@@ -71,7 +71,8 @@ _LONG = 41
 _LONG_SIGN = re.compile(r"\n(?:([^ \n]{1,40}[ ].{1,100}?)[ ]?\1|(\S{21,60}?)\2)")
 
 #: Doubled quotes.
-_QUOTE_SIGN = re.compile("““|””|「「|」」")
+_DOUBLE_QUOTES = ("““", "””", "「「", "」」")
+_QUOTE_SIGN = re.compile("|".join(_DOUBLE_QUOTES))
 
 #: A folio that was drawn twice: a number below ten with its zero, or a letter
 #: and a number, which papers put at the outer end of a page's head.
@@ -131,7 +132,7 @@ def _signed(lines: Gathered) -> set[int]:
     part = Gathered([lines[i] for i in asked]) if lines.settled else lines
     page = f"\n{part.page}\n"
     places = [found.start() + 1 for found in _SIGN.finditer(page)]
-    if "““" in page or "””" in page or ("「" in page and _QUOTE_SIGN.search(page)):
+    if any(mark in page for mark in _DOUBLE_QUOTES):
         places += [found.start() for found in _QUOTE_SIGN.finditer(page)]
     signed = {asked[min(bisect_right(part.starts, at - 1), len(asked)) - 1] for at in places}
     return signed.union(
