@@ -10,7 +10,10 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["FLUSH", "NO_MARKS", "VERSE", "Block", "Kind", "join_blocks", "join_where"]
+__all__ = ["CLOSING", "FLUSH", "NO_MARKS", "VERSE", "Block", "Kind", "join_blocks", "join_where"]
+
+#: A mark of a block: it closes what stands above.
+CLOSING = "closing"
 
 #: A mark of a block: it has no indent on a page whose paragraphs have one.
 FLUSH = "flush"
@@ -86,7 +89,7 @@ class Block:
         if self.kind is not Kind.SOURCE:
             return False
         text = self.text.text.lstrip()
-        return text[:1] in "（(【[" or "均据" in text or "closing" in self.marks
+        return text[:1] in "（(【[" or "均据" in text or CLOSING in self.marks
 
     def fills_column(self, slack: int) -> bool:
         """Whether it is at most ``slack`` half-widths short of its column."""

@@ -13,7 +13,7 @@ from itertools import pairwise, zip_longest
 
 from attrs import evolve
 
-from zhnews.articles.blocks import Block, Kind, join_blocks, join_where
+from zhnews.articles.blocks import CLOSING, Block, Kind, join_blocks, join_where
 from zhnews.articles.captions import mark_captions
 from zhnews.articles.insets import free_captions
 from zhnews.articles.quotes import mark_pull_quotes
@@ -25,10 +25,7 @@ from zhnews.fields.senders import read_sender
 from zhnews.repair.flow import stops
 from zhnews.vocab import STANDARD, Vocabulary
 
-__all__ = ["CLOSING", "mark_floats"]
-
-#: The mark of a block: it closes what stands above.
-CLOSING = "closing"
+__all__ = ["mark_floats"]
 
 #: A line on display is no longer, in characters.
 LONGEST_DISPLAY = 25

@@ -41,8 +41,8 @@ _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
 #: What the captions of papers of Hong Kong begin with; one may be a name alone: ▲陳大文.
-_CAPTION_MARKS = frozenset("■▲▼△▽◀▶◄►")
-_NAME_ALONE = re.compile(r"[■▲▼△▽◀▶◄►]\s?\w{2,4}(?=\s\S)")
+_CAPTION_MARKS = "■▲▼△▽◀▶◄►"
+_NAME_ALONE = re.compile(rf"[{_CAPTION_MARKS}]\s?\w{{2,4}}(?=\s\S)")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(

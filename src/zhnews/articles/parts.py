@@ -13,9 +13,9 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import FLUSH, NO_MARKS, Block, Kind
+from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
-from zhnews.articles.floats import CLOSING, mark_floats
+from zhnews.articles.floats import mark_floats
 from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.parting import part_lines

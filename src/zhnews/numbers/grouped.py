@@ -18,15 +18,18 @@ _GROUPED: Final = re.compile(
     r"(?<![0-9.-])(?<![0-9],)[1-9][0-9]{0,2}(?:(?: [0-9]{3}){2,4}(?:\.[0-9]{1,8})?"
     r"| [0-9]{3}(?:\.[0-9]{1,8}|(?= ?[\u4e00-\u9fff%‰℃—–~～])))(?![0-9.,]| [0-9])"
 )
+#: No cell with a figure stands before the first digit, and a unit behind the last.
+_NO_CELL: Final = r"(?<![0-9.,] )"
+_TO_UNIT: Final = r"(?= ?[\u4e00-\u9fff%‰℃])"
+
 #: Digits one by one; two of them are as often two cells.
 _PARTED: Final = re.compile(
-    r"(?<![0-9.,] )[1-9](?: [0-9]){1,8} ?\. ?[0-9](?: [0-9]){0,3}(?= ?[\u4e00-\u9fff%‰℃])"
-    r"|(?<![0-9.,] )[1-9](?: [0-9]){2,8}(?= ?[\u4e00-\u9fff%‰℃])"
+    rf"{_NO_CELL}[1-9](?: [0-9]){{1,8}} ?\. ?[0-9](?: [0-9]){{0,3}}{_TO_UNIT}"
+    rf"|{_NO_CELL}[1-9](?: [0-9]){{2,8}}{_TO_UNIT}"
 )
 #: The same where a cell may begin, at a text's start or behind a label: a point is parted too.
 _WHOLLY_PARTED: Final = re.compile(
-    r"(?<![0-9.,] )[1-9](?:(?: [0-9]){1,8} \. [0-9](?: [0-9]){0,3}|(?: [0-9]){2,8})"
-    r"(?= ?[\u4e00-\u9fff%‰℃])"
+    rf"{_NO_CELL}[1-9](?:(?: [0-9]){{1,8}} \. [0-9](?: [0-9]){{0,3}}|(?: [0-9]){{2,8}}){_TO_UNIT}"
 )
 #: A year of parted digits, with its month and day.
 PARTED_DATE: Final = re.compile(
