@@ -213,7 +213,7 @@ def read_page(
         exactly one block or in ``dropped``.
 
     Raises:
-        TypeError: ``raw`` is no ``str``.
+        TypeError: ``raw`` is no ``str``, or an option is not what it should be.
 
     >>> page = read_page(
     ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
@@ -225,6 +225,9 @@ def read_page(
     """
     if not isinstance(raw, str):
         raise no_text(raw, "read_page() takes str")
+    if not isinstance(vocabulary, Vocabulary):
+        msg = f"vocabulary is zhnews.STANDARD, or made by its adding(), not {vocabulary!r}"
+        raise TypeError(msg)
     lines, dropped = repair_lines(split_lines(raw), rules)
     blocks = build_blocks(lines, vocabulary=vocabulary)
     del lines  # the collector would walk over them as long as they are kept
