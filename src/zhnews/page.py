@@ -12,7 +12,13 @@ from zhnews.articles.ornaments import name_ornament
 from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
-from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
+from zhnews.fields.folios import (
+    Folio,
+    read_folio,
+    read_issue_day,
+    read_parted_day,
+    read_publication,
+)
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.senders import read_sender
@@ -221,8 +227,10 @@ def read_page(
         if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
     ]
     days = (read_issue_day(block.text) for block in found.furniture)
-    issue_date = next((folio.date for folio in folios if folio.date), None) or next(
-        filter(None, days), None
+    issue_date = (
+        next((folio.date for folio in folios if folio.date), None)
+        or next(filter(None, days), None)
+        or read_parted_day([block.text.text for block in found.furniture])
     )
     issued = date.fromisoformat(issue_date) if issue_date else None
     return Page(
@@ -261,13 +269,28 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             attachments.append(read_attachment(block.text) or block.text)
     return Article(
         blocks=draft.blocks,
-        credits=tuple(credits_),
+        credits=_named_once(credits_),
         source=source.outlet if source else None,
         dateline=dateline,
         date=source.date if source else None,
         links=tuple(links),
         attachments=tuple(attachments),
         why=draft.why,
+    )
+
+
+def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """The credits without an author whom a note names again, with where the author works.
+
+    The byline has the name, the note at the foot the name and the office.
+    """
+    told = {one.name.text for one in credits_ if one.role == "author" and one.organization}
+    bare = {one.name.text for one in credits_ if one.role == "author" and not one.organization}
+    twice = told & bare
+    return tuple(
+        one
+        for one in credits_
+        if one.role != "author" or one.organization or one.name.text not in twice
     )
 
 
