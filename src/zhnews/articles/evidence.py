@@ -294,6 +294,8 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if levels:
         which = "the first" if min(levels) == sheet.levels[0] else "a lower"
         marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
+    elif sheet.levels and all("emphasis" in block.marks for block in shown):
+        marks.append("a heading mark of a lower level")  # bold type, where headlines have marks
     if is_notice(shown[0].text.text):
         marks.append("the title of a notice")
     if any("listed" in block.marks for block in shown):
