@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import Any
 
 from attrs import frozen
 
 from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
-from zhnews.excerpt import Excerpt, Span, no_text
+from zhnews.articles.ornaments import name_ornament
+from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
-from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
+from zhnews.fields.folios import (
+    Folio,
+    read_folio,
+    read_issue_day,
+    read_parted_day,
+    read_publication,
+)
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.senders import read_sender
@@ -22,17 +28,6 @@ from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_li
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Article", "Page", "read_page"]
-
-#: What stands between the cells of a table, and behind the entries of a table of
-#: contents.
-_TABLE_MARKUP = re.compile(r"[|:-]*[|][|:-]*|.*</?(?:table|thead|tbody|tr|td|th)\b.*|.*>", re.I)
-#: A tag that is not closed yet; white space may part it.
-_OPEN_TAG = re.compile(r"<[/!]?[a-z][^<>]*\Z", re.I)
-_LONGEST_TAG = 500
-
-_LEADER = re.compile(
-    r"[.．·…⋯‥・→►▶▷▸☞>＞》-]*(?:[详詳]?[见見])?[（(第]?[A-Z]{0,2}(?:\d{0,4}|[一二三四五六七八九十]{1,3})[版页)）]?"
-)
 
 
 @frozen
@@ -232,8 +227,10 @@ def read_page(
         if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
     ]
     days = (read_issue_day(block.text) for block in found.furniture)
-    issue_date = next((folio.date for folio in folios if folio.date), None) or next(
-        filter(None, days), None
+    issue_date = (
+        next((folio.date for folio in folios if folio.date), None)
+        or next(filter(None, days), None)
+        or read_parted_day([block.text.text for block in found.furniture])
     )
     issued = date.fromisoformat(issue_date) if issue_date else None
     return Page(
@@ -272,13 +269,28 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             attachments.append(read_attachment(block.text) or block.text)
     return Article(
         blocks=draft.blocks,
-        credits=tuple(credits_),
+        credits=_named_once(credits_),
         source=source.outlet if source else None,
         dateline=dateline,
         date=source.date if source else None,
         links=tuple(links),
         attachments=tuple(attachments),
         why=draft.why,
+    )
+
+
+def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """The credits without an author whom a note names again, with where the author works.
+
+    The byline has the name, the note at the foot the name and the office.
+    """
+    told = {one.name.text for one in credits_ if one.role == "author" and one.organization}
+    bare = {one.name.text for one in credits_ if one.role == "author" and not one.organization}
+    twice = told & bare
+    return tuple(
+        one
+        for one in credits_
+        if one.role != "author" or one.organization or one.name.text not in twice
     )
 
 
@@ -299,21 +311,11 @@ def _publication(
     return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
 
 
-def _layout(raw: str, span: Span) -> str:
-    """What a stretch of text is for, that only the layout needs."""
-    text = raw[span.start : span.end]
-    if _TABLE_MARKUP.fullmatch(text) or _OPEN_TAG.search(
-        raw, max(0, span.end - _LONGEST_TAG), span.end
-    ):
-        return "table markup"
-    return "contents leader" if _LEADER.fullmatch(text) and text != "-" else "layout"
-
-
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What is in no block: what the rules dropped, and what is only layout."""
     articles = (block for draft in found.drafts for block in draft.blocks)
     blocks = (*articles, *found.furniture, *found.contents)
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
-    layout = [Dropped(span, _layout(raw, span)) for span in uncovered(raw, [*kept, *booked])]
+    layout = [Dropped(span, name_ornament(raw, span)) for span in uncovered(raw, [*kept, *booked])]
     return in_order([*dropped, *layout])

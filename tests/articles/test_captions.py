@@ -146,3 +146,43 @@ def test_captions_side_by_side_are_two() -> None:
 def test_what_somebody_says_above_a_pictures_credit_is_no_caption(text: str) -> None:
     """The interview goes on; the picture has no caption."""
     assert kinds(TEXT, block(Kind.PARAGRAPH, text), PHOTO)[1] == ("paragraph", text)
+
+
+def test_a_caption_over_several_lines_ends_with_its_photographer() -> None:
+    """The column breaks a caption as it breaks text: one picture, one caption, one credit."""
+    page = read_page(
+        "百名“法律明白人”上岗\n"
+        "　　刘翠英有个新身份。今年三月，安陵\n"
+        "市选出首批一百零六人，持证上岗。\n"
+        "图为刘翠英（左二）在为村民讲解土地承\n"
+        "包合同。 梁海燕摄\n"
+        "　　半年来，他们参与调解矛盾纠纷一千\n"
+        "三百四十件，成功率达九成七。\n"
+    )
+
+    (article,) = page.articles
+    assert [caption.text for caption in article.captions] == [
+        "图为刘翠英（左二）在为村民讲解土地承包合同。"
+    ]
+    assert [(credit.name.text, credit.role) for credit in article.credits] == [
+        ("梁海燕", "photographer")
+    ]
+
+
+def test_a_caption_of_several_sentences_ends_with_a_broken_credit() -> None:
+    """A front page's picture without a headline: its text runs down to who took it."""
+    page = read_page(
+        "本市新增两条社区公交线路\n"
+        "本报讯（记者 安晓晴）4月18日起，本\n"
+        "市将新开通86路、87路两条公交线路。\n"
+        "4月15日，南屏县青山乡村民在茶园里采\n"
+        "摘春茶。全乡一万余亩茶园陆续开采，鲜\n"
+        "叶价格比去年高出一成。本报记者 林一\n"
+        "帆 摄\n"
+    )
+
+    captions = [caption.text for article in page.articles for caption in article.captions]
+    assert captions == [
+        "4月15日，南屏县青山乡村民在茶园里采摘春茶。"
+        "全乡一万余亩茶园陆续开采，鲜叶价格比去年高出一成。"
+    ]
