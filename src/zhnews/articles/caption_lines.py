@@ -20,14 +20,18 @@ def captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[in
     """The lines that run on from none, as a caption stands at its picture's credit.
 
     It is one sentence, which begins with a line below a stop; and what stands
-    under the credit is no part of it.
+    under the credit is no part of it. Above a caption that is known there is no other.
     """
     begins: list[int] = []
     for i, by in severed.items():
-        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
+        if by not in ("picture", "captioned") or not 0 < i <= len(lines):
+            continue
+        if not stops(lines[i - 1].text.text):
             continue
         if i < len(lines):
             begins.append(i)
+        if by == "captioned":
+            continue
         for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
             if stops(lines[first - 1].text.text):
                 if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):

@@ -58,8 +58,7 @@ MOST_HALVES = 12
 SAME_COLUMN = 4
 
 #: A page's paragraphs are indented if so large a share of at least so many are.
-FEWEST_PARAGRAPHS = 4
-INDENTED_SHARE = 0.75
+FEWEST_PARAGRAPHS, INDENTED_SHARE = 4, 0.75
 
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.
@@ -67,9 +66,9 @@ FEWEST_BULLETS = 3
 ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
 
-#: What a grammar's line does to the text around it, the strongest first: it
-#: ends an article, opens or signs one, interrupts one.
-SEVERS = ("end", "byline", "table", "picture", "furniture", "")
+#: What a grammar's line does to the text around it, the strongest first: it ends an article,
+#: opens or signs one, interrupts one; a picture's caption is known or not.
+SEVERS = ("end", "byline", "table", "captioned", "picture", "furniture", "")
 
 #: What closes a notice (whom to call, its date, the paper's office that signs it) or a piece
 #: (a note in brackets), or stands under a figure (its source), and is no headline, though it
@@ -220,8 +219,8 @@ def _leads_on(line: Line, below: Line) -> bool:
 
 
 def _severs(block: Block) -> str:
-    if "photo" in block.marks or block.kind is Kind.CAPTION:
-        return "picture"
+    if block.kind is Kind.CAPTION or "photo" in block.marks:
+        return "captioned" if block.kind is Kind.CAPTION else "picture"
     if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
         return str(block.kind.value)
     return "end"

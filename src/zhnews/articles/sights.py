@@ -239,7 +239,7 @@ def see_lines(
             _start(text),
             *_measures(widths[i], fit, setting),
             types[i],
-            severed.get(i + 1, "nothing"),
+            _severed(severed, i + 1),
             *_brackets(text),
             "halves" if (" " in text or "\u3000" in text) and _HALVES.search(text) else "one",
             "listed" if listed and tight(text) in listed else "other",
@@ -252,12 +252,18 @@ def see_lines(
                 indents,
                 *_against(above, own),
                 *_set_apart(line, lines[i - 1], setting),
-                severed.get(i, "nothing"),
+                _severed(severed, i),
                 _bucket(steps[i], _STEPS),
                 _bucket(steps[i - 1], _STEPS),
             )
         yield Sight(own, against)
         above = own
+
+
+def _severed(severed: Mapping[int, str], i: int) -> str:
+    """What stood above a line; a caption known as such is no other look than its credit alone."""
+    by = severed.get(i, "nothing")
+    return "picture" if by == "captioned" else by
 
 
 def _measures(width: int, fit: Fit, setting: Setting) -> tuple[str, str, str, str]:
