@@ -22,7 +22,13 @@ from zhnews.articles import (
 from zhnews.excerpt import Excerpt, Span, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
-from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
+from zhnews.fields.folios import (
+    Folio,
+    read_folio,
+    read_issue_day,
+    read_parted_day,
+    read_publication,
+)
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.senders import read_sender
@@ -217,7 +223,7 @@ def read_page(
         exactly one block or in ``dropped``.
 
     Raises:
-        TypeError: ``raw`` is no ``str``.
+        TypeError: ``raw`` is no ``str``, or an option is not what it should be.
 
     >>> page = read_page(
     ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
@@ -229,6 +235,9 @@ def read_page(
     """
     if not isinstance(raw, str):
         raise no_text(raw, "read_page() takes str")
+    if not isinstance(vocabulary, Vocabulary):
+        msg = f"vocabulary is zhnews.STANDARD, or made by its adding(), not {vocabulary!r}"
+        raise TypeError(msg)
     lines, dropped = repair_lines(split_lines(raw), rules)
     lines, ended = end_sentences(lines)
     blocks = build_blocks(lines, vocabulary=vocabulary)
@@ -241,8 +250,10 @@ def read_page(
         if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
     ]
     days = (read_issue_day(block.text) for block in found.furniture)
-    issue_date = next((folio.date for folio in folios if folio.date), None) or next(
-        filter(None, days), None
+    issue_date = (
+        next((folio.date for folio in folios if folio.date), None)
+        or next(filter(None, days), None)
+        or read_parted_day([block.text.text for block in found.furniture])
     )
     issued = date.fromisoformat(issue_date) if issue_date else None
     return Page(
@@ -281,7 +292,7 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             attachments.append(read_attachment(block.text) or block.text)
     return Article(
         blocks=draft.blocks,
-        credits=tuple(credits_),
+        credits=_named_once(credits_),
         source=source.outlet if source else None,
         dateline=dateline,
         date=source.date if source else None,
@@ -303,6 +314,21 @@ def _opening(
         return alone
     text = Excerpt.join([block.text for block in blocks])
     return read_dateline(text, issued=issued, vocabulary=vocabulary)
+
+
+def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """The credits without an author whom a note names again, with where the author works.
+
+    The byline has the name, the note at the foot the name and the office.
+    """
+    told = {one.name.text for one in credits_ if one.role == "author" and one.organization}
+    bare = {one.name.text for one in credits_ if one.role == "author" and not one.organization}
+    twice = told & bare
+    return tuple(
+        one
+        for one in credits_
+        if one.role != "author" or one.organization or one.name.text not in twice
+    )
 
 
 def _signed(text: Excerpt, vocabulary: Vocabulary) -> tuple[Credit, ...]:

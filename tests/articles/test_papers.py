@@ -321,3 +321,52 @@ def test_a_picture_says_who_gave_it() -> None:
 
     assert [caption.text for caption in first.captions] == ["周姓老婦（左）接受警方表揚。"]
     assert len(second.captions) == 2
+
+
+def test_a_report_may_be_filed_in_a_bracket_behind_its_last_word() -> None:
+    """National papers sign the reports of their own correspondents so."""
+    page = read_page(
+        "小镇的“一欧元房”\n"
+        "　　从罗马驱车向南四个多小时，就到了小镇。石板路两旁挂着“出售”的牌子。\n"
+        "　　夫妇俩算了一笔账，房子只要一欧元，税费却超过六千欧元。（本报罗马2月17日电）\n"
+    )
+
+    (article,) = page.articles
+    assert article.dateline is not None
+    assert article.dateline.text.text == "本报罗马2月17日电"
+    assert article.paragraphs[-1].text.endswith("六千欧元。")
+
+
+def test_the_note_at_the_foot_names_the_author_of_the_byline() -> None:
+    """A piece of theory has one author, and the note says where he teaches."""
+    page = read_page(
+        "数字乡村建设的路径\n"
+        "宋志平\n"
+        "　　数字乡村是乡村振兴的战略方向，也是建设数字中国的重要内容。\n"
+        "　　推进数字乡村建设，需要在激活数据要素上持续发力。\n"
+        "（作者：宋志平，系泽川大学马克思主义学院教授、博士生导师）\n"
+    )
+
+    (credit,) = page.articles[0].credits
+    assert (credit.name.text, credit.role) == ("宋志平", "author")
+    assert credit.organization is not None
+
+
+def test_who_sent_the_news_in_works_in_a_town_or_a_plant() -> None:
+    """（炼铁厂 孙卫东）, （城关镇 马静）: papers of works and counties name the author's place."""
+    page = read_page(
+        "二号高炉停炉检修\n"
+        "本报讯　8月15日10时，炼铁厂2号高炉按计\n"
+        "划停炉。检修前，该厂组织各车间召开交底会，\n"
+        "每个项目落实到人、时间精确到小时。（炼铁厂\n"
+        "孙卫东）\n"
+        "志愿红映照夕阳红\n"
+        "本报讯　社区组建了志愿服务队，队员与独居老\n"
+        "人结对，每周上门不少于两次。（城关镇 马静）\n"
+    )
+
+    assert [
+        (credit.name.text, credit.organization and credit.organization.text)
+        for article in page.articles
+        for credit in article.credits
+    ] == [("孙卫东", "炼铁厂"), ("马静", "城关镇")]

@@ -15,7 +15,7 @@ from functools import cache
 from attrs import frozen
 
 from zhnews.chinese import fold
-from zhnews.fields.folios import read_issue_day
+from zhnews.fields.folios import is_issue_month, read_issue_day
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.page_headers import read_running_head
 from zhnews.repair.flow import stops
@@ -33,6 +33,9 @@ _SECTION = re.compile("[\u4e00-\u9fff·]{2,6}")
 
 #: How many lines above the day may be the paper's name and its section.
 MOST_ABOVE = 3
+
+#: No page's head has more lines.
+LONGEST_HEAD = 16
 
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
@@ -85,7 +88,12 @@ def find_running_heads(
         for first, step in ((edge.first - 1, -1), (edge.last, 1)):
             at = first
             # what stands beside a line of the page's head may be of the head as well
-            while 0 <= at < len(lines) and at not in known:
+            while 0 <= at < len(lines):
+                if at in known:
+                    if at >= LONGEST_HEAD:
+                        break
+                    at += step  # other furniture of the page's head stands between
+                    continue
                 while top in known:
                     top += 1
                 text = lines[at].text.text
@@ -111,7 +119,7 @@ def _begins_page(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabular
 
 def _in_page_head(text: str, known: Collection[int], at: int) -> frozenset[str]:
     """What a line in the page's head is that no table knows: the day, a section's name."""
-    if read_issue_day(text) is not None:
+    if read_issue_day(text) is not None or is_issue_month(text):
         return _DAY
     between = at - 1 in known and at + 1 in known and _SECTION.fullmatch(text.strip())
     return _NAMED if between else frozenset()

@@ -12,8 +12,8 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.caption_lines import pictures
 from zhnews.articles.contents import find_contents
-from zhnews.articles.credited import CAPTION_MARKS, find_picture
 from zhnews.articles.datelines import Opening, find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
 from zhnews.articles.tables import Row, Table, find_tables
@@ -41,8 +41,9 @@ _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
 _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx", ".php")
-#: A caption may be a name alone: ▲陳大文.
-_NAME_ALONE = re.compile(rf"[{CAPTION_MARKS}]\s?\w{{2,4}}(?=\s\S)")
+#: What the captions of papers of Hong Kong begin with; one may be a name alone: ▲陳大文.
+_CAPTION_MARKS = "■▲▼△▽◀▶◄►"
+_NAME_ALONE = re.compile(rf"[{_CAPTION_MARKS}]\s?\w{{2,4}}(?=\s\S)")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(
@@ -82,6 +83,7 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
         *_contents(lines, vocabulary),
         *_tables(lines, vocabulary),
         *_datelines(lines, vocabulary),
+        *_pictures(lines, vocabulary),
     ):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
@@ -235,12 +237,18 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
     return _picture_at(lines, i, vocabulary) or _credit_at(lines, i, vocabulary)
 
 
+def _pictures(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
+    """The captions over several lines whose photographer is named behind them."""
+    found = []
+    for first, last, text in pictures(lines, vocabulary):
+        caption, _ = split_trailing_credit(text, vocabulary=vocabulary)
+        found.append(_picture(first, last, text, caption))
+    return found
+
+
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
-    """A caption with its photographer, on one line or wrapped over several."""
+    """A caption with its photographer on one line."""
     text = lines[i].text
-    if (wrapped := find_picture(lines, i, vocabulary)) is not None:
-        last, parts = wrapped
-        return Labelled(i, last, parts)
     if text.text[-1] not in _PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
@@ -249,13 +257,14 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
         credit = read_credit_line(text[named.end() :].strip(), vocabulary=vocabulary)
     if credit is None or credit.kind != "photo" or not any(map(str.isalnum, caption.text)):
         return None
-    if not stops(caption.text.rstrip()) and text.text[0] not in CAPTION_MARKS:
+    if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None
-    tail = text[len(caption) :].strip()
-    marks = frozenset({credit.kind})
-    return Labelled(
-        i, i + 1, (Block(Kind.CAPTION, caption.strip()), Block(Kind.BYLINE, tail, marks=marks))
-    )
+    return _picture(i, i + 1, text, caption)
+
+
+def _picture(first: int, last: int, text: Excerpt, caption: Excerpt) -> Labelled:
+    tail = Block(Kind.BYLINE, text[len(caption) :].strip(), marks=frozenset({"photo"}))
+    return Labelled(first, last, (Block(Kind.CAPTION, caption.strip()), tail))
 
 
 def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:

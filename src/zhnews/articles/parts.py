@@ -21,19 +21,18 @@ from zhnews.articles.leads import is_salutation
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.sights import BOLD
+from zhnews.articles.tails import credit_block, split_tail
 from zhnews.articles.vetoes import KEYWORDS
 from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import (
-    CreditLine,
     read_credit_line,
     split_leading_credit,
     split_trailing_credit,
 )
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.jumps import split_jumps, strip_jumps
-from zhnews.fields.sources import split_trailing_source
+from zhnews.fields.jumps import strip_jumps
 from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
 from zhnews.repair.scan import PICTURE
@@ -356,7 +355,7 @@ def _blocks_of(
     if shown:
         return (whole,)
     text, head = _split_head(text, whole, vocabulary)
-    text, tail = _split_tail(text, whole, vocabulary)
+    text, tail = split_tail(text, whole, vocabulary)
     body = whole if text is passage.text else evolve(whole, text=text)
     return (*head, *([body] if text else []), *tail)
 
@@ -369,30 +368,3 @@ def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
         return rest, [evolve(whole, kind=Kind.DATELINE, text=head)]
     rest, credit = split_leading_credit(text, vocabulary=vocabulary)
     return rest, [] if credit is None else [credit_block(whole, credit)]
-
-
-def credit_block(whole: Block, credit: CreditLine) -> Block:
-    """The block of a credit that stood at the end of another."""
-    return evolve(whole, kind=Kind.BYLINE, text=credit.text, marks=whole.marks | {credit.kind})
-
-
-def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
-    """What stands behind the last sentence of a paragraph: credits, jumps."""
-    tail: list[Block] = []
-    marks = whole.marks | {CLOSING}
-    while text:
-        rest, credit = split_trailing_credit(text, vocabulary=vocabulary)
-        if credit is not None:
-            part = text[len(rest) :].strip()
-            tail.insert(0, credit_block(whole, evolve(credit, text=part)))
-        else:
-            rest, jumps = split_jumps(text)
-            if jumps:
-                tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
-            else:
-                rest, source = split_trailing_source(text, vocabulary=vocabulary)
-                if source is None:
-                    break
-                tail.insert(0, evolve(whole, kind=Kind.SOURCE, text=source.text, marks=marks))
-        text = rest.strip()
-    return text, tail

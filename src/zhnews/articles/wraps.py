@@ -16,6 +16,7 @@ from attrs import evolve
 
 from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.affiliations import behind_institution
 from zhnews.fields.bylines import SENTENCE, read_credit_line
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.lexicon import lexicon
@@ -299,7 +300,7 @@ def _spaced(above: Line, line: Line) -> Line:
 
 
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
-    """Whether a whole name ends one line and another begins the next."""
+    """Whether a whole name, or that of an office, ends one line and a name begins the next."""
     ending, opening = folded(above[-LONGEST_REST:]), folded(below[:LONGEST_REST])
     if _TASK_FIRST.match(folded(below)):
         return True
@@ -318,10 +319,15 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     return (
         len(last) > 1
         and len(first) > 1
-        and looks_like_name(last, vocabulary=vocabulary)
+        and (looks_like_name(last, vocabulary=vocabulary) or _is_body(last))
         and looks_like_name(first, vocabulary=vocabulary)
         and not _opens_dotted(last, first, vocabulary)
     )
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is whom the author whose name follows works for: 炼铁厂."""
+    return behind_institution(f"{word} ", 0, len(word) + 1) > 0
 
 
 def _opens_dotted(left: str, right: str, vocabulary: Vocabulary) -> bool:

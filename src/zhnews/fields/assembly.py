@@ -274,6 +274,9 @@ class _Ledger:
 
 def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     """Which name has which role; there is one gap more than roles."""
+    if _is_of_all(roles, gaps):
+        jobs_done = _assign(roles[:-1], gaps[:-1])
+        return jobs_done if jobs_done is None else _all_did(jobs_done, roles[-1])
     ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names)
     for place, role in enumerate(roles):
         if not ledger.take(role, gaps[place], gaps[place + 1].names):
@@ -289,6 +292,30 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     page = any(role.kind == "page" for role in roles)
     kind = _kind(ledger.drafts) if ledger.drafts else _kind_of_office(roles)
     return Reading(tuple(ledger.drafts), kind, page=page)
+
+
+def _is_of_all(roles: list[_Role], gaps: list[_Gap]) -> bool:
+    """Whether one task stands behind persons of several jobs: 记者 甲 通讯员 乙 文/图."""
+    *before, last = roles
+    return (
+        len(before) > 1
+        and last.kind == "task"
+        and last.side != "before"
+        and all(role.kind == "job" for role in before)
+        and all(gap.names for gap in gaps[1:-1])
+        and not gaps[0].names
+        and not gaps[-1].names
+    )
+
+
+def _all_did(reading: Reading, task: _Role) -> Reading:
+    """The same persons, each with what they all did; who wrote keeps the job."""
+    drafts = tuple(
+        evolve(draft, role=draft.role if role in ("author", "reporter") else role)
+        for role in task.roles
+        for draft in reading.drafts
+    )
+    return evolve(reading, drafts=drafts, kind=_kind(list(drafts)))
 
 
 def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:

@@ -25,7 +25,7 @@ LONGEST_LINE = 110
 
 #: What a header has and most running text has not.
 _CUE = re.compile(
-    r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年|机关报|機關報|主[管辦办]$"
+    r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年|机关报|機關報|(?:主[管辦办]|承印|印[刷制製])$"
 )
 
 #: What running text has and a header has not.
@@ -88,7 +88,7 @@ _ISSUE = (
 )
 
 #: What its publisher does, in the imprint.
-_PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})"
+_PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办|承印|印刷|印制)(?!\p{Han})"
 
 _PAGE = (
     r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
@@ -235,7 +235,7 @@ _OWN_NAME = regex.compile(
 #: How a paper's name ends that the table of outlets has: 参考消息.
 _KNOWN_PAPER = re.compile("(?:报|消息)$")
 
-_OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))
+_OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar", "weekday"))
 
 
 def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
@@ -245,7 +245,7 @@ def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
 
 
 def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Which of "publication", "section" and "lunar" a line is made of; else nothing.
+    """Which of "publication", "section", "lunar", "weekday" a line is made of; else nothing.
 
     The name in letters is "spelled", and a section's page "number".
 
