@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -19,7 +18,8 @@ from zhnews.articles import (
     end_sentences,
     find_articles,
 )
-from zhnews.excerpt import Excerpt, Span, no_text
+from zhnews.articles.ornaments import name_ornament
+from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
 from zhnews.fields.folios import (
@@ -38,17 +38,6 @@ from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_li
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Article", "Page", "read_page"]
-
-#: What stands between the cells of a table, and behind the entries of a table of
-#: contents.
-_TABLE_MARKUP = re.compile(r"[|:-]*[|][|:-]*|.*</?(?:table|thead|tbody|tr|td|th)\b.*|.*>", re.I)
-#: A tag that is not closed yet; white space may part it.
-_OPEN_TAG = re.compile(r"<[/!]?[a-z][^<>]*\Z", re.I)
-_LONGEST_TAG = 500
-
-_LEADER = re.compile(
-    r"[.．·…⋯‥・→►▶▷▸☞>＞》-]*(?:[详詳]?[见見])?[（(第]?[A-Z]{0,2}(?:\d{0,4}|[一二三四五六七八九十]{1,3})[版页)）]?"
-)
 
 
 @frozen
@@ -348,21 +337,11 @@ def _publication(
     return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
 
 
-def _layout(raw: str, span: Span) -> str:
-    """What a stretch of text is for, that only the layout needs."""
-    text = raw[span.start : span.end]
-    if _TABLE_MARKUP.fullmatch(text) or _OPEN_TAG.search(
-        raw, max(0, span.end - _LONGEST_TAG), span.end
-    ):
-        return "table markup"
-    return "contents leader" if _LEADER.fullmatch(text) and text != "-" else "layout"
-
-
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
     """What is in no block: what the rules dropped, and what is only layout."""
     articles = (block for draft in found.drafts for block in draft.blocks)
     blocks = (*articles, *found.furniture, *found.contents)
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
-    layout = [Dropped(span, _layout(raw, span)) for span in uncovered(raw, [*kept, *booked])]
+    layout = [Dropped(span, name_ornament(raw, span)) for span in uncovered(raw, [*kept, *booked])]
     return in_order([*dropped, *layout])

@@ -14,11 +14,10 @@ from functools import cache
 from attrs import evolve
 
 from zhnews.articles.blocks import FLUSH, VERSE, Block, Kind
+from zhnews.articles.leads import speaker_in_talk, turn_in_talk
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
-from zhnews.vocab import STANDARD
-from zhnews.vocab.cues import in_either_script
 
 __all__ = ["BEHIND_PICTURE", "IN_PICTURE", "mark_captions", "mark_last_captions"]
 
@@ -100,11 +99,17 @@ def _is_set_as(block: Block, caption: Block) -> bool:
 def _is_sentence(block: Block) -> bool:
     """Whether each part of a short block, set apart by spaces, is one sentence."""
     text = block.text.text
-    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _turn().match(text):
+    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _talks().match(text):
         return False
     return all(
         len(part) <= LONGEST_SENTENCE and _SENTENCE.fullmatch(part) for part in _PARTS.split(text)
     )
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    """Who speaks in a talk, before a colon or a space."""
+    return re.compile(rf"{turn_in_talk()}|{speaker_in_talk()}\s")
 
 
 def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
@@ -204,10 +209,3 @@ def _shows_figures(block: Block) -> bool:
     if block.kind is Kind.CAPTION:
         return read_caption_mark(block.text) in ("figure", "table")
     return block.kind is Kind.TABLE
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """A turn in a talk."""
-    talk = in_either_script(STANDARD.table("labels").words_where("says", "talk"))
-    return re.compile(rf"{talk}[：:\s]")

@@ -15,8 +15,16 @@ from operator import is_not
 
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
+from zhnews.vocab.cues import in_either_script
 
-__all__ = ["closing_marks", "is_salutation", "opening_marks", "opens_report"]
+__all__ = [
+    "closing_marks",
+    "is_salutation",
+    "opening_marks",
+    "opens_report",
+    "speaker_in_talk",
+    "turn_in_talk",
+]
 
 #: How much of a paragraph is read for how it opens, and for a short name that it
 #: gives to something, in characters.
@@ -82,6 +90,17 @@ _GOING_ON = frozenset(
 
 
 @cache
+def speaker_in_talk() -> str:
+    """A pattern for the words that say who speaks in a talk (记者, 答), over raw text."""
+    return in_either_script(STANDARD.table("labels").words_where("says", "talk"))
+
+
+def turn_in_talk() -> str:
+    """A pattern for such a word before what is said."""
+    return rf"{speaker_in_talk()}\s?[：:]"
+
+
+@cache
 def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     """How paragraphs open: a character that some openings have, their names, one pattern for all.
 
@@ -93,7 +112,6 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     places = fold(alternation(STANDARD.table("places").words))
     labels = STANDARD.table("labels")
     abstract = "|".join(map(_may_be_spaced, labels.words_where("says", "abstract")))
-    talk = fold(alternation(labels.words_where("says", "talk")))
     by_words = (
         ("an abstract or an editor's note", rf"[【\[]?(?:{abstract})"),
         ("a notice's formula", words["notice"]),
@@ -105,7 +123,7 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
         ("somebody who speaks", rf"[^,。“:]{{1,24}}{words['speaks']}[,:“]"),
     )
     paper = ("a paper that comes out", rf"[^,。]{{0,40}}{words['publishes']}了?[^,。]{{0,12}}《")
-    turn = rf"(?:{talk}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
+    turn = rf"(?:{speaker_in_talk()}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
     with_colon = (
         ("a turn in a talk", turn),
         ("a salutation", _salutation().pattern),

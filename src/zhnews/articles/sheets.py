@@ -16,6 +16,7 @@ from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
+from zhnews.fields.jumps import leads_back
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -48,9 +49,6 @@ SHORT = 10
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
-
-#: What a jump line back begins with: the piece began on another page.
-_FROM_ANOTHER_PAGE = re.compile(r"[（(\[【〔▲▼◀←\s]*(?:[紧緊]接|上接|[续續]接|上\s接)")
 
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
@@ -222,7 +220,7 @@ def _resumed(blocks: Sequence[Block]) -> set[int]:
     """
     starts: set[int] = set()
     for i, jump in enumerate(blocks):
-        if jump.kind is Kind.FURNITURE and _FROM_ANOTHER_PAGE.match(jump.text.text):
+        if jump.kind is Kind.FURNITURE and leads_back(jump.text.text):
             near = [block for block in blocks[max(0, i - 1) : i + 2] if block is not jump]
             below = [block for block in near if block.text.start > jump.text.start]
             starts.update(block.text.start for block in below[:1] if block.kind is Kind.PARAGRAPH)

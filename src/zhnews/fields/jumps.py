@@ -14,7 +14,7 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["is_jump", "split_jumps", "strip_jumps"]
+__all__ = ["is_jump", "leads_back", "split_jumps", "strip_jumps"]
 
 #: What a jump line may hold, and what none ends with.
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
@@ -26,14 +26,18 @@ _PAGE = (
 )
 
 
+def _turns(kind: str) -> str:
+    """A pattern for the turns of a kind; print may leave a space inside one."""
+    turns = sorted(STANDARD.table("jumps").words_where("kind", kind), key=len, reverse=True)
+    return "|".join(r"\s?".join(word) for word in turns).join(("(?:", ")"))
+
+
 @cache
 def _jump() -> str:
     table = STANDARD.table("jumps")
-    turns = sorted(table.words_where("kind", "turn"), key=len, reverse=True)
-    turn = "|".join(r"\s?".join(word) for word in turns)
     return (
         r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
-        rf"(?:{alternation(table.words_where('kind', 'piece'))}?\s?(?:{turn}))"
+        rf"(?:{alternation(table.words_where('kind', 'piece'))}?\s?{_turns('turn')})"
         rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
         r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
         r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
@@ -66,6 +70,20 @@ def is_jump(printed: str) -> bool:
     copy = folded(printed)
     whole = copy.count("(") == copy.count(")")  # not half of a line
     return whole and _jumps().fullmatch(copy) is not None
+
+
+@cache
+def _back() -> re.Pattern[str]:
+    return re.compile(rf"[\s▲▼◀←(\[【〔]*{_turns('back')}")
+
+
+def leads_back(printed: str) -> bool:
+    """Whether a jump line says that the piece began on another page.
+
+    >>> leads_back("（上接第1版）"), leads_back("（下转第4版）")
+    (True, False)
+    """
+    return _back().match(folded(printed)) is not None
 
 
 #: No jump line is longer, in characters; and what one has at a paragraph's head,
