@@ -132,6 +132,18 @@ def test_speech_and_running_text_are_no_captions(text: str) -> None:
     assert kinds(TEXT, block(Kind.PARAGRAPH, text, FLUSH), TEXT)[1][0] == "paragraph"
 
 
+def test_a_long_caption_below_a_picture_is_one() -> None:
+    """Its credit stands below it; under a headline the same words are the news."""
+    text = (
+        "6月2日，临海市白云镇茶农在采摘夏茶。" + "今年全镇茶园面积达2.6万亩，预计产值1.3亿元，" * 2
+    )
+    shown = block(Kind.PARAGRAPH, text + "带动茶农增收。", BEHIND_PICTURE)
+    credit = block(Kind.BYLINE, "白帆 摄", "photo")
+
+    assert kinds(TEXT, shown, credit)[1][0] == "caption"
+    assert kinds(block(Kind.HEADLINE, "初夏茶忙"), shown, credit)[1][0] == "paragraph"
+
+
 def test_captions_side_by_side_are_two() -> None:
     """Two pictures stand side by side, and so do their captions."""
     line = block(Kind.PARAGRAPH, f"{CAPTION} 菜农在车厢里交易。")
