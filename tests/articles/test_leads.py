@@ -81,3 +81,9 @@ def test_a_short_report_that_begins_with_a_day_is_no_closing_date() -> None:
 def test_whom_a_letter_is_written_to_is_no_speaker(text: str) -> None:
     """贵报： opens a letter; nobody takes the word, and nothing is listed."""
     assert {"a turn in a talk", "a label"}.isdisjoint(opening_marks(text))
+
+
+def test_a_letter_may_go_on_behind_whom_it_is_written_to() -> None:
+    """Papers of the fifties set 编辑同志： and the letter on one line."""
+    assert "a salutation" in opening_marks("编辑同志：我们这里是多雨的地方，孩子们都要穿雨鞋。")
+    assert "a salutation" not in opening_marks("编辑李敏：我们这里是多雨的地方。")

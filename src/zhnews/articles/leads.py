@@ -156,11 +156,15 @@ def _may_be_spaced(label: str) -> str:
     return r"\s?".join(label) if len(label) == 2 else label
 
 
+#: Older papers set the letter right behind whom it is written to: 编辑同志：我们这里多雨。
+_TO_EDITORS = r"编[辑者](?:部|同志|先生)(?:们|负责同志)?:(?=[^,。:]{4})"
+
+
 @cache
 def _salutation() -> re.Pattern[str]:
     """Whom a letter is written to, over folded text."""
     words = alternation(STANDARD.table("labels").words_where("says", "salutation"))
-    return re.compile(rf"{words}[^,。:]{{0,10}}:$")
+    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}")
 
 
 def _gives_short_name(folded: str) -> bool:

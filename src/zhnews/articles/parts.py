@@ -58,8 +58,7 @@ MOST_HALVES = 12
 SAME_COLUMN = 4
 
 #: A page's paragraphs are indented if so large a share of at least so many are.
-FEWEST_PARAGRAPHS = 4
-INDENTED_SHARE = 0.75
+FEWEST_PARAGRAPHS, INDENTED_SHARE = 4, 0.75
 
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.

@@ -17,8 +17,12 @@ from zhnews.repair.lines import Line
 
 __all__ = ["SEVERS", "as_seen", "find_broken_off", "severs"]
 
-#: What such a line is to the text around it, the strongest first.
-SEVERS = ("end", "byline", "table", "picture", "jump", "furniture", "")
+#: What such a line is to the text around it, the strongest first; a picture's caption is
+#: known or not.
+SEVERS = ("end", "byline", "table", "captioned", "picture", "jump", "furniture", "")
+
+#: What is weighed as if it were another: to a line's looks it is that.
+_SEEN = {"captioned": "picture", "jump": "furniture"}
 
 #: How many lines above a jump line are asked for what tells running text.
 MOST_LINES = 6
@@ -32,8 +36,8 @@ _JUMP_CUE = re.compile("[转轉][^，。！？]{1,20}[)）】〕\\]]$")
 
 def severs(block: Block) -> str:
     """What a block that a grammar knows is to the text around it: one of ``SEVERS``."""
-    if "photo" in block.marks or block.kind is Kind.CAPTION:
-        return "picture"
+    if block.kind is Kind.CAPTION or "photo" in block.marks:
+        return "captioned" if block.kind is Kind.CAPTION else "picture"
     if block.kind is Kind.FURNITURE and goes_on_elsewhere(block.text.text):
         return "jump"
     if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
@@ -42,8 +46,8 @@ def severs(block: Block) -> str:
 
 
 def as_seen(severed: Mapping[int, str]) -> dict[int, str]:
-    """For lines what stood above them, as their looks are weighed: a jump line is furniture."""
-    return {i: "furniture" if by == "jump" else by for i, by in severed.items()}
+    """For lines what stood above them, as their looks are weighed."""
+    return {i: _SEEN.get(by, by) for i, by in severed.items()}
 
 
 def find_broken_off(

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from zhnews.articles.caption_lines import caption_end, captions_above
 from zhnews.articles.captions import IN_PICTURE
+from zhnews.articles.headings import find_headings
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.severs import find_broken_off
@@ -136,6 +137,7 @@ def find_vetoes(
         (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
     ]
     vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
+    vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
