@@ -52,7 +52,11 @@ _FORMS = (
         r"|\([二三四五六七八九十2-9]\)|最后[,是]|其次",
     ),
     ("a quotation at its head", r"[“‘]"),
-    ("a notice's formula", r"受[^,。]{2,16}委托|[^,。]{2,12}遗失"),
+    (
+        "a notice's formula",
+        r"受[^,。]{2,16}委托|[^,。]{2,12}遗失|因[^,。]{2,24},(?:定于|拟|现|自)"
+        r"|[^。:]{0,50}(?:公告|公示|通告|通知|声明|公布)如下",
+    ),
     ("a lead", r"记者从|据.{2,16}(?:消息|报道)"),
     ("more of the same", r"[^,。]{1,14}(?:还|也|则|又|更|却)"),
     ("what was named before", r"[^,。]{0,8}[该此这其]"),
@@ -168,11 +172,15 @@ def _may_be_spaced(label: str) -> str:
     return r"\s?".join(label) if len(label) == 2 else label
 
 
+#: Older papers set the letter right behind whom it is written to: 编辑同志：我们这里多雨。
+_TO_EDITORS = r"编[辑者](?:部|同志|先生)(?:们|负责同志)?:(?=[^,。:]{4})"
+
+
 @cache
 def _salutation() -> re.Pattern[str]:
     """Whom a letter is written to, over folded text."""
     words = alternation(STANDARD.table("labels").words_where("says", "salutation"))
-    return re.compile(rf"{words}[^,。:]{{0,10}}:$")
+    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}")
 
 
 @cache

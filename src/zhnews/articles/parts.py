@@ -20,6 +20,7 @@ from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import closes_text, greets_paper
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
+from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
 from zhnews.articles.tails import credit_block, split_tail
 from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
@@ -50,10 +51,6 @@ INDENTED_SHARE = 0.75
 FEWEST_BULLETS = 3
 ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
-
-#: What a grammar's line does to the text around it, the strongest first: it
-#: ends an article, opens or signs one, interrupts one.
-SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
 
 def build_blocks(
@@ -173,7 +170,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
             rest.extend(known.opening)
             continue
         placed.append((known.first, known.blocks))
-        names = {_severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
+        names = {severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
         severed[len(rest)] = next(name for name in SEVERS if name in names)
         if known.blocks[-1].kind is Kind.DATELINE and at < len(lines):
             begun.add(id(lines[at]))
@@ -186,14 +183,6 @@ def _leads_on(line: Line, below: Line) -> bool:
     # none goes on in brackets: papers that know no full stop end with 、 above 【南京五日电】
     end = "：“《（据據" if below.text.text[0] in "【〔" else "，、：“《（据據"
     return line.text.text[-1] in end
-
-
-def _severs(block: Block) -> str:
-    if "photo" in block.marks or block.kind is Kind.CAPTION:
-        return "picture"
-    if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
-        return str(block.kind.value)
-    return "end"
 
 
 def _blocks_of(
