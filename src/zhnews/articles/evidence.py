@@ -176,6 +176,8 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     marks.append(f"{ties} on both sides{where}")
     if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
+    if k in sheet.broken_off:
+        marks.append("a part that goes on elsewhere before")
     if k in sheet.continued:  # its first words go on with what stands elsewhere
         marks.append("a part from another page")
     else:

@@ -15,8 +15,16 @@ from operator import is_not
 
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
+from zhnews.vocab.cues import in_either_script
 
-__all__ = ["closing_marks", "is_salutation", "opening_marks", "opens_report"]
+__all__ = [
+    "closing_marks",
+    "is_salutation",
+    "opening_marks",
+    "opens_report",
+    "speaker_in_talk",
+    "turn_in_talk",
+]
 
 #: How much of a paragraph is read for how it opens, and for a short name that it
 #: gives to something, in characters.
@@ -40,7 +48,11 @@ _FORMS = (
         r"|\([二三四五六七八九十2-9]\)|最后[,是]|其次",
     ),
     ("a quotation at its head", r"[“‘]"),
-    ("a notice's formula", r"受[^,。]{2,16}委托|[^,。]{2,12}遗失"),
+    (
+        "a notice's formula",
+        r"受[^,。]{2,16}委托|[^,。]{2,12}遗失|因[^,。]{2,24},(?:定于|拟|现|自)"
+        r"|[^。:]{0,50}(?:公告|公示|通告|通知|声明|公布)如下",
+    ),
     ("a lead", r"记者从|据.{2,16}(?:消息|报道)"),
     ("more of the same", r"[^,。]{1,14}(?:还|也|则|又|更|却)"),
     ("what was named before", r"[^,。]{0,8}[该此这其]"),
@@ -82,6 +94,17 @@ _GOING_ON = frozenset(
 
 
 @cache
+def speaker_in_talk() -> str:
+    """A pattern for the words that say who speaks in a talk (记者, 答), over raw text."""
+    return in_either_script(STANDARD.table("labels").words_where("says", "talk"))
+
+
+def turn_in_talk() -> str:
+    """A pattern for such a word before what is said."""
+    return rf"{speaker_in_talk()}\s?[：:]"
+
+
+@cache
 def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     """How paragraphs open: a character that some openings have, their names, one pattern for all.
 
@@ -93,7 +116,6 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     places = fold(alternation(STANDARD.table("places").words))
     labels = STANDARD.table("labels")
     abstract = "|".join(map(_may_be_spaced, labels.words_where("says", "abstract")))
-    talk = fold(alternation(labels.words_where("says", "talk")))
     # essays go on so: 今天，我们…; and reports of what a reader called about: 昨天，记者来到现场
     nowadays = "[今如][天日今],(?![^。]{0,12}记者)"
     visit = r"[^。]{0,16}记者(?:[来赶]到(?:事发)?现场|联系[了上到]|致电|拨打)"
@@ -111,7 +133,7 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
         ("somebody who speaks", rf"[^,。“:]{{1,24}}{words['speaks']}[,:“]"),
     )
     paper = ("a paper that comes out", rf"[^,。]{{0,40}}{words['publishes']}了?[^,。]{{0,12}}《")
-    turn = rf"(?:{talk}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
+    turn = rf"(?:{speaker_in_talk()}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
     with_colon = (
         ("a turn in a talk", turn),
         ("a salutation", _salutation().pattern),
@@ -140,11 +162,15 @@ def _may_be_spaced(label: str) -> str:
     return r"\s?".join(label) if len(label) == 2 else label
 
 
+#: Older papers set the letter right behind whom it is written to: 编辑同志：我们这里多雨。
+_TO_EDITORS = r"编[辑者](?:部|同志|先生)(?:们|负责同志)?:(?=[^,。:]{4})"
+
+
 @cache
 def _salutation() -> re.Pattern[str]:
     """Whom a letter is written to, over folded text."""
     words = alternation(STANDARD.table("labels").words_where("says", "salutation"))
-    return re.compile(rf"{words}[^,。:]{{0,10}}:$")
+    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}")
 
 
 def _gives_short_name(folded: str) -> bool:

@@ -20,6 +20,7 @@ from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
+from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
 from zhnews.articles.tails import credit_block, split_tail
 from zhnews.articles.vetoes import KEYWORDS
@@ -57,18 +58,13 @@ MOST_HALVES = 12
 SAME_COLUMN = 4
 
 #: A page's paragraphs are indented if so large a share of at least so many are.
-FEWEST_PARAGRAPHS = 4
-INDENTED_SHARE = 0.75
+FEWEST_PARAGRAPHS, INDENTED_SHARE = 4, 0.75
 
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.
 FEWEST_BULLETS = 3
 ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
-
-#: What a grammar's line does to the text around it, the strongest first: it
-#: ends an article, opens or signs one, interrupts one.
-SEVERS = ("end", "byline", "table", "picture", "furniture", "")
 
 #: What closes a notice (whom to call, its date, the paper's office that signs it) or a piece
 #: (a note in brackets), or stands under a figure (its source), and is no headline, though it
@@ -203,7 +199,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
             rest.extend(known.opening)
             continue
         placed.append((known.first, known.blocks))
-        names = {_severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
+        names = {severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
         severed[len(rest)] = next(name for name in SEVERS if name in names)
         if known.blocks[-1].kind is Kind.DATELINE and at < len(lines):
             begun.add(id(lines[at]))
@@ -216,14 +212,6 @@ def _leads_on(line: Line, below: Line) -> bool:
     # none goes on in brackets: papers that know no full stop end with 、 above 【南京五日电】
     end = "：“《（据據" if below.text.text[0] in "【〔" else "，、：“《（据據"
     return line.text.text[-1] in end
-
-
-def _severs(block: Block) -> str:
-    if "photo" in block.marks or block.kind is Kind.CAPTION:
-        return "picture"
-    if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
-        return str(block.kind.value)
-    return "end"
 
 
 def heal_paragraphs(

@@ -16,6 +16,7 @@ from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
+from zhnews.fields.jumps import comes_from_elsewhere, goes_on_elsewhere
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -48,9 +49,6 @@ SHORT = 10
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
-
-#: What a jump line back begins with: the piece began on another page.
-_FROM_ANOTHER_PAGE = re.compile(r"[（(\[【〔▲▼◀←\s]*(?:[紧緊]接|上接|[续續]接|上\s接)")
 
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
@@ -100,6 +98,8 @@ class Sheet:
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
         continued: The numbers of the paragraphs that go on with a piece of another page.
+        broken_off: The numbers of the paragraphs above which a piece ends that goes on on
+            another page.
         breaks: What was found to speak for a break before a paragraph, by its number, and
             what that adds up to (see ``evidence.score_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
@@ -111,6 +111,7 @@ class Sheet:
     bodies: Sequence[int]
     words: Words
     continued: frozenset[int] = frozenset()
+    broken_off: frozenset[int] = frozenset()
     breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
     limits: dict[tuple[int, int], float] = field(factory=dict, init=False, repr=False)
@@ -123,7 +124,10 @@ class Sheet:
         bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
         resumed = _resumed(printed)
         continued = frozenset(k for k, i in enumerate(bodies) if own[i].text.start in resumed)
-        return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]), continued)
+        left = _left(printed)
+        broken_off = frozenset(k + 1 for k, i in enumerate(bodies) if own[i].text.start in left)
+        words = weigh_words([own[i].text.text for i in bodies])
+        return cls(own, bodies, words, continued, broken_off)
 
     @cached_property
     def gaps(self) -> list[Gap]:
@@ -247,11 +251,22 @@ def _resumed(blocks: Sequence[Block]) -> set[int]:
     """
     starts: set[int] = set()
     for i, jump in enumerate(blocks):
-        if jump.kind is Kind.FURNITURE and _FROM_ANOTHER_PAGE.match(jump.text.text):
+        if jump.kind is Kind.FURNITURE and comes_from_elsewhere(jump.text.text):
             near = [block for block in blocks[max(0, i - 1) : i + 2] if block is not jump]
             below = [block for block in near if block.text.start > jump.text.start]
             starts.update(block.text.start for block in below[:1] if block.kind is Kind.PARAGRAPH)
     return starts
+
+
+def _left(blocks: Sequence[Block]) -> set[int]:
+    """Where the paragraphs begin that a jump line on ends: （下转第4版）."""
+    return {
+        above.text.start
+        for above, jump in pairwise(blocks)
+        if jump.kind is Kind.FURNITURE
+        and above.kind is Kind.PARAGRAPH
+        and goes_on_elsewhere(jump.text.text)
+    }
 
 
 def is_quotation(lines: Iterable[Block]) -> bool:

@@ -14,8 +14,10 @@ from itertools import pairwise
 
 from zhnews.articles.caption_lines import caption_end, captions_above
 from zhnews.articles.captions import IN_PICTURE
+from zhnews.articles.headings import find_headings
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.articles.wraps import ends_signed
@@ -127,13 +129,16 @@ def find_vetoes(
         *_vetoes(lines, fits, begun, bound),
         *((i, RUNS) for i in captions_above(lines, severed)),
     ]
-    vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
+    indented = _indented(lines, fits, severed)
+    vetoes += [(i, RUNS) for i in indented]
     vetoes += [
         (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
     ]
     vetoes += [
         (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
     ]
+    vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
+    vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]

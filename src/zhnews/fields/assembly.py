@@ -290,7 +290,8 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     if not ledger.drafts and not office:
         return None
     page = any(role.kind == "page" for role in roles)
-    return Reading(tuple(ledger.drafts), _kind(ledger.drafts), page=page)
+    kind = _kind(ledger.drafts) if ledger.drafts else _kind_of_office(roles)
+    return Reading(tuple(ledger.drafts), kind, page=page)
 
 
 def _is_of_all(roles: list[_Role], gaps: list[_Gap]) -> bool:
@@ -330,6 +331,12 @@ def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
         done = [role for role in done if role not in ("author", "reporter")]
     done = [text if role in ("author", "reporter") else role for role in done]
     return list(dict.fromkeys(done))
+
+
+def _kind_of_office(roles: list[_Role]) -> str:
+    """What an office that names nobody signs: （本報記者攝） signs a picture."""
+    done = {made for role in roles if role.kind == "task" for made in role.roles}
+    return "photo" if done == {"photographer"} else "byline"
 
 
 def _kind(drafts: list[Draft]) -> str:

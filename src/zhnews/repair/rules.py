@@ -12,6 +12,7 @@ from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.formula import FORMULA, keep_printed
 from zhnews.repair.glyphs import keep_one_of_each
 from zhnews.repair.lines import Line
+from zhnews.repair.loops import LOOP, keep_first_turns
 from zhnews.repair.markup import (
     FENCE,
     RULES_AND_DOTS,
@@ -20,6 +21,14 @@ from zhnews.repair.markup import (
     keep_line,
     keep_unfenced,
     keep_unseparated,
+)
+from zhnews.repair.recognizer import (
+    NOTE,
+    NOTE_WORDS,
+    TOKEN,
+    keep_unannounced,
+    keep_untokened,
+    keep_without_settings,
 )
 from zhnews.repair.repeats import keep_first_copies, keep_one_ending
 from zhnews.repair.scan import PICTURE, on_lines_with
@@ -86,10 +95,29 @@ _IN_ORDER = (
         "None known.",
     ),
     Rule(
+        "model's settings",
+        keep_without_settings,
+        "What a recognition model writes before a page between two rules: `primary_language: zh`.",
+        "A table of such words and values between two rules is lost.",
+    ),
+    Rule(
+        "model's note",
+        on_lines_with(NOTE, "model's note", keep_unannounced, literals=NOTE_WORDS),
+        "A line in which a chat model speaks: 以下是图片中的文字内容：, （图片描述：……）.",
+        "A line in which the paper announces the text of a picture or describes it so is lost.",
+    ),
+    Rule(
         PICTURE,
         on_lines_with(IMAGE, PICTURE, keep_captions, literals=("<", "[", "【")),
         "A picture's place in markdown or HTML, `![](1.jpg)`; the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
+    ),
+    Rule(
+        "model's token",
+        on_lines_with(TOKEN, "model's token", keep_untokened, literals=("<", "[[")),
+        "Tokens around a region and its place: `<|ref|>title<|/ref|><|det|>[[52, 20, 420, 41]]"
+        "<|/det|>`.",
+        "A text about such models loses the tokens it names.",
     ),
     Rule(
         "tag",
@@ -134,6 +162,12 @@ _IN_ORDER = (
         on_lines_with(SEPARATOR, "separator", keep_unseparated, opens=RULES_AND_DOTS),
         "A line of dashes, stars or dots between passages.",
         "A rating in stars on a line of its own is lost.",
+    ),
+    Rule(
+        LOOP,
+        keep_first_turns,
+        "What a recognition model that lost its place said over and over, in a line or in lines.",
+        "A text that says one thing four times and more keeps one: a refrain, a row of slogans.",
     ),
     Rule(
         COLUMNS,

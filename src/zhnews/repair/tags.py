@@ -11,7 +11,7 @@ from attrs import evolve
 
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import Lines, dropping, is_table_row, page_of
+from zhnews.repair.scan import PICTURE, Lines, dropping, is_table_row, page_of
 
 __all__ = [
     "ENTITY",
@@ -23,10 +23,13 @@ __all__ = [
     "keep_untagged",
 ]
 
-#: A picture's place in markdown or HTML, a comment, or a line that says [图片].
+#: A picture's place in markdown or HTML, a comment, a token for a picture or the caption
+#: below, or a line that says [图片].
 IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,300})\]\([^()\s]*(?: \"[^\"\n]{0,200}\")?\)"
     r"|<img\b[^<>]*>|<!--[^\n]{0,500}?-->"
+    r"|<\|ref\|>(?:image|figure|chart|picture)(?:_caption)?<\|/ref\|>"
+    r"(?:<\|det\|>[\[\]\d,. ]{0,100}<\|/det\|>)?"
     r"|^(?:\[|【|<\|?)[ ]?(?:图片?|圖片?|图像|照片|插图|image|img|picture|figure|photo)"
     r"[ ]?[#\d]{0,4}(?:\]|】|\|?>)$",
     re.IGNORECASE | re.MULTILINE,
@@ -138,6 +141,8 @@ def keep_untagged(lines: Lines) -> Lines:
     [('放下油锯', 'heading mark 2'), ('1999年', 'tag'), ('林场', 'tag'), ('产量<5，PH>3',)]
     >>> [line.text.text for line in keep_untagged(split_lines("<p>春耕</p>\\t<p>备耕</p>"))]
     ['春耕\\t备耕']
+
+    What stands below a picture's place keeps showing that, when the tags around the place go.
     """
     page = page_of(lines)
     if "<" not in page or not _TAG.search(page):
@@ -145,6 +150,7 @@ def keep_untagged(lines: Lines) -> Lines:
     kept: list[Line] = []
     inside = False
     gap = 0
+    pictured = False
     for line in lines:
         text = line.text.text
         if "<" in text:
@@ -152,11 +158,15 @@ def keep_untagged(lines: Lines) -> Lines:
             inside = (inside or bool(begins)) and not _TABLE_END.search(text)
             if not (inside or begins or is_table_row(text)):
                 parts = _untagged(line)
+                if parts and pictured:
+                    parts[0] = parts[0].with_text(parts[0].text, PICTURE)
+                pictured = not parts and (pictured or PICTURE in line.repairs)
                 gap = 0 if parts else gap + line.gap + 1
                 kept.extend(parts)
                 continue
-        kept.append(evolve(line, gap=line.gap + gap) if gap else line)
-        gap = 0
+        shown = line.with_text(line.text, PICTURE) if pictured else line
+        kept.append(evolve(shown, gap=line.gap + gap) if gap else line)
+        gap, pictured = 0, False
     return tuple(kept)
 
 
