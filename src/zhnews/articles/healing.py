@@ -12,6 +12,7 @@ from attrs import evolve
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.passages import Passage
 from zhnews.articles.vetoes import KEYWORDS
+from zhnews.articles.wraps import is_signed_behind
 from zhnews.fields.captions import opens_caption
 from zhnews.repair.flow import join_lines, would_break
 
@@ -93,9 +94,9 @@ def _closes(before: Passage, passage: Passage) -> bool:
 
 def _is_unfinished(passage: Passage) -> bool:
     """Whether a paragraph stops in the middle: on a full line, without a stop."""
-    if passage.finished:
-        return False
     text = passage.text.text
+    if passage.finished or is_signed_behind(text):
+        return False
     last = passage.fits[-1]
     full = last.full > 0 or last.above in ("full", "wider")
     full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
