@@ -116,14 +116,20 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     places = fold(alternation(STANDARD.table("places").words))
     labels = STANDARD.table("labels")
     abstract = "|".join(map(_may_be_spaced, labels.words_where("says", "abstract")))
+    # essays go on so: 今天，我们…; and reports of what a reader called about: 昨天，记者来到现场
+    nowadays = "[今如][天日今],(?![^。]{0,12}记者)"
+    visit = r"[^。]{0,16}记者(?:[来赶]到(?:事发)?现场|联系[了上到]|致电|拨打)"
     by_words = (
         ("an abstract or an editor's note", rf"[【\[]?(?:{abstract})"),
         ("a notice's formula", words["notice"]),
-        ("a word that continues", words["continues"]),
-        ("a lead", rf"[^,。]{{0,30}}{words['lead']}"),
+        ("a word that continues", rf"{words['continues']}|{visit}"),
+        ("a lead", rf"(?!{nowadays}|{visit})[^,。]{{0,30}}{words['lead']}"),
         ("of late", words["lately"]),
         ("a purpose at its head", words["purpose"]),
-        ("an hour at its head", rf"(?:[今昨前当次][天日晨晚])?{words['hour']}|\d{{1,2}}\s?[时点]"),
+        (
+            "an hour at its head",
+            rf"(?!{visit})(?:[今昨前当次][天日晨晚])?{words['hour']}|\d{{1,2}}\s?[时点]",
+        ),
         ("somebody who speaks", rf"[^,。“:]{{1,24}}{words['speaks']}[,:“]"),
     )
     paper = ("a paper that comes out", rf"[^,。]{{0,40}}{words['publishes']}了?[^,。]{{0,12}}《")

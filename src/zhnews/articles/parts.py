@@ -24,7 +24,7 @@ from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
 from zhnews.articles.tails import credit_block, split_tail
 from zhnews.articles.vetoes import KEYWORDS
-from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
+from zhnews.articles.wraps import find_signatures, goes_on, is_signed_behind, space_signatures
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.credits import (
@@ -276,9 +276,9 @@ def _closes(before: Passage, passage: Passage) -> bool:
 
 def _is_unfinished(passage: Passage) -> bool:
     """Whether a paragraph stops in the middle: on a full line, without a stop."""
-    if passage.finished:
-        return False
     text = passage.text.text
+    if passage.finished or is_signed_behind(text):
+        return False
     last = passage.fits[-1]
     full = last.full > 0 or last.above in ("full", "wider")
     full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)

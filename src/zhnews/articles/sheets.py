@@ -189,6 +189,31 @@ class Sheet:
         return sum(is_headed(gap.below) for gap in self.gaps[1:]) >= ENOUGH_SIGNED
 
     @cached_property
+    def within_signed(self) -> frozenset[int]:
+        """The paragraphs but the first between a byline and the note that says what its author is.
+
+        The note names nobody: （作者单位：市委党校）. No article begins there.
+        """
+        if not any(map(_is_author_note, self.blocks)):
+            return frozenset()
+        found: set[int] = set()
+        since: list[int] = []  # the paragraphs since the byline
+        signed = False
+        k = 0
+        for block in self.blocks:
+            if _is_author_note(block):
+                found.update(since[1:] if signed else ())
+                signed, since = False, []
+            elif block.kind is Kind.HEADLINE or block.kind is Kind.DATELINE:
+                signed, since = False, []
+            elif block.is_signature:
+                signed, since = not since, []
+            elif block.kind is Kind.PARAGRAPH:
+                since.append(k)
+            k += block.kind is Kind.PARAGRAPH
+        return frozenset(found)
+
+    @cached_property
     def detached(self) -> Topics:
         """The words of the lines on display that stand over no body of their own.
 
@@ -258,6 +283,10 @@ def heading_level(block: Block) -> int | None:
     """The level of the heading mark that a recognition model wrote; None without."""
     levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
     return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def _is_author_note(block: Block) -> bool:
+    return block.kind is Kind.BYLINE and "author-note" in block.marks
 
 
 def _is_speaker(block: Block) -> bool:

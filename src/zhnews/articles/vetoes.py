@@ -20,6 +20,7 @@ from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, o
 from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
+from zhnews.articles.wraps import ends_signed
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.rubrics import is_code_line
@@ -213,7 +214,9 @@ def _vetoes(
         if id(line) in bound:
             vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and (
-            (not fits[i - 1].full and KEYWORDS.match(above)) or _stands_under_a_day(above, text)
+            (not fits[i - 1].full and KEYWORDS.match(above))
+            or _stands_under_a_day(above, text)
+            or ends_signed(above, text)
         ):
             vetoes.append((i, RUNS))
         if is_salutation(text):

@@ -28,8 +28,10 @@ from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = [
     "credits_run_on",
+    "ends_signed",
     "find_signatures",
     "goes_on",
+    "is_signed_behind",
     "join_credits",
     "space_signatures",
     "with_space",
@@ -283,6 +285,41 @@ def space_signatures(
         for i in range(first + 1, last):
             spaced[i] = with_space(spaced[i - 1], spaced[i], vocabulary)
     return tuple(spaced)
+
+
+#: A byline behind the last sentence of a paragraph, its names set apart.
+_SIGNED = re.compile(
+    r"[。！？”][^。，！？”]{0,10}(?:[记記]者|通[讯訊][员員])"
+    r"(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4}){1,4}\Z"
+)
+LONGEST_SIGNED = 48
+_MORE = re.compile(r"[ \u3000、（(]|.{0,6}(?:[记記]者|通[讯訊][员員]|[实實][习習]生)|[文图圖摄攝]")
+
+
+def is_signed_behind(text: str) -> bool:
+    """Whether a text has a byline behind its last sentence, its names set apart.
+
+    >>> is_signed_behind("预计明晚恢复。本报记者 李敏"), is_signed_behind("他问记者 李敏")
+    (True, False)
+    """
+    end = text[-LONGEST_SIGNED:]
+    return ("者" in end or "员" in end or "員" in end) and _SIGNED.search(end) is not None
+
+
+def ends_signed(above: str, text: str, vocabulary: Vocabulary = STANDARD) -> bool:
+    """Whether a line ends with whom its text is by, and nothing more of that stands below.
+
+    >>> ends_signed("预计明晚恢复。本报记者 李敏", "读者来信")
+    True
+    >>> ends_signed("预计明晚恢复。本报记者 李敏", "王芳"), ends_signed("记者李敏", "走进车间")
+    (False, False)
+    """
+    return (
+        is_signed_behind(above)
+        and len(text) > 1
+        and _MORE.match(text) is None
+        and not looks_like_name(text, vocabulary=vocabulary)
+    )
 
 
 def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Line:
