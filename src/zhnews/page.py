@@ -26,6 +26,7 @@ from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
 from zhnews.fields.folios import (
     Folio,
+    is_named_in_imprint,
     read_folio,
     read_issue_day,
     read_parted_day,
@@ -340,7 +341,11 @@ def _publication(
     """The paper's name, from a folio or from a masthead."""
     named = [folio.publication for folio in folios if folio.publication is not None]
     mastheads = (read_publication(block.text, vocabulary=vocabulary) for block in furniture)
-    return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+    known = next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+    if known is None and len(furniture) > 1:
+        first, second = (block.text for block in furniture[:2])
+        return first if is_named_in_imprint(first.text, second.text) else None
+    return known
 
 
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:

@@ -203,8 +203,8 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
 def sign_columns(blocks: Sequence[Block]) -> list[Block]:
     """Take for a signature the pen name between the headline of a column and its text.
 
-    Pen names have no surname (甘草, 思旋): that it is two or three characters below the column's
-    name and the headline tells, where these are no heading of a first part (前言).
+    Pen names have no surname (甘草, 思旋): its place below the column's name and the headline tells,
+    and its two or three characters, unless they head a first part (前言).
     """
     signed = list(blocks)
     for i, block in enumerate(blocks):
@@ -213,26 +213,35 @@ def sign_columns(blocks: Sequence[Block]) -> list[Block]:
         over = blocks[i - 2 : i]
         if (
             all(one.kind is Kind.HEADLINE and one.size == 1 for one in over)
+            and (i == 2 or blocks[i - 3].kind is not Kind.HEADLINE)
+            and len(over[0].text) <= LONGEST_COLUMN_NAME
             and blocks[i + 1].kind is Kind.PARAGRAPH
             and _PEN_NAME.fullmatch(block.text.text)
             and fold("".join(block.text.text.split())) not in _front_words()
-            and not _is_full(over[1])
+            and not _is_broken(*over)
         ):
             signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline", PEN_NAME})
     return signed
 
 
-#: A pen name as it is set: characters of a name, two of them perhaps apart.
-_PEN_NAME = re.compile(r"[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff]")
+#: A pen name as it is set, two characters perhaps apart; what counts ends a broken headline
+#: (占 / 近三成). And the longest name of a column above, in characters.
+_PEN_NAME = re.compile(
+    r"(?!.*[一二三四五六七八九十百千万萬亿億元成半年月日的了些])"
+    r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])"
+)
+LONGEST_COLUMN_NAME = 6
 
 
-#: No column is narrower, in characters.
-SHORTEST_FULL = 5
+#: Lines of one width (but for a character) are those of a headline that its column breaks; no
+#: column is narrower, in characters.
+NARROWEST = 5
 
 
-def _is_full(block: Block) -> bool:
-    """Whether a line fills its column, so that the one below may be its end."""
-    return block.fills_column(2) and len(block.text) >= SHORTEST_FULL
+def _is_broken(above: Block, block: Block) -> bool:
+    """Whether a line may be one that a column breaks, so that the line below is its end."""
+    alike = abs(len(above.text) - len(block.text)) <= 1 or block.fills_column(2)
+    return alike and len(block.text) >= NARROWEST
 
 
 @cache
