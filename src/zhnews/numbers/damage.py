@@ -8,6 +8,7 @@ found at their places in the text as it is.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from typing import Final
 
 from zhnews.numbers.clock import Clock
@@ -21,6 +22,8 @@ __all__ = ["is_damaged", "mended", "moved"]
 _DAMAGED: Final = re.compile(
     r"[0-9 ](?:(?<=[0-9])(?:[OolI·•・]|\. [0-9]| \.[0-9])|(?<= )[^\s] [^\s][,。、;:]? [^\s])"
 )
+#: The same without letters set apart.
+_ODD: Final = re.compile(r"[0-9](?:[OolI·•・]|\. [0-9]| \.[0-9])")
 #: Letters set apart, five or more: fewer are as often cells of a table.
 _SPACED: Final = re.compile(r"(?<!\S)(?<![0-9] )(?:\S[,。、;:”)]? ){4,}\S(?!\w)")
 #: How many characters of such a line name something: a row of 一 二 三 四 五 counts nothing.
@@ -50,41 +53,55 @@ def is_damaged(text: str) -> bool:
 
 
 def mended(text: str) -> tuple[str, list[int]]:
-    """The text without the damage, and the place of each of its characters.
+    """The text without the damage, and which of its characters a blank was taken out before.
 
-    >>> mended("约2O24年 增 长 9 . 4 %")[0]
-    '约2024年 增长9.4%'
-    >>> mended("中 3 中 4")[0]
-    '中 3 中 4'
+    >>> mended("约2O24年 增 长 9 . 4 %")
+    ('约2024年 增长9.4%', [8, 9, 10, 11, 12])
+    >>> mended("中 3 中 4")
+    ('中 3 中 4', [])
     """
-    text = _LETTERS.sub(lambda found: found.group().translate(_DIGITS), text)
-    text = _DOT.sub(".", text)
-    places: list[int] = []
-    at = 0
-    for found in sorted((*_SPACED.finditer(text), *_POINT.finditer(text)), key=re.Match.start):
+    runs = list(_SPACED.finditer(text))
+    if _ODD.search(text) is not None:
+        text = _LETTERS.sub(lambda found: found.group().translate(_DIGITS), text)
+        text = _DOT.sub(".", text)
+        runs = sorted((*runs, *_POINT.finditer(text)), key=re.Match.start)
+    pieces: list[str] = []
+    gaps: list[int] = []
+    at = size = 0
+    for found in runs:
         start, end = found.span()
-        if start < at or not _hides_figure(found.group()):
+        letters = found.group().split(" ")
+        if start < at or not _hides_figure(letters):
             continue
-        places += range(at, start)
-        places += [i for i in range(start, end) if text[i] != " "]
+        size += start - at
+        for letter in letters:
+            size += len(letter)
+            gaps.append(size)
+        gaps.pop()  # nothing was taken out behind the last
+        pieces += (text[at:start], *letters)
         at = end
-    places += range(at, len(text))
-    return "".join([text[i] for i in places]), places
+    return "".join((*pieces, text[at:])), gaps
 
 
-def _hides_figure(words: str) -> bool:
+def _hides_figure(letters: list[str]) -> bool:
     """Whether blanks are to be taken out: a figure with a point, or letters of words."""
-    if "0" <= words[0] <= "9" and words.count(" ") == 1:
+    words = "".join(letters)
+    if len(letters) == 2:
         return True
-    letters = words.replace(" ", "")
-    named = sum("\u4e00" <= letter <= "\u9fff" and letter not in _NUMERALS for letter in letters)
-    figures = sum(letter in _NUMERALS and letter <= "9" for letter in letters)
-    return named >= _LEAST_WORDS and 2 * figures <= len(letters) + 1
+    named = sum("\u4e00" <= letter <= "\u9fff" and letter not in _NUMERALS for letter in words)
+    figures = sum(letter in _NUMERALS and letter <= "9" for letter in words)
+    return named >= _LEAST_WORDS and 2 * figures <= len(words) + 1
 
 
-def moved(hit: Kept | Reading | Clock, places: list[int]) -> Kept | Reading | Clock:
-    """What was found in a mended text, at its place in the text as it is."""
-    start, end = places[hit[0]], places[hit[1] - 1] + 1
+def moved(hit: Kept | Reading | Clock, gaps: list[int]) -> Kept | Reading | Clock:
+    """What was found in a mended text, at its place in the text as it is.
+
+    >>> from zhnews.numbers.clock import Clock
+    >>> moved(Clock(2, 6, "11:30"), [1, 2, 3, 5])[:2]
+    (4, 10)
+    """
+    start, last = hit[0], hit[1] - 1
+    start, end = start + bisect_right(gaps, start), last + bisect_right(gaps, last) + 1
     if isinstance(hit, (Reading, Clock)):
         return hit._replace(start=start, end=end)
     return (start, end, *hit[2:])
