@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
+from zhnews.articles import (
+    Block,
+    Draft,
+    Found,
+    Kind,
+    as_printed,
+    build_blocks,
+    end_sentences,
+    find_articles,
+)
 from zhnews.articles.ornaments import name_ornament
 from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
 from zhnews.fields.folios import (
     Folio,
+    is_named_in_imprint,
     read_folio,
     read_issue_day,
     read_parted_day,
@@ -218,9 +229,11 @@ def read_page(
         msg = f"vocabulary is zhnews.STANDARD, or made by its adding(), not {vocabulary!r}"
         raise TypeError(msg)
     lines, dropped = repair_lines(split_lines(raw), rules)
+    lines, ended = end_sentences(lines)
     blocks = build_blocks(lines, vocabulary=vocabulary)
     del lines  # the collector would walk over them as long as they are kept
     found = find_articles(blocks)
+    found = as_printed(found, ended) if ended else found
     folios = [
         folio
         for block in found.furniture
@@ -251,11 +264,11 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
     source: Source | None = None
     links: list[Excerpt] = []
     attachments: list[Excerpt] = []
-    for block in draft.blocks:
+    for i, block in enumerate(draft.blocks):
         if block.kind is Kind.BYLINE:
             credits_.extend(_signed(block.text, vocabulary))
         elif block.kind is Kind.DATELINE and dateline is None:
-            dateline = read_dateline(block.text, issued=issued, vocabulary=vocabulary)
+            dateline = _opening(draft.blocks[i : i + 2], issued, vocabulary)
             credits_[:0] = dateline.credits if dateline else ()
         elif block.kind is Kind.SOURCE and source is None:
             source = read_source(block.text, vocabulary=vocabulary)
@@ -277,6 +290,20 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
         attachments=tuple(attachments),
         why=draft.why,
     )
+
+
+def _opening(
+    blocks: Sequence[Block], issued: date | None, vocabulary: Vocabulary
+) -> Dateline | None:
+    """The dateline that a block holds; what one says in round brackets the text below tells.
+
+    （星岛日报报道） opens a report, and by itself may name its source.
+    """
+    alone = read_dateline(blocks[0].text, issued=issued, vocabulary=vocabulary)
+    if alone is not None or len(blocks) == 1:
+        return alone
+    text = Excerpt.join([block.text for block in blocks])
+    return read_dateline(text, issued=issued, vocabulary=vocabulary)
 
 
 def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
@@ -308,7 +335,11 @@ def _publication(
     """The paper's name, from a folio or from a masthead."""
     named = [folio.publication for folio in folios if folio.publication is not None]
     mastheads = (read_publication(block.text, vocabulary=vocabulary) for block in furniture)
-    return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+    known = next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+    if known is None and len(furniture) > 1:
+        first, second = (block.text for block in furniture[:2])
+        return first if is_named_in_imprint(first.text, second.text) else None
+    return known
 
 
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhnews.fields.jumps import leads_back, split_jumps
+from zhnews.fields.jumps import comes_from_elsewhere, split_jumps
 
 
 @pytest.mark.parametrize(
@@ -39,4 +39,4 @@ def test_a_jump_line_leaves_its_paragraph(text: str, rest: str, jumps: list[str]
 )
 def test_a_jump_line_says_whether_the_piece_began_elsewhere(jump: str, back: bool) -> None:
     """Below a line that comes from page 1 no article begins."""
-    assert leads_back(jump) is back
+    assert comes_from_elsewhere(jump) is back

@@ -28,6 +28,7 @@ UNEVEN = 4
 
 #: How the credit of a picture ends: 李敏 摄, 新华社发, 受访者供图.
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
+_BRACKETED = re.compile("(?:[摄攝]影?|影)[）)]$")
 
 
 def pictures(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[int, int, Excerpt]]:
@@ -40,19 +41,29 @@ def pictures(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[int, i
     >>> page = split_lines("图为村民在为茶园除草、\\n施肥。 本报记者 李敏摄\\n他说。")
     >>> [(first, last) for first, last, _ in pictures(page, STANDARD)]
     [(0, 2)]
+
+    A photographer in brackets stands behind a caption without a stop too, on one line or on more.
+
+    >>> page = split_lines("校門外昨日起排隊。\\n家長陪同子女到校（本報記\\n者攝）\\n新園地")
+    >>> [(first, last) for first, last, _ in pictures(page, STANDARD)]
+    [(1, 3)]
     """
     found: list[tuple[int, int, Excerpt]] = []
     for last, line in enumerate(lines):
-        if line.text.text[-1] not in _PICTURE_ENDS or not last:
+        printed = line.text.text
+        bracketed = _BRACKETED.search(printed) is not None
+        if not last or not (bracketed or printed[-1] in _PICTURE_ENDS):
             continue
         first = _first_of(lines, last)
-        if first == last or (found and first < found[-1][1]):
+        alone = first == last and not (bracketed and stops(lines[last - 1].text.text))
+        if alone or (found and first < found[-1][1]):
             continue
         text = join_lines(list(lines[first : last + 1]))
         if len(text) > LONGEST_CAPTION:
             continue
         caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-        if credit is not None and credit.kind == "photo" and stops(caption.text.rstrip()):
+        ended = bracketed or stops(caption.text.rstrip())
+        if credit is not None and credit.kind == "photo" and caption and ended:
             found.append((first, last + 1, text))
     return found
 
@@ -80,14 +91,18 @@ def captions_above(lines: Sequence[Line], severed: Mapping[int, str]) -> list[in
     """The lines that run on from none, as a caption stands at its picture's credit.
 
     It is one sentence, which begins with a line below a stop; and what stands
-    under the credit is no part of it.
+    under the credit is no part of it. Above a caption that is known there is no other.
     """
     begins: list[int] = []
     for i, by in severed.items():
-        if by != "picture" or not 0 < i <= len(lines) or not stops(lines[i - 1].text.text):
+        if by not in ("picture", "captioned") or not 0 < i <= len(lines):
+            continue
+        if not stops(lines[i - 1].text.text):
             continue
         if i < len(lines):
             begins.append(i)
+        if by == "captioned":
+            continue
         for first in range(i - 1, max(0, i - 1 - MOST_CAPTION_LINES), -1):
             if stops(lines[first - 1].text.text):
                 if _SENTENCE.fullmatch(join_lines(list(lines[first:i])).text):

@@ -28,6 +28,9 @@ BEHIND_PICTURE = "behind a picture"
 #: this length, in characters; above it is running text.
 LONGEST_UNMARKED_CAPTION = 60
 
+#: One that stands below a picture's place as well is no longer, in characters.
+LONGEST_CAPTION = 120
+
 #: A caption of one sentence that nothing but its place tells is no longer.
 LONGEST_SENTENCE = 34
 
@@ -64,7 +67,7 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
             while (
                 above >= 0
                 and blocks[above].text.end <= block.text.start  # no paragraph around it
-                and _may_be_caption(blocks[above], first=above == i - 1)
+                and _may_be_caption(blocks[above], _longest(blocks, above, i))
                 and (above == i - 1 or _is_set_as(blocks[above], blocks[i - 1]))
             ):
                 marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
@@ -81,10 +84,22 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     return [part for block in marked for part in _parted(block)]
 
 
-def _may_be_caption(block: Block, *, first: bool) -> bool:
+def _longest(blocks: Sequence[Block], i: int, credit: int) -> int:
+    """How long a caption may be, by its place above a picture's credit and below a picture.
+
+    Under a headline, the text below a picture is the news that the picture shows.
+    """
+    if i < credit - 1:
+        return LONGEST_UNMARKED_CAPTION // 2
+    headed = i > 0 and blocks[i - 1].kind is Kind.HEADLINE
+    shown = BEHIND_PICTURE in blocks[i].marks and not headed
+    return LONGEST_CAPTION if shown else LONGEST_UNMARKED_CAPTION
+
+
+def _may_be_caption(block: Block, longest: int) -> bool:
     if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:" or VERSE in block.marks:
         return False
-    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
+    first = longest >= LONGEST_UNMARKED_CAPTION
     kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
     return block.kind in kinds and len(block.text) <= longest
 
@@ -182,7 +197,7 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
 def _may_be_last(block: Block) -> bool:
     text = block.text.text
     longest = LONGEST_UNMARKED_CAPTION if _SENTENCE.fullmatch(text) else LONGEST_LAST_CAPTION
-    return len(text) <= longest and _may_be_caption(block, first=True)
+    return len(text) <= longest and _may_be_caption(block, LONGEST_UNMARKED_CAPTION)
 
 
 def _ends_text(block: Block) -> bool:

@@ -15,7 +15,7 @@ from functools import cache
 from attrs import frozen
 
 from zhnews.chinese import fold
-from zhnews.fields.folios import is_issue_month, read_issue_day
+from zhnews.fields.folios import is_issue_month, is_named_in_imprint, read_issue_day
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.page_headers import read_running_head
 from zhnews.repair.flow import stops
@@ -26,6 +26,9 @@ __all__ = ["find_notice_lines", "find_running_heads"]
 
 #: What a line states that is a day and no more.
 _DAY = frozenset(("day",))
+
+#: What it names that stands over its publisher: 今日南屏.
+_PAPER = frozenset(("publication",))
 
 #: What it names that stands between two lines of the page's head: 法治经纬, under the day.
 _NAMED = frozenset(("section",))
@@ -99,7 +102,7 @@ def find_running_heads(
                 text = lines[at].text.text
                 parts = read_running_head(text, vocabulary)
                 if not parts and _begins_page(lines, at, top, vocabulary):
-                    parts = _in_page_head(text, known, at)
+                    parts = _in_page_head(lines, known, at)
                 repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
                 if not repeated and (not parts or parts & named):
                     break
@@ -117,10 +120,13 @@ def _begins_page(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabular
     )
 
 
-def _in_page_head(text: str, known: Collection[int], at: int) -> frozenset[str]:
-    """What a line in the page's head is that no table knows: the day, a section's name."""
+def _in_page_head(lines: Sequence[Line], known: Collection[int], at: int) -> frozenset[str]:
+    """What a line in the page's head is that no table knows: the day, a name."""
+    text = lines[at].text.text
     if read_issue_day(text) is not None or is_issue_month(text):
         return _DAY
+    if not at and 1 in known and is_named_in_imprint(text, lines[1].text.text):
+        return _PAPER
     between = at - 1 in known and at + 1 in known and _SECTION.fullmatch(text.strip())
     return _NAMED if between else frozenset()
 

@@ -29,7 +29,7 @@ from zhnews.articles.sheets import (
 from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
 from zhnews.fields.credits import looks_like_name
-from zhnews.fields.rubrics import is_column, is_notice
+from zhnews.fields.rubrics import is_column, is_notice, is_roundup
 from zhnews.numbers import find_quantities
 from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
@@ -176,10 +176,14 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     marks.append(f"{ties} on both sides{where}")
     if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
+    if k in sheet.broken_off:
+        marks.append("a part that goes on elsewhere before")
     if k in sheet.continued:  # its first words go on with what stands elsewhere
         marks.append("a part from another page")
     else:
         marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+    if k in sheet.within_signed:
+        marks.append("what the author is, below")
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
 
 
@@ -290,15 +294,28 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
         marks.append("a kicker or deck at the headline")
         if is_column(shown[0].text.text):
             marks.append("the name of a column at the headline")
-    levels = [level for block in shown if (level := heading_level(block))]
-    if levels:
-        which = "the first" if min(levels) == sheet.levels[0] else "a lower"
-        marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
+    marks += _level_marks(sheet, shown)
     if is_notice(shown[0].text.text):
         marks.append("the title of a notice")
+    if any(is_roundup(block.text.text) for block in shown):
+        marks.append("the name of a roundup")
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks
+
+
+def _level_marks(sheet: Sheet, shown: Sequence[Block]) -> list[str]:
+    """The evidence of the marks that a recognition model wrote before headings.
+
+    Bold type alone is of a lower level than any mark.
+    """
+    levels = [level for block in shown if (level := heading_level(block))]
+    if levels and len(sheet.levels) == 1:
+        return ["a heading mark of the only level"]
+    if levels and min(levels) == sheet.levels[0]:
+        return ["a heading mark of the first level"]
+    bold = sheet.levels and all("emphasis" in block.marks for block in shown)
+    return ["a heading mark of a lower level"] if levels or bold else []
 
 
 def _ends_with_name(shown: Sequence[Block]) -> bool:

@@ -195,7 +195,7 @@ class _Around:
 
     def _begins(self, i: int) -> bool:
         """Whether the text above a line ends there, so that the line is not the rest of it."""
-        if not i or self.severed.get(i) in (*_AT_HEADS, "furniture", "table"):
+        if not i or self.severed.get(i) in (*_AT_HEADS, "furniture", "jump", "table"):
             return True
         ends = not self.fits[i - 1].full or self.lines[i].gap > self.usual
         return ends and stops(self.lines[i - 1].text.text)

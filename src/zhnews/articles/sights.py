@@ -18,6 +18,8 @@ from operator import itemgetter
 from attrs import frozen
 
 from zhnews.articles.leads import turn_in_talk
+from zhnews.articles.severs import as_seen
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.repair.flow import Fit, stops, would_break
 from zhnews.repair.lines import Line, tight, width_of
 from zhnews.vocab import STANDARD
@@ -131,7 +133,7 @@ def _starts() -> re.Pattern[str]:
         r"|[【（〔\[(](?:本报|本報|记者|記者|中央社|本刊|特[讯訊]))"
         r"|(?P<quote>[“「『‘《])"
         r"|(?P<bracket>[（(【〔])"
-        rf"|(?P<date>(?:\d{{4}}|[{_NUMERAL}○〇零]{{4}})\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月\s?[\d{_NUMERAL}]{{1,3}}\s?日\Z)"
+        rf"|(?P<date>{PRINTED_DAY}\Z)"
         r"|(?P<figure>\d)"
         r"|(?P<latin>[A-Za-z])"
         rf"|(?P<lead>{first})"
@@ -225,6 +227,7 @@ def see_lines(
     setting = measure_setting(lines, fits)
     page = "wrapped" if setting.wrapped else "whole"
     types = _types(lines, severed, questions)
+    between = as_seen(severed)
     widths = [width_of(line.text.text) for line in lines]
     steps = [0, *(width - above for above, width in pairwise(widths))]
     indents = "indented" if setting.indented else "flush"
@@ -238,7 +241,7 @@ def see_lines(
             _start(text),
             *_measures(widths[i], fit, setting),
             types[i],
-            severed.get(i + 1, "nothing"),
+            between.get(i + 1, "nothing"),
             *_brackets(text),
             "halves" if (" " in text or "\u3000" in text) and _HALVES.search(text) else "one",
             "listed" if listed and tight(text) in listed else "other",
@@ -251,7 +254,7 @@ def see_lines(
                 indents,
                 *_against(above, own),
                 *_set_apart(line, lines[i - 1], setting),
-                severed.get(i, "nothing"),
+                between.get(i, "nothing"),
                 _bucket(steps[i], _STEPS),
                 _bucket(steps[i - 1], _STEPS),
             )

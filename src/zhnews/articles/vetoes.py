@@ -14,12 +14,16 @@ from itertools import pairwise
 
 from zhnews.articles.caption_lines import caption_end, captions_above
 from zhnews.articles.captions import IN_PICTURE
+from zhnews.articles.headings import find_headings
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
+from zhnews.articles.wraps import ends_signed
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
 from zhnews.repair.lines import Line, tight
@@ -50,11 +54,6 @@ LONGEST_CALL, LONGEST_REST = 8, 5
 
 #: No day under an announcement is longer, in characters.
 LONGEST_DAY = 16
-
-#: A day in full, set without spaces.
-_FULL_DAY = re.compile(
-    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 
 #: Indents open paragraphs where so many lines have one, and so large a share of the page's
 #: lines has it or none.
@@ -126,13 +125,16 @@ def find_vetoes(
         *_vetoes(lines, fits, begun, bound),
         *((i, RUNS) for i in captions_above(lines, severed)),
     ]
-    vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
+    indented = _indented(lines, fits, severed)
+    vetoes += [(i, RUNS) for i in indented]
     vetoes += [
         (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
     ]
     vetoes += [
         (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
     ]
+    vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
+    vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
@@ -208,7 +210,9 @@ def _vetoes(
         if id(line) in bound:
             vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and (
-            (not fits[i - 1].full and KEYWORDS.match(above)) or _stands_under_a_day(above, text)
+            (not fits[i - 1].full and KEYWORDS.match(above))
+            or _stands_under_a_day(above, text)
+            or ends_signed(above, text)
         ):
             vetoes.append((i, RUNS))
         if is_salutation(text):
@@ -293,7 +297,7 @@ def _ends_a_day(above: str, text: str) -> bool:
         text[-1] == "日"
         and len(text) <= LONGEST_DAY
         and 2 <= len(above) <= LONGEST_DAY
-        and _FULL_DAY.fullmatch(tight(above + text)) is not None
+        and re.fullmatch(PRINTED_DAY, tight(above + text)) is not None
     )
 
 

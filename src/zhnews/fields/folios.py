@@ -20,6 +20,7 @@ __all__ = [
     "Folio",
     "is_folio",
     "is_issue_month",
+    "is_named_in_imprint",
     "read_folio",
     "read_issue_day",
     "read_parted_day",
@@ -160,6 +161,21 @@ def _weekday(printed: str) -> int | None:
             return place + 1
     last = printed.strip(" )]")[-1:].replace("天", "日")
     return _WEEKDAYS.index(last) + 1 if last in _WEEKDAYS else None
+
+
+def is_named_in_imprint(text: str, below: str) -> bool:
+    """Whether a page's first line is the paper's name, as its publisher stands below.
+
+    >>> is_named_in_imprint("今日南屏", "中共南屏县委宣传部主管 南屏县融媒体中心主办")
+    True
+    >>> is_named_in_imprint("今日南屏", "2023年6月9日 星期五")
+    False
+    """
+    return _NAME.fullmatch(text.strip()) is not None and _PUBLISHER.search(below) is not None
+
+
+_NAME = re.compile("[\u4e00-\u9fff]{3,8}")
+_PUBLISHER = re.compile("主[管辦办]|出版|机关报|機關報")
 
 
 # -- the paper's own name --------------------------------------------------------

@@ -11,7 +11,14 @@ from functools import cache, lru_cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["completes_title", "is_code_line", "is_column", "is_notice", "stands_over_headline"]
+__all__ = [
+    "completes_title",
+    "is_code_line",
+    "is_column",
+    "is_notice",
+    "is_roundup",
+    "stands_over_headline",
+]
 
 #: No column's name is longer, in characters, and no kind of notice.
 LONGEST_COLUMN = 9
@@ -44,6 +51,25 @@ def _columns() -> re.Pattern[str]:
     ends = alternation(table.words_where("place", "ends", "either"))
     begins = alternation(table.words_where("place", "begins", "either"))
     return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
+
+
+def is_roundup(title: str) -> bool:
+    """Whether a line is the name of a column of short news: no heading inside a text is so called.
+
+    >>> is_roundup("国际短讯"), is_roundup("一句话新闻"), is_roundup("专家观点")
+    (True, True, False)
+    """
+    if len(title) > LONGEST_COLUMN:
+        return False
+    return _HAN.fullmatch(title) is not None and fold(title).endswith(_roundups())
+
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+@cache
+def _roundups() -> tuple[str, ...]:
+    return STANDARD.table("columns").words_where("place", "roundup")
 
 
 def is_notice(title: str) -> bool:
