@@ -86,6 +86,10 @@ def _roles(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(alternation((*long, "摄", "文", "图")))
 
 
+#: What opens a byline of its own, which goes on with none above.
+_OPENS_BYLINE = re.compile("本[报報刊](?:首席|见习|見習|实习|實習)?(?:记者|記者)[ \u3000]")
+
+
 def credits_run_on(
     lines: Sequence[Line], first: int, last: int, vocabulary: Vocabulary = STANDARD
 ) -> bool:
@@ -107,7 +111,7 @@ def credits_run_on(
         return False
     if _JOB_ALONE.fullmatch(tail):
         return True
-    if not _JOB.search(head + tail):
+    if not _JOB.search(head + tail) or (_OPENS_BYLINE.match(tail) and head[-1] not in "、/／:："):
         return False
     above, below = folded(head), folded(tail)
     return (
