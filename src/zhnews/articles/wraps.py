@@ -56,6 +56,8 @@ LONGEST_ALONE = 2
 NOT_QUITE_FULL = 5
 
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
+#: What opens a byline of its own, which goes on with none above.
+_OPENS_BYLINE = re.compile("本[报報刊](?:首席|见习|見習|实习|實習)?(?:记者|記者)[ \u3000]")
 _BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 
@@ -98,10 +100,6 @@ def _roles(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """A word behind or before which names stand."""
     long = tuple(word for word in vocabulary.table("roles").words if len(word) > 1)
     return regex.compile(alternation((*long, "摄", "文", "图")))
-
-
-#: What opens a byline of its own, which goes on with none above.
-_OPENS_BYLINE = re.compile("本[报報刊](?:首席|见习|見習|实习|實習)?(?:记者|記者)[ \u3000]")
 
 
 def credits_run_on(
