@@ -56,6 +56,8 @@ LONGEST_ALONE = 2
 NOT_QUITE_FULL = 5
 
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
+#: What opens a byline of its own, which goes on with none above.
+_OPENS_BYLINE = re.compile("本[报報刊](?:首席|见习|見習|实习|實習)?(?:记者|記者)[ \u3000]")
 _BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 
@@ -121,7 +123,7 @@ def credits_run_on(
         return False
     if _tasks(vocabulary)[0].fullmatch(folded(tail)):
         return True
-    if not _JOB.search(head + tail):
+    if not _JOB.search(head + tail) or (_OPENS_BYLINE.match(tail) and head[-1] not in "、/／:："):
         return False
     above, below = folded(head), folded(tail)
     return (
