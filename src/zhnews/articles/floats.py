@@ -203,7 +203,7 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
 def sign_columns(blocks: Sequence[Block]) -> list[Block]:
     """Take for a signature the pen name between the headline of a column and its text.
 
-    Pen names have no surname (甘草, 思旋): its place below the column's name and the headline tells,
+    Pen names have no surname (甘草, 思旋): its place below a column's name and a headline tells,
     and its two or three characters, unless they head a first part (前言).
     """
     signed = list(blocks)
