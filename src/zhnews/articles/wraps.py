@@ -66,8 +66,8 @@ _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
 
 #: A name of two characters that a space spreads over three (柏　松). Of an odd number of
-#: characters that stand apart the first ends the name above (柳依 / 依 顾　盼), or the last
-#: begins the one below (王　磊　蒋 / 梦蝶). A task is no half of a name: 卓玛央 / 金 文/图.
+#: characters apart the first ends the name above (柳依 / 依 顾　盼), or the last begins the
+#: one below (王　磊　蒋 / 梦蝶). A task is no half of a name: 卓玛央 / 金 文/图.
 _APART_LAST = regex.compile(r"(?<!\p{Han})\p{Han}(?:\s+\p{Han})++$")
 _SPREAD_FIRST = regex.compile(
     r"^\p{Han}\s+\p{Han}(?<!\s[文图](?=\s?/)|\s[摄文图](?=$))(?=(?:\s+\p{Han}\s+\p{Han})*+(?!\p{Han}|\s+\p{Han}(?!\p{Han})))"
@@ -113,8 +113,7 @@ def credits_run_on(
     (True, False)
     """
     head = "".join(line.text.text for line in lines[first : last - 1])
-    line = lines[last - 1]
-    tail = line.text.text
+    tail = (line := lines[last - 1]).text.text
     if len(tail) > LONGEST_REST:
         return False
     if _BRACKET.search(head) and any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
