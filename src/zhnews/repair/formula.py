@@ -64,8 +64,8 @@ _GROUP = re.compile(
 #: The lowered number of a chemical formula: CO_2; the raised one of a measure: m^2.
 _LOWERED = re.compile(r"(?<=[A-Za-z)])_(?=[0-9])|(?<=m)\^(?=[23](?![0-9]))")
 
-#: A backslash before a mark that print has; a space that LaTeX sets.
-_ESCAPE = re.compile(r"\\(?=[%&#$.()\[\]!~{}_*+>-])")
+#: Backslashes before a mark that print has; a space that LaTeX sets.
+_ESCAPE = re.compile(r"(?<!\\)\\+(?=[%&#$.()\[\]!~{}_*+>-])")
 _SET_SPACE = re.compile(r"\\(?:[,;: ]|quad\b|qquad\b)")
 
 #: What a cell of a table holds between its marks, which stay.
