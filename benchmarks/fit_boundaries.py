@@ -45,7 +45,12 @@ SURE = {
     "a dateline": 7.5,
     "a part from another page": 7.5,
     "a signature before": 4.2,
+    "a column over a signed headline": 4.0,
+    "a notice's pledge": 4.0,
+    "a rubric of news in brief": 4.0,
     "several headlines": 4.0,
+    "an item like the one above": -4.0,
+    "a pledge before": -6.0,
 }
 
 TABLE = Path(zhnews.articles.__path__[0]) / "evidence.tsv"
@@ -125,11 +130,19 @@ def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
 def table_of(cases: Sequence[Case], weights: dict[str, float]) -> str:
     """The weights of the evidence that is met often enough, as rows, the heaviest first."""
     counts = Counter(name for evidence, _ in cases for name in evidence)
-    firm = {name: max(weight, SURE.get(name, weight)) for name, weight in weights.items()}
+    firm = {name: _firm(name, weights.get(name, 0.0)) for name in {**weights, **SURE}}
     ranked = sorted(firm.items(), key=lambda item: -item[1])
     return HEAD + "".join(
-        f"{name}\t{weight:.2f}\n" for name, weight in ranked if counts[name] >= FEWEST_CASES
+        f"{name}\t{weight:.2f}\n"
+        for name, weight in ranked
+        if counts[name] >= FEWEST_CASES or name in SURE
     )
+
+
+def _firm(name: str, weight: float) -> float:
+    """A learned weight, or that of what says more than was learned."""
+    sure = SURE.get(name, weight)
+    return max(sure, weight) if sure > 0 else min(sure, weight)
 
 
 def main() -> None:

@@ -34,6 +34,10 @@ _SECTION = re.compile("[\u4e00-\u9fff·]{2,6}")
 #: How many lines above the day may be the paper's name and its section.
 MOST_ABOVE = 3
 
+#: A notice that asks for texts has said so not more than so many lines above the address.
+MOST_ASKING = 16
+_ASKS = re.compile("[征徵][稿文集]|[约約]稿")
+
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
 
@@ -155,9 +159,24 @@ def find_notice_lines(lines: Sequence[Line], furniture: Sequence[tuple[int, int]
         for first, _ in furniture
         if first
         and first - 1 not in known
-        and _is_called(lines[first - 1].text.text, lines[first].text.text)
         and first + 1 not in known
+        and (
+            _is_called(lines[first - 1].text.text, lines[first].text.text)
+            or _asks_for_texts(lines, known, first)
+        )
     ]
+
+
+def _asks_for_texts(lines: Sequence[Line], known: Collection[int], i: int) -> bool:
+    """Whether a line that says where to send texts is of the notice above, which asks for them."""
+    if not lines[i].text.text.startswith(("来稿", "來稿")):
+        return False
+    for at in range(i - 1, max(-1, i - 1 - MOST_ASKING), -1):
+        if at in known:
+            return False
+        if _ASKS.search(lines[at].text.text) is not None:
+            return True
+    return False
 
 
 def _is_called(above: str, text: str) -> bool:

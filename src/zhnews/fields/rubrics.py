@@ -11,7 +11,14 @@ from functools import cache, lru_cache
 from zhnews.chinese import fold
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["completes_title", "is_code_line", "is_column", "is_notice", "stands_over_headline"]
+__all__ = [
+    "completes_title",
+    "is_code_line",
+    "is_column",
+    "is_news_in_brief",
+    "is_notice",
+    "stands_over_headline",
+]
 
 #: No column's name is longer, in characters, and no kind of notice.
 LONGEST_COLUMN = 9
@@ -28,6 +35,15 @@ def is_column(title: str) -> bool:
     (True, True, False)
     """
     return len(title) <= LONGEST_COLUMN and _is_column(title)
+
+
+def is_news_in_brief(title: str) -> bool:
+    """Whether the name of a column is that of short pieces of news without headlines.
+
+    >>> is_news_in_brief("体坛短讯"), is_news_in_brief("国际观察")
+    (True, False)
+    """
+    return fold(title).endswith(STANDARD.table("columns").words_where("place", "brief"))
 
 
 @lru_cache(maxsize=1024)  # each line of a page is asked several times
