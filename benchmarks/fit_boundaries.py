@@ -38,19 +38,29 @@ SEED = 7
 #: Evidence met less often is chance.
 FEWEST_CASES = 15
 
-#: Evidence that says more than was learned. A dateline heads a report, a signature ends what
-#: it signs, a stack of headlines is over another text, and on hardly a page learned from does
-#: one stand within a text; the pull towards 0 would let many common words win.
+#: Evidence that says more than was learned. A dateline heads a report, a signature or a jump
+#: line ends what stands above it, a stack of headlines is over another text, and on hardly a
+#: page learned from does one stand within a text; the pull towards 0 would let many common
+#: words win.
 SURE = {
     "a dateline": 7.5,
     "a part from another page": 7.5,
     "a signature before": 4.2,
+    "a part that goes on elsewhere before": 4.0,
+    "several headlines": 4.0,
+}
+
+#: Evidence that the pages learned from hardly have, weighed by hand: no heading inside a text
+#: is called 国际短讯, and the note that names nobody is of the byline above; a column's name
+#: over a signed headline begins an article, as does a company's word for what its notice says,
+#: and one item goes on with the next.
+RARE = {
+    "the name of a roundup": 7.0,
     "a column over a signed headline": 4.0,
     "a notice's pledge": 4.0,
-    "a rubric of news in brief": 4.0,
-    "several headlines": 4.0,
     "an item like the one above": -4.0,
     "a pledge before": -6.0,
+    "what the author is, below": -6.0,
 }
 
 TABLE = Path(zhnews.articles.__path__[0]) / "evidence.tsv"
@@ -59,7 +69,7 @@ HEAD = """\
 # evidence.tsv: what each kind of evidence weighs for an article to begin with a paragraph.
 # source: learned by python -m benchmarks.fit_boundaries from generated pages, the given pages
 #   and documents, and their articles joined without layout; but a dateline, a
-#   jump line back, a signature and a stack of headlines weigh more, as they part two texts
+#   jump line, a signature and a stack of headlines weigh more, as they part two texts
 #   whatever words these share.
 # columns: evidence, weight
 """
@@ -130,19 +140,10 @@ def judge(cases: Sequence[Case], weights: dict[str, float]) -> str:
 def table_of(cases: Sequence[Case], weights: dict[str, float]) -> str:
     """The weights of the evidence that is met often enough, as rows, the heaviest first."""
     counts = Counter(name for evidence, _ in cases for name in evidence)
-    firm = {name: _firm(name, weights.get(name, 0.0)) for name in {**weights, **SURE}}
-    ranked = sorted(firm.items(), key=lambda item: -item[1])
-    return HEAD + "".join(
-        f"{name}\t{weight:.2f}\n"
-        for name, weight in ranked
-        if counts[name] >= FEWEST_CASES or name in SURE
-    )
-
-
-def _firm(name: str, weight: float) -> float:
-    """A learned weight, or that of what says more than was learned."""
-    sure = SURE.get(name, weight)
-    return max(sure, weight) if sure > 0 else min(sure, weight)
+    firm = {name: max(weight, SURE.get(name, weight)) for name, weight in weights.items()}
+    often = {name: weight for name, weight in firm.items() if counts[name] >= FEWEST_CASES}
+    ranked = sorted((often | RARE).items(), key=lambda item: -item[1])
+    return HEAD + "".join(f"{name}\t{weight:.2f}\n" for name, weight in ranked)
 
 
 def main() -> None:

@@ -8,7 +8,7 @@ Names load on first use, so that ``import zhnews`` costs next to nothing.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from zhnews.articles import Block, Kind
@@ -98,13 +98,15 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
-    if name not in _HOME_OF:
-        msg = f"module 'zhnews' has no attribute {name!r}"
-        raise AttributeError(msg)
-    value = getattr(import_module(f"zhnews.{_HOME_OF[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker would take any name for known
+
+    def __getattr__(name: str) -> object:
+        if name not in _HOME_OF:
+            msg = f"module 'zhnews' has no attribute {name!r}"
+            raise AttributeError(msg)
+        value = getattr(import_module(f"zhnews.{_HOME_OF[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

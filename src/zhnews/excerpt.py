@@ -96,6 +96,8 @@ class Excerpt(_ExcerptSlots):
     Excerpt(text='深度合成', spans=(Span(start=0, end=4),))
     >>> print(line[:2] + line[4:6])
     深度深度
+    >>> "合成" in line, line == "深度合成深度合成", line.text == "深度合成深度合成"
+    (True, False, True)
     """
 
     text: str
@@ -137,11 +139,24 @@ class Excerpt(_ExcerptSlots):
     def __bool__(self) -> bool:
         return bool(self.text)
 
+    def __format__(self, spec: str) -> str:
+        return format(self.text, spec)
+
+    def __contains__(self, words: str) -> bool:
+        return words in self.text
+
+    def __iter__(self) -> Iterator[Excerpt]:
+        return (self[i : i + 1] for i in range(len(self.text)))
+
     def __add__(self, other: Excerpt) -> Excerpt:
+        if not isinstance(other, Excerpt):
+            return NotImplemented  # a string has no place in the raw text
         return Excerpt.join((self, other))
 
-    def __getitem__(self, part: slice) -> Excerpt:
-        """A slice, with step 1."""
+    def __getitem__(self, part: slice | int) -> Excerpt:
+        """A slice, with step 1, or one character."""
+        if not isinstance(part, slice):
+            return self[range(len(self.text))[part] :][:1]
         start, end, step = part.indices(len(self.text))
         if step != 1:
             msg = f"an excerpt is sliced with step 1, not {step}"

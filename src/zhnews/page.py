@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from attrs import frozen
 
-from zhnews.articles import Block, Draft, Found, Kind, build_blocks, find_articles
-from zhnews.excerpt import Excerpt, Span, no_text
+from zhnews.articles import (
+    Block,
+    Draft,
+    Found,
+    Kind,
+    as_printed,
+    build_blocks,
+    end_sentences,
+    find_articles,
+)
+from zhnews.articles.ornaments import name_ornament
+from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
 from zhnews.fields.datelines import Dateline, read_dateline
-from zhnews.fields.folios import Folio, read_folio, read_issue_day, read_publication
+from zhnews.fields.folios import (
+    Folio,
+    is_named_in_imprint,
+    read_folio,
+    read_issue_day,
+    read_parted_day,
+    read_publication,
+)
 from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.names import read_names
 from zhnews.fields.senders import read_sender
@@ -22,17 +39,6 @@ from zhnews.repair import RULES, Dropped, Rule, in_order, repair_lines, split_li
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Article", "Page", "read_page"]
-
-#: What stands between the cells of a table, and behind the entries of a table of
-#: contents.
-_TABLE_MARKUP = re.compile(r"[|:-]*[|][|:-]*|.*</?(?:table|thead|tbody|tr|td|th)\b.*|.*>", re.I)
-#: A tag that is not closed yet; white space may part it.
-_OPEN_TAG = re.compile(r"<[/!]?[a-z][^<>]*\Z", re.I)
-_LONGEST_TAG = 500
-
-_LEADER = re.compile(
-    r"[.．·…⋯‥・→►▶▷▸☞>＞》-]*(?:[详詳]?[见見])?[（(第]?[A-Z]{0,2}(?:\d{0,4}|[一二三四五六七八九十]{1,3})[版页)）]?"
-)
 
 
 @frozen
@@ -207,7 +213,7 @@ def read_page(
         exactly one block or in ``dropped``.
 
     Raises:
-        TypeError: ``raw`` is no ``str``.
+        TypeError: ``raw`` is no ``str``, or an option is not what it should be.
 
     >>> page = read_page(
     ...     "春耕备耕\\n截至三月五日，全县各乡\\n已经备足化肥一万二千吨，\\n农药三千吨。"
@@ -219,18 +225,25 @@ def read_page(
     """
     if not isinstance(raw, str):
         raise no_text(raw, "read_page() takes str")
+    if not isinstance(vocabulary, Vocabulary):
+        msg = f"vocabulary is zhnews.STANDARD, or made by its adding(), not {vocabulary!r}"
+        raise TypeError(msg)
     lines, dropped = repair_lines(split_lines(raw), rules)
+    lines, ended = end_sentences(lines)
     blocks = build_blocks(lines, vocabulary=vocabulary)
     del lines  # the collector would walk over them as long as they are kept
     found = find_articles(blocks)
+    found = as_printed(found, ended) if ended else found
     folios = [
         folio
         for block in found.furniture
         if (folio := read_folio(block.text, vocabulary=vocabulary)) is not None
     ]
     days = (read_issue_day(block.text) for block in found.furniture)
-    issue_date = next((folio.date for folio in folios if folio.date), None) or next(
-        filter(None, days), None
+    issue_date = (
+        next((folio.date for folio in folios if folio.date), None)
+        or next(filter(None, days), None)
+        or read_parted_day([block.text.text for block in found.furniture])
     )
     issued = date.fromisoformat(issue_date) if issue_date else None
     return Page(
@@ -251,11 +264,11 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
     source: Source | None = None
     links: list[Excerpt] = []
     attachments: list[Excerpt] = []
-    for block in draft.blocks:
+    for i, block in enumerate(draft.blocks):
         if block.kind is Kind.BYLINE:
             credits_.extend(_signed(block.text, vocabulary))
         elif block.kind is Kind.DATELINE and dateline is None:
-            dateline = read_dateline(block.text, issued=issued, vocabulary=vocabulary)
+            dateline = _opening(draft.blocks[i : i + 2], issued, vocabulary)
             credits_[:0] = dateline.credits if dateline else ()
         elif block.kind is Kind.SOURCE and source is None:
             source = read_source(block.text, vocabulary=vocabulary)
@@ -269,13 +282,42 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
             attachments.append(read_attachment(block.text) or block.text)
     return Article(
         blocks=draft.blocks,
-        credits=tuple(credits_),
+        credits=_named_once(credits_),
         source=source.outlet if source else None,
         dateline=dateline,
         date=source.date if source else None,
         links=tuple(links),
         attachments=tuple(attachments),
         why=draft.why,
+    )
+
+
+def _opening(
+    blocks: Sequence[Block], issued: date | None, vocabulary: Vocabulary
+) -> Dateline | None:
+    """The dateline that a block holds; what one says in round brackets the text below tells.
+
+    （星岛日报报道） opens a report, and by itself may name its source.
+    """
+    alone = read_dateline(blocks[0].text, issued=issued, vocabulary=vocabulary)
+    if alone is not None or len(blocks) == 1:
+        return alone
+    text = Excerpt.join([block.text for block in blocks])
+    return read_dateline(text, issued=issued, vocabulary=vocabulary)
+
+
+def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
+    """The credits without an author whom a note names again, with where the author works.
+
+    The byline has the name, the note at the foot the name and the office.
+    """
+    told = {one.name.text for one in credits_ if one.role == "author" and one.organization}
+    bare = {one.name.text for one in credits_ if one.role == "author" and not one.organization}
+    twice = told & bare
+    return tuple(
+        one
+        for one in credits_
+        if one.role != "author" or one.organization or one.name.text not in twice
     )
 
 
@@ -293,17 +335,11 @@ def _publication(
     """The paper's name, from a folio or from a masthead."""
     named = [folio.publication for folio in folios if folio.publication is not None]
     mastheads = (read_publication(block.text, vocabulary=vocabulary) for block in furniture)
-    return next(iter(named), None) or next((name for name in mastheads if name is not None), None)
-
-
-def _layout(raw: str, span: Span) -> str:
-    """What a stretch of text is for, that only the layout needs."""
-    text = raw[span.start : span.end]
-    if _TABLE_MARKUP.fullmatch(text) or _OPEN_TAG.search(
-        raw, max(0, span.end - _LONGEST_TAG), span.end
-    ):
-        return "table markup"
-    return "contents leader" if _LEADER.fullmatch(text) and text != "-" else "layout"
+    known = next(iter(named), None) or next((name for name in mastheads if name is not None), None)
+    if known is None and len(furniture) > 1:
+        first, second = (block.text for block in furniture[:2])
+        return first if is_named_in_imprint(first.text, second.text) else None
+    return known
 
 
 def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Dropped, ...]:
@@ -312,5 +348,5 @@ def _account(raw: str, found: Found, dropped: tuple[Dropped, ...]) -> tuple[Drop
     blocks = (*articles, *found.furniture, *found.contents)
     kept = [span for block in blocks for span in block.text.spans]
     booked = [drop.span for drop in dropped]
-    layout = [Dropped(span, _layout(raw, span)) for span in uncovered(raw, [*kept, *booked])]
+    layout = [Dropped(span, name_ornament(raw, span)) for span in uncovered(raw, [*kept, *booked])]
     return in_order([*dropped, *layout])

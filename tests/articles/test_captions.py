@@ -8,7 +8,9 @@ from attrs import evolve
 from handset import BODY, CAPTION, PHOTO, TEXT, block, kinds
 from zhnews import read_page
 from zhnews.articles.blocks import FLUSH, Kind
+from zhnews.articles.caption_lines import captions_above
 from zhnews.articles.captions import BEHIND_PICTURE, mark_last_captions
+from zhnews.repair import split_lines
 
 
 def test_what_stands_above_a_photographer_is_a_caption() -> None:
@@ -130,6 +132,18 @@ def test_speech_and_running_text_are_no_captions(text: str) -> None:
     assert kinds(TEXT, block(Kind.PARAGRAPH, text, FLUSH), TEXT)[1][0] == "paragraph"
 
 
+def test_a_long_caption_below_a_picture_is_one() -> None:
+    """Its credit stands below it; under a headline the same words are the news."""
+    text = (
+        "6月2日，临海市白云镇茶农在采摘夏茶。" + "今年全镇茶园面积达2.6万亩，预计产值1.3亿元，" * 2
+    )
+    shown = block(Kind.PARAGRAPH, text + "带动茶农增收。", BEHIND_PICTURE)
+    credit = block(Kind.BYLINE, "白帆 摄", "photo")
+
+    assert kinds(TEXT, shown, credit)[1][0] == "caption"
+    assert kinds(block(Kind.HEADLINE, "初夏茶忙"), shown, credit)[1][0] == "paragraph"
+
+
 def test_captions_side_by_side_are_two() -> None:
     """Two pictures stand side by side, and so do their captions."""
     line = block(Kind.PARAGRAPH, f"{CAPTION} 菜农在车厢里交易。")
@@ -146,3 +160,89 @@ def test_captions_side_by_side_are_two() -> None:
 def test_what_somebody_says_above_a_pictures_credit_is_no_caption(text: str) -> None:
     """The interview goes on; the picture has no caption."""
     assert kinds(TEXT, block(Kind.PARAGRAPH, text), PHOTO)[1] == ("paragraph", text)
+
+
+def test_a_caption_over_several_lines_ends_with_its_photographer() -> None:
+    """The column breaks a caption as it breaks text: one picture, one caption, one credit."""
+    page = read_page(
+        "百名“法律明白人”上岗\n"
+        "　　刘翠英有个新身份。今年三月，安陵\n"
+        "市选出首批一百零六人，持证上岗。\n"
+        "图为刘翠英（左二）在为村民讲解土地承\n"
+        "包合同。 梁海燕摄\n"
+        "　　半年来，他们参与调解矛盾纠纷一千\n"
+        "三百四十件，成功率达九成七。\n"
+    )
+
+    (article,) = page.articles
+    assert [caption.text for caption in article.captions] == [
+        "图为刘翠英（左二）在为村民讲解土地承包合同。"
+    ]
+    assert [(credit.name.text, credit.role) for credit in article.credits] == [
+        ("梁海燕", "photographer")
+    ]
+
+
+def test_a_caption_of_several_sentences_ends_with_a_broken_credit() -> None:
+    """A front page's picture without a headline: its text runs down to who took it."""
+    page = read_page(
+        "本市新增两条社区公交线路\n"
+        "本报讯（记者 安晓晴）4月18日起，本\n"
+        "市将新开通86路、87路两条公交线路。\n"
+        "4月15日，南屏县青山乡村民在茶园里采\n"
+        "摘春茶。全乡一万余亩茶园陆续开采，鲜\n"
+        "叶价格比去年高出一成。本报记者 林一\n"
+        "帆 摄\n"
+    )
+
+    captions = [caption.text for article in page.articles for caption in article.captions]
+    assert captions == [
+        "4月15日，南屏县青山乡村民在茶园里采摘春茶。"
+        "全乡一万余亩茶园陆续开采，鲜叶价格比去年高出一成。"
+    ]
+
+
+_COLUMN = (
+    "來自湖南的劉女士說，女兒考獲",
+    "六百零五分，選擇來澳是看中小",
+    "班教學，宿位問題可望解決。",
+)
+
+
+@pytest.mark.parametrize(
+    ("lines", "caption", "credit"),
+    [
+        (("家長陪同子女到校報到（本報記", "者攝）"), "家長陪同子女到校報到", "（本報記者攝）"),
+        (("家長陪同子女到校（李敏攝）",), "家長陪同子女到校", "（李敏攝）"),
+        (
+            ("金龍大遊行中，舞獅隊沿街採", "青，討個好彩頭。（記者張敏", "毅／攝影）"),
+            "金龍大遊行中，舞獅隊沿街採青，討個好彩頭。",
+            "（記者張敏毅／攝影）",
+        ),
+    ],
+)
+def test_what_a_photographer_in_brackets_closes_is_a_caption(
+    lines: tuple[str, ...], caption: str, credit: str
+) -> None:
+    """Below the end of a text it has no stop perhaps, and its credit may be broken."""
+    page = read_page("\n".join((*_COLUMN, *lines)))
+
+    assert [text.text for text in page.articles[0].captions] == [caption]
+    assert page.articles[0].blocks[-1].text.text == credit
+
+
+def test_a_signature_over_a_caption_is_none_of_it() -> None:
+    """It does not fill its column."""
+    signed = ("明報記者 梁綺雯", "黃太指劏房夏天高達35度。（林俊源攝）")
+    article = read_page("\n".join((*_COLUMN, *signed))).articles[0]
+
+    assert [text.text for text in article.captions] == ["黃太指劏房夏天高達35度。"]
+    assert [credit.name.text for credit in article.credits] == ["梁綺雯", "林俊源"]
+
+
+def test_above_a_caption_that_is_known_there_is_no_other() -> None:
+    """The last sentence begins with a line, and is the paragraph's end all the same."""
+    page = split_lines("久久不願離去。\n老伙計已全部獲發遣散費。\n生活語絲")
+
+    assert captions_above(page, {2: "picture"}) == [2, 1]
+    assert captions_above(page, {2: "captioned"}) == [2]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.evidence import evidence_weights
-from zhnews.articles.leads import closing_marks, opening_marks
+from zhnews.articles.leads import closing_marks, opening_marks, opens_report
 
 
 def weight(text: str) -> float:
@@ -23,6 +23,9 @@ def weight(text: str) -> float:
         "《城市公园管理办法》（以下简称《办法》）明年起施行。",
         "3月12日，一列满载化肥的专列从港口驶出。",
         "立法會昨日三讀通過修訂條例草案。",
+        "因供水管网改造，定于5月20日22时至21日6时对城东片区停水。",
+        "为保障市民出行安全，现将道路封闭事项公告如下：",
+        "经研究，定于本月底举行职工运动会。",
     ],
 )
 def test_first_words_that_tell_what_is_new_speak_for_a_beginning(text: str) -> None:
@@ -78,3 +81,16 @@ def test_a_short_report_that_begins_with_a_day_is_no_closing_date() -> None:
 def test_whom_a_letter_is_written_to_is_no_speaker(text: str) -> None:
     """贵报： opens a letter; nobody takes the word, and nothing is listed."""
     assert {"a turn in a talk", "a label"}.isdisjoint(opening_marks(text))
+
+
+def test_the_reporters_visit_goes_on_with_what_a_reader_called_about() -> None:
+    """City papers tell first what a reader says, then that the reporter came: no new report."""
+    assert not opens_report("昨天傍晚，记者来到现场，只见墙上开了个大洞。")
+    assert opens_report("昨天傍晚，记者从市教育局获悉，学校将推迟开学。")
+    assert not opens_report("今天，我们有了更快捷的交通、更丰富的数据。")
+
+
+def test_a_letter_may_go_on_behind_whom_it_is_written_to() -> None:
+    """Papers of the fifties set 编辑同志： and the letter on one line."""
+    assert "a salutation" in opening_marks("编辑同志：我们这里是多雨的地方，孩子们都要穿雨鞋。")
+    assert "a salutation" not in opening_marks("编辑李敏：我们这里是多雨的地方。")

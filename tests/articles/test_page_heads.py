@@ -51,3 +51,44 @@ def test_a_headline_under_the_day_is_none_of_the_head() -> None:
     """Only what stands between two lines of the head is a section that no table knows."""
     page = headed("2022年3月15日　星期二", "春耕正忙")
     assert "春耕正忙" not in [block.text.text for block in page.furniture]
+
+
+FRONT = (
+    "2024年4月",
+    "17",
+    "星期三",
+    "农历甲辰年三月初九",
+    "中共临江市委机关报",
+    "临江日报社出版",
+    "国内统一连续出版物号 CN 51-0027",
+    "第 18263 期 今日 8 版",
+    "LINJIANG RIBAO",
+)
+
+
+def test_a_front_pages_head_parts_its_day_over_lines() -> None:
+    """The day stands large under its month: a reader reads them as one, and all as the head."""
+    page = headed(*FRONT)
+
+    assert page.issue_date == "2024-04-17"
+    assert page.publication is not None
+    assert page.publication.text == "临江日报"
+    assert [block.text.text for block in page.furniture] == list(FRONT)
+
+
+def test_the_weekday_on_a_line_of_its_own_belongs_to_the_head() -> None:
+    """A weekday under the day, over the editors, leads in to no headline."""
+    head = ("4", "环球", "2020年2月18日", "星期二", "编辑/孟可 校对/冯丽")
+    page = headed(*head)
+
+    assert [block.text.text for block in page.furniture] == list(head)
+
+
+def test_who_prints_the_paper_is_no_headline() -> None:
+    """The printer stands in the imprint at the foot of a front page."""
+    page = read_page(f"{STORY}社址：临江市人民路8号\n临江日报印务公司印刷\n")
+
+    assert [block.text.text for block in page.furniture] == [
+        "社址：临江市人民路8号",
+        "临江日报印务公司印刷",
+    ]

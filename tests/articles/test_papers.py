@@ -321,3 +321,147 @@ def test_a_picture_says_who_gave_it() -> None:
 
     assert [caption.text for caption in first.captions] == ["周姓老婦（左）接受警方表揚。"]
     assert len(second.captions) == 2
+
+
+def test_a_report_may_be_filed_in_a_bracket_behind_its_last_word() -> None:
+    """National papers sign the reports of their own correspondents so."""
+    page = read_page(
+        "小镇的“一欧元房”\n"
+        "　　从罗马驱车向南四个多小时，就到了小镇。石板路两旁挂着“出售”的牌子。\n"
+        "　　夫妇俩算了一笔账，房子只要一欧元，税费却超过六千欧元。（本报罗马2月17日电）\n"
+    )
+
+    (article,) = page.articles
+    assert article.dateline is not None
+    assert article.dateline.text.text == "本报罗马2月17日电"
+    assert article.paragraphs[-1].text.endswith("六千欧元。")
+
+
+def test_the_note_at_the_foot_names_the_author_of_the_byline() -> None:
+    """A piece of theory has one author, and the note says where he teaches."""
+    page = read_page(
+        "数字乡村建设的路径\n"
+        "宋志平\n"
+        "　　数字乡村是乡村振兴的战略方向，也是建设数字中国的重要内容。\n"
+        "　　推进数字乡村建设，需要在激活数据要素上持续发力。\n"
+        "（作者：宋志平，系泽川大学马克思主义学院教授、博士生导师）\n"
+    )
+
+    (credit,) = page.articles[0].credits
+    assert (credit.name.text, credit.role) == ("宋志平", "author")
+    assert credit.organization is not None
+
+
+def test_who_sent_the_news_in_works_in_a_town_or_a_plant() -> None:
+    """（炼铁厂 孙卫东）, （城关镇 马静）: papers of works and counties name the author's place."""
+    page = read_page(
+        "二号高炉停炉检修\n"
+        "本报讯　8月15日10时，炼铁厂2号高炉按计\n"
+        "划停炉。检修前，该厂组织各车间召开交底会，\n"
+        "每个项目落实到人、时间精确到小时。（炼铁厂\n"
+        "孙卫东）\n"
+        "志愿红映照夕阳红\n"
+        "本报讯　社区组建了志愿服务队，队员与独居老\n"
+        "人结对，每周上门不少于两次。（城关镇 马静）\n"
+    )
+
+    assert [
+        (credit.name.text, credit.organization and credit.organization.text)
+        for article in page.articles
+        for credit in article.credits
+    ] == [("孙卫东", "炼铁厂"), ("马静", "城关镇")]
+
+
+def test_a_lead_in_says_who_spoke_and_the_deck_who_was_there() -> None:
+    """The head of a party paper: who spoke where, what was said in two lines, who was there."""
+    page = read_page(
+        "李敏在主持召开全市耕地保护工作座谈会时强调\n"
+        "以更高标准抓好耕地保护\n"
+        "扎实推进乡村全面振兴\n"
+        "王芳出席\n"
+        "本报讯　4月16日，市委书记李敏主持召开座谈会。她强调，要牢牢守住耕地红线。\n"
+        "会议指出，耕地保护是“国之大者”，要坚决扛起政治责任，层层压实责任。\n"
+    )
+
+    (article,) = page.articles
+    assert article.kicker is not None
+    assert article.kicker.text == "李敏在主持召开全市耕地保护工作座谈会时强调"
+    assert article.headline is not None
+    assert article.headline.text == "以更高标准抓好耕地保护扎实推进乡村全面振兴"
+    assert [line.text for line in article.decks] == ["王芳出席"]
+
+
+ROUNDUP = """谈判谁更着急
+本报特约评论员 沈丹
+　　真正的考验才刚刚开始，双方要谈成一份协议，时间只有十一个月。
+　　谈判桌上，拖得起的一方往往笑到最后。
+国际短讯
+　　埃及：考古学家在尼罗河三角洲发现八十三座古墓。
+　　泰国：政府宣布对部分国家游客延长免签证费措施。
+"""
+
+
+def test_a_roundup_is_no_heading_inside_the_text_above() -> None:
+    """国际短讯 names a column of short news: what stands below it is of the world, not of talks."""
+    page = read_page(ROUNDUP)
+
+    assert [article.headline and article.headline.text for article in page.articles] == [
+        "谈判谁更着急",
+        "国际短讯",
+    ]
+
+
+def test_no_article_begins_between_a_byline_and_its_authors_note() -> None:
+    """The note names nobody: it says of the name under the headline where its bearer works."""
+    page = read_page(
+        "调查研究要“身入”更要“心入”\n"
+        "□ 贺明\n"
+        "　　调查研究是谋事之基。现实中，有的干部下基层，车子一到就开会，会一开完就上车。\n"
+        "　　“身入”容易，“心入”难。老一辈在寻乌调查时，同商人、手工业者促膝而谈。\n"
+        "　　今天，我们有了更快捷的交通、更丰富的数据，但任何技术都不能代替面对面的交流。\n"
+        "（作者单位：中共沧浦市委党校）\n"
+    )
+
+    (article,) = page.articles
+    assert len(article.paragraphs) == 3
+
+
+def test_a_signature_ends_its_paragraph_on_a_full_line() -> None:
+    """Where the name fills the column the next line may look like more of the text."""
+    page = read_page(
+        "路灯“失明”半个月\n"
+        "市民于先生：我住在河西区福安\n"
+        "里，小区门口的路灯坏了半个月，\n"
+        "晚上黑灯瞎火的，走路心里发慌。\n"
+        "工作人员表示，系施工挖断电缆，\n"
+        "预计恢复照明。本报记者 佟丽\n"
+        "读者来信\n"
+        "编辑同志：\n"
+        "前几天我乘坐公交车时不慎将钱\n"
+        "包丢失，驾驶员付师傅捡到了它。\n"
+        "我想拿出五百元钱来表示感谢，\n"
+        "付师傅说什么也不要。\n"
+        "读者 常玉兰\n"
+    )
+
+    assert [[credit.name.text for credit in article.credits] for article in page.articles] == [
+        ["佟丽"],
+        ["常玉兰"],
+    ]
+
+
+def test_a_county_papers_name_stands_over_its_publisher() -> None:
+    """今日南屏 is no headline: the line below says who publishes it."""
+    page = read_page(
+        "今日南屏\n"
+        "中共南屏县委宣传部主管 南屏县融媒体中心主办\n"
+        "2023年6月9日 星期五 总第2146期 本期四版\n"
+        "我县召开防汛抗旱工作专题会议\n"
+        "　　本报讯（记者 石磊）6月7日，我县召开防汛抗旱工作专题会议，安排下阶段重点工作。\n"
+    )
+
+    assert page.publication is not None
+    assert page.publication.text == "今日南屏"
+    assert [article.headline and article.headline.text for article in page.articles] == [
+        "我县召开防汛抗旱工作专题会议"
+    ]

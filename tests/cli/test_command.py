@@ -180,6 +180,23 @@ def test_a_folder_is_not_taken_for_the_output_file(
     assert not (tmp_path / "out").exists()
 
 
+def test_the_name_of_the_output_file_tells_its_form(tmp_path: Path, page: Path) -> None:
+    """Who writes -o articles.csv wants CSV; the option says otherwise."""
+    zhnews("parse", "-o", tmp_path / "a.csv", page)
+    zhnews("parse", "--format", "json", "-o", tmp_path / "b.csv", page)
+
+    assert (tmp_path / "a.csv").read_text("utf-8").startswith("doc,publication,")
+    assert json.loads((tmp_path / "b.csv").read_text("utf-8"))["doc"] == "page.txt"
+
+
+def test_a_file_in_the_place_of_a_command_is_told_from_a_misspelt_one(page: Path) -> None:
+    """Most people try zhnews page.txt first."""
+    done = zhnews(page)
+
+    assert done.returncode == 2
+    assert f"zhnews parse {page}" in done.stderr.decode()
+
+
 def test_documents_that_would_share_a_name_are_refused(tmp_path: Path, page: Path) -> None:
     """Neither is overwritten by the other."""
     (tmp_path / "b").mkdir()
@@ -237,6 +254,8 @@ def test_names_may_hold_anything(tmp_path: Path) -> None:
         (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "is a PDF, not text"),
         (b"PK\x03\x04word/document.xml", "is a ZIP archive or an Office file"),
         (b"\x89PNG\r\n\x1a\n", "is a picture"),
+        (b"<!DOCTYPE html>\n<html><body><p>1</p></body></html>", "is a web page, not text"),
+        (b"<html lang='zh'>\n<head><title>1</title>", "is a web page, not text"),
         (bytes(range(256)) * 40, "not text"),
     ],
 )

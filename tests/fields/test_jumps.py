@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from zhnews.fields.jumps import split_jumps
+from zhnews.fields.jumps import comes_from_elsewhere, split_jumps
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_a_jump_line_leaves_its_paragraph(text: str, rest: str, jumps: list[str]
 
     assert kept.text == rest
     assert [jump.text for jump in taken] == jumps
+
+
+@pytest.mark.parametrize(
+    ("jump", "back"),
+    [
+        ("（上接第1版）", True),
+        ("◀上　接A1版", True),
+        ("▲緊接第一版", True),
+        ("续接第三版", True),
+        ("（下转第4版）", False),
+        ("详见第3版", False),
+    ],
+)
+def test_a_jump_line_says_whether_the_piece_began_elsewhere(jump: str, back: bool) -> None:
+    """Below a line that comes from page 1 no article begins."""
+    assert comes_from_elsewhere(jump) is back

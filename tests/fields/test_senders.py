@@ -16,6 +16,9 @@ from zhnews.fields.senders import read_sender
         ("广西南宁市民 覃美玲", "覃美玲", None),
         ("河北 永丰农业社 李　敏", "李敏", None),
         ("浙江大学 陈述彭", "陈述彭", "浙江大学"),
+        ("湖南安化　刘德和", "刘德和", None),
+        ("林淑芬（嘉義縣，家庭主婦）", "林淑芬", None),
+        ("王美珍（退休教師／台南市）", "王美珍", None),
         ("陕西省农业科学院研究员 李国强", "李国强", "陕西省农业科学院"),
     ],
 )
@@ -33,7 +36,16 @@ def test_a_letter_is_signed_with_a_place_or_a_house_and_a_name(
 
 
 @pytest.mark.parametrize(
-    "line", ["高桥村 张灯结彩", "市委书记 高度重视", "四川 白酒", "我国 金融市场", "周立新", "北京"]
+    "line",
+    [
+        "高桥村 张灯结彩",
+        "市委书记 高度重视",
+        "四川 白酒",
+        "我国 金融市场",
+        "周立新",
+        "北京",
+        "白露（二十四節氣）",
+    ],
 )
 def test_a_headline_that_names_a_place_names_no_sender(line: str) -> None:
     """What stands behind the space is no name."""

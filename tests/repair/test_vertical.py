@@ -37,3 +37,19 @@ def test_the_point_of_a_number_is_set_downwards_with_it() -> None:
     page = repair_text("外\n海\n規\n模\n5\n.\n2\n地\n震\n")
 
     assert page.text.strip() == "外海規模5.2地震"
+
+
+def test_a_blank_parts_two_headlines_that_stand_one_after_the_other() -> None:
+    """Between the characters of each there is none, or a smaller one."""
+    first, second = "路灯“罢工”何时休", "我市启动秋季灭蚊行动"
+
+    page = "\n".join(first) + "\n\n" + "\n".join(second)
+    assert repair_text(page).text.split("\n") == [first, second]
+
+    wide = "\n\n".join(first) + "\n\n\n" + "\n\n".join(second)
+    assert repair_text(wide).text.split("\n") == [first, second]
+
+
+def test_a_blank_inside_a_headline_parts_no_character_from_it() -> None:
+    """What stands behind it is too short for a line of its own."""
+    assert repair_text("安\n陵\n湿\n地\n黑\n\n鹳\n到了").lines[0].text.text == "安陵湿地黑鹳"

@@ -14,11 +14,10 @@ from functools import cache
 from attrs import evolve
 
 from zhnews.articles.blocks import FLUSH, VERSE, Block, Kind
+from zhnews.articles.leads import speaker_in_talk, turn_in_talk
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
-from zhnews.vocab import STANDARD
-from zhnews.vocab.cues import in_either_script
 
 __all__ = ["BEHIND_PICTURE", "IN_PICTURE", "mark_captions", "mark_last_captions"]
 
@@ -28,6 +27,9 @@ BEHIND_PICTURE = "behind a picture"
 #: A passage that stands right above a picture's credit is its caption up to
 #: this length, in characters; above it is running text.
 LONGEST_UNMARKED_CAPTION = 60
+
+#: One that stands below a picture's place as well is no longer, in characters.
+LONGEST_CAPTION = 120
 
 #: A caption of one sentence that nothing but its place tells is no longer.
 LONGEST_SENTENCE = 34
@@ -65,7 +67,7 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
             while (
                 above >= 0
                 and blocks[above].text.end <= block.text.start  # no paragraph around it
-                and _may_be_caption(blocks[above], first=above == i - 1)
+                and _may_be_caption(blocks[above], _longest(blocks, above, i))
                 and (above == i - 1 or _is_set_as(blocks[above], blocks[i - 1]))
             ):
                 marked[above] = evolve(blocks[above], kind=Kind.CAPTION)
@@ -82,10 +84,22 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
     return [part for block in marked for part in _parted(block)]
 
 
-def _may_be_caption(block: Block, *, first: bool) -> bool:
+def _longest(blocks: Sequence[Block], i: int, credit: int) -> int:
+    """How long a caption may be, by its place above a picture's credit and below a picture.
+
+    Under a headline, the text below a picture is the news that the picture shows.
+    """
+    if i < credit - 1:
+        return LONGEST_UNMARKED_CAPTION // 2
+    headed = i > 0 and blocks[i - 1].kind is Kind.HEADLINE
+    shown = BEHIND_PICTURE in blocks[i].marks and not headed
+    return LONGEST_CAPTION if shown else LONGEST_UNMARKED_CAPTION
+
+
+def _may_be_caption(block: Block, longest: int) -> bool:
     if _SPOKEN.match(block.text.text) or block.text.text[-1] in "？?：:" or VERSE in block.marks:
         return False
-    longest = LONGEST_UNMARKED_CAPTION if first else LONGEST_UNMARKED_CAPTION // 2
+    first = longest >= LONGEST_UNMARKED_CAPTION
     kinds = (Kind.PARAGRAPH, Kind.HEADLINE) if first else (Kind.PARAGRAPH,)
     return block.kind in kinds and len(block.text) <= longest
 
@@ -100,11 +114,17 @@ def _is_set_as(block: Block, caption: Block) -> bool:
 def _is_sentence(block: Block) -> bool:
     """Whether each part of a short block, set apart by spaces, is one sentence."""
     text = block.text.text
-    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _turn().match(text):
+    if len(text) > 2 * LONGEST_SENTENCE or text[-1] not in "。." or _talks().match(text):
         return False
     return all(
         len(part) <= LONGEST_SENTENCE and _SENTENCE.fullmatch(part) for part in _PARTS.split(text)
     )
+
+
+@cache
+def _talks() -> re.Pattern[str]:
+    """Who speaks in a talk, before a colon or a space."""
+    return re.compile(rf"{turn_in_talk()}|{speaker_in_talk()}\s")
 
 
 def _stands_apart(blocks: Sequence[Block], i: int) -> bool:
@@ -177,7 +197,7 @@ def mark_last_captions(blocks: Sequence[Block]) -> list[Block]:
 def _may_be_last(block: Block) -> bool:
     text = block.text.text
     longest = LONGEST_UNMARKED_CAPTION if _SENTENCE.fullmatch(text) else LONGEST_LAST_CAPTION
-    return len(text) <= longest and _may_be_caption(block, first=True)
+    return len(text) <= longest and _may_be_caption(block, LONGEST_UNMARKED_CAPTION)
 
 
 def _ends_text(block: Block) -> bool:
@@ -204,10 +224,3 @@ def _shows_figures(block: Block) -> bool:
     if block.kind is Kind.CAPTION:
         return read_caption_mark(block.text) in ("figure", "table")
     return block.kind is Kind.TABLE
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    """A turn in a talk."""
-    talk = in_either_script(STANDARD.table("labels").words_where("says", "talk"))
-    return re.compile(rf"{talk}[：:\s]")

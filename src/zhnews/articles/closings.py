@@ -11,6 +11,7 @@ from functools import cache
 
 from zhnews.articles.leads import closing_marks
 from zhnews.chinese import fold
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.repair.flow import stops
 from zhnews.repair.lines import tight
 from zhnews.vocab import STANDARD, alternation
@@ -29,11 +30,6 @@ LONGEST_DAY = 16
 
 #: A body's name over it is no longer, in characters.
 LONGEST_SIGNER = 30
-
-#: A day in full, set without spaces.
-_FULL_DAY = re.compile(
-    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 
 #: What a break leaves of whom to call (联系人：仇先 / 生) is no longer, in characters.
 LONGEST_CALLED = 2
@@ -67,7 +63,7 @@ def ends_a_day(above: str, text: str) -> bool:
         text[-1] == "日"
         and len(text) <= LONGEST_DAY
         and 2 <= len(above) <= LONGEST_DAY
-        and _FULL_DAY.fullmatch(tight(above + text)) is not None
+        and re.fullmatch(PRINTED_DAY, tight(above + text)) is not None
     )
 
 
@@ -87,7 +83,7 @@ def signs_a_day(above: str, text: str) -> bool:
         len(text) <= LONGEST_DAY
         and text[-1] == "日"
         and LONGEST_CALLED < len(above) <= LONGEST_SIGNER
-        and _FULL_DAY.fullmatch(tight(text)) is not None
+        and re.fullmatch(PRINTED_DAY, tight(text)) is not None
         and not stops(above)
         and fold(above).endswith(STANDARD.table("bodies").words_where("place", "notice"))
     )

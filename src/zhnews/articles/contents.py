@@ -23,23 +23,29 @@ _CONTENTS_HEADING = re.compile(
     re.IGNORECASE,
 )
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}")
+
+#: A page by its number (第3, A12-14), by a number in words, or by what is no count of anything.
+_BY_NUMBER = r"第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?"
+_IN_WORDS = r"第[一二三四五六七八九十]{1,3}"
+_BY_CODE = r"[A-Z]\d{1,2}|P\d{1,3}"
+
 _CONTENTS_ENTRY = re.compile(
     r"(?:\d{1,2}[.、．]\s?)?(?P<title>(?![（(\[【]?[上下]\s?[转轉接])\S.{1,80}?)"
     r"(?:(?:\t\s*|\s*(?:[.．·…⋯‥・]\s?){2,}\s*|[ \u3000]{2,}|(?<![\d\s])\s?[-—–_]{1,40}\s?)"
     r"[（(第]?\d{1,4}[版页)）]?"
     r"|(?:\s|\s?[→►▶▷▸▲△☞>＞/／|｜]{1,2}\s?|\s?(?=[（(\[【]))[（(\[【]?(?:[详詳]?[见見])?\s?"
-    r"(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?|第[一二三四五六七八九十]{1,3})\s?版[）)\]】]?)"
+    rf"(?:{_BY_NUMBER}|{_IN_WORDS})\s?版[）)\]】]?)"
 )
 #: An entry that has its page before its title, as lists of what is inside have it.
 _PAGED_ENTRY = re.compile(
-    r"[（(\[【]?(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?\s?版|[A-Z]\d{1,2}|P\d{1,3})"
+    rf"[（(\[【]?(?:{_BY_NUMBER}\s?版|{_BY_CODE})"
     r"[）)\]】]?(?:\s*[:：|｜/／·•→►▶▷▸>＞]+\s*|\s+)(?P<title>\S.{3,60})"
 )
 
 #: The page of an entry, on the line below its title: ▷第六版, 》》A5版, 详见第3版.
 _PAGE_BELOW = re.compile(
     r"[（(\[【→►▶▷▸☞>＞》\s]*(?:[详詳]?[见見]|[刊转轉]于?)?\s?"
-    r"(?:(?:第?[A-Z]{0,2}\d{1,3}(?:[-—–~、]\d{1,3})?|第[一二三四五六七八九十]{1,3})\s?版|[A-Z]\d{1,2}|P\d{1,3})"
+    rf"(?:(?:{_BY_NUMBER}|{_IN_WORDS})\s?版|{_BY_CODE})"
     r"[）)\]】→►▶▷◀◁《<\s]*"
 )
 #: The title of such an entry stands on no more lines.

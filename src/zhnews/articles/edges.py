@@ -15,7 +15,7 @@ from functools import cache
 from attrs import frozen
 
 from zhnews.chinese import fold
-from zhnews.fields.folios import read_issue_day
+from zhnews.fields.folios import is_issue_month, is_named_in_imprint, read_issue_day
 from zhnews.fields.furniture import read_furniture
 from zhnews.fields.page_headers import read_running_head
 from zhnews.repair.flow import stops
@@ -27,6 +27,9 @@ __all__ = ["find_notice_lines", "find_running_heads"]
 #: What a line states that is a day and no more.
 _DAY = frozenset(("day",))
 
+#: What it names that stands over its publisher: 今日南屏.
+_PAPER = frozenset(("publication",))
+
 #: What it names that stands between two lines of the page's head: 法治经纬, under the day.
 _NAMED = frozenset(("section",))
 _SECTION = re.compile("[\u4e00-\u9fff·]{2,6}")
@@ -37,6 +40,8 @@ MOST_ABOVE = 3
 #: A notice that asks for texts has said so not more than so many lines above the address.
 MOST_ASKING = 16
 _ASKS = re.compile("[征徵][稿文集]|[约約]稿")
+#: No page's head has more lines.
+LONGEST_HEAD = 16
 
 #: The kinds of furniture that a running head stands at.
 _AT_FOLIO = frozenset(("folio", "page-number"))
@@ -89,13 +94,18 @@ def find_running_heads(
         for first, step in ((edge.first - 1, -1), (edge.last, 1)):
             at = first
             # what stands beside a line of the page's head may be of the head as well
-            while 0 <= at < len(lines) and at not in known:
+            while 0 <= at < len(lines):
+                if at in known:
+                    if at >= LONGEST_HEAD:
+                        break
+                    at += step  # other furniture of the page's head stands between
+                    continue
                 while top in known:
                     top += 1
                 text = lines[at].text.text
                 parts = read_running_head(text, vocabulary)
                 if not parts and _begins_page(lines, at, top, vocabulary):
-                    parts = _in_page_head(text, known, at)
+                    parts = _in_page_head(lines, known, at)
                 repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
                 if not repeated and (not parts or parts & named):
                     break
@@ -113,10 +123,13 @@ def _begins_page(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabular
     )
 
 
-def _in_page_head(text: str, known: Collection[int], at: int) -> frozenset[str]:
-    """What a line in the page's head is that no table knows: the day, a section's name."""
-    if read_issue_day(text) is not None:
+def _in_page_head(lines: Sequence[Line], known: Collection[int], at: int) -> frozenset[str]:
+    """What a line in the page's head is that no table knows: the day, a name."""
+    text = lines[at].text.text
+    if read_issue_day(text) is not None or is_issue_month(text):
         return _DAY
+    if not at and 1 in known and is_named_in_imprint(text, lines[1].text.text):
+        return _PAPER
     between = at - 1 in known and at + 1 in known and _SECTION.fullmatch(text.strip())
     return _NAMED if between else frozenset()
 

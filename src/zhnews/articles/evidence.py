@@ -29,7 +29,7 @@ from zhnews.articles.sheets import (
 from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
 from zhnews.fields.credits import looks_like_name
-from zhnews.fields.rubrics import is_column, is_news_in_brief, is_notice
+from zhnews.fields.rubrics import is_column, is_notice, is_roundup
 from zhnews.numbers import find_quantities
 from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
@@ -179,10 +179,14 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
     marks.append(f"{ties} on both sides{where}")
     if sheet.scripts and None is not sheet.scripts[k - 1] != sheet.scripts[k]:
         marks.append("another script")
+    if k in sheet.broken_off:
+        marks.append("a part that goes on elsewhere before")
     if k in sheet.continued:  # its first words go on with what stands elsewhere
         marks.append("a part from another page")
     else:
         marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+    if k in sheet.within_signed:
+        marks.append("what the author is, below")
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
 
 
@@ -298,8 +302,12 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if levels:
         which = "the first" if min(levels) == sheet.levels[0] else "a lower"
         marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
+    elif sheet.levels and all("emphasis" in block.marks for block in shown):
+        marks.append("a heading mark of a lower level")  # bold type, where headlines have marks
     if is_notice(shown[0].text.text):
         marks.append("the title of a notice")
+    if any(is_roundup(block.text.text) for block in shown):
+        marks.append("the name of a roundup")
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks
@@ -308,11 +316,7 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
 def _column_marks(shown: Sequence[Block], *, signed: bool) -> list[str]:
     """The evidence of the name of a column that stands first of the lines on display."""
     first = shown[0].text.text
-    if not is_column(first):
-        return []
-    if len(shown) == 1:
-        return ["a rubric of news in brief"] if is_news_in_brief(first) else []
-    if is_quotation(shown) or _is_numbered(first):
+    if len(shown) == 1 or not is_column(first) or is_quotation(shown) or _is_numbered(first):
         return []
     marks = ["the name of a column at the headline"]
     return [*marks, "a column over a signed headline"] if signed else marks

@@ -189,11 +189,7 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
     """
     signed = list(blocks)
     for i, block in enumerate(blocks):
-        if (
-            i == 0
-            or block.kind is not Kind.HEADLINE
-            or " " not in block.text.text.replace("\u3000", " ")
-        ):
+        if i == 0 or block.kind is not Kind.HEADLINE or _APART.search(block.text.text) is None:
             continue
         below = blocks[i + 1].kind if i + 1 < len(blocks) else None
         around = blocks[i - 1].kind, below in (Kind.PARAGRAPH, Kind.DATELINE)
@@ -201,6 +197,9 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
             signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline"})
     return signed
 
+
+#: What parts a name from the place or office beside it.
+_APART = re.compile("[ \u3000（(]")
 
 #: Where a letter's signature may stand: what is above it, and whether a text begins below.
 _AT_ENDS = frozenset({(Kind.PARAGRAPH, False), (Kind.HEADLINE, True)})

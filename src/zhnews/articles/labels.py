@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
+from zhnews.articles.caption_lines import pictures
 from zhnews.articles.contents import find_contents
 from zhnews.articles.datelines import Opening, find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
@@ -83,6 +84,7 @@ def label_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> l
         *_contents(lines, vocabulary),
         *_tables(lines, vocabulary),
         *_datelines(lines, vocabulary),
+        *_pictures(lines, vocabulary),
     ):
         known.setdefault(found.first, found)
     labelled: list[Labelled] = []
@@ -252,6 +254,15 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
     return _picture_at(lines, i, vocabulary) or _credit_at(lines, i, vocabulary)
 
 
+def _pictures(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
+    """The captions over several lines whose photographer is named behind them."""
+    found = []
+    for first, last, text in pictures(lines, vocabulary):
+        caption, _ = split_trailing_credit(text, vocabulary=vocabulary)
+        found.append(_picture(first, last, text, caption))
+    return found
+
+
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A caption with its photographer on one line."""
     text = lines[i].text
@@ -265,11 +276,12 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
         return None
     if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None
-    tail = text[len(caption) :].strip()
-    marks = frozenset({credit.kind})
-    return Labelled(
-        i, i + 1, (Block(Kind.CAPTION, caption.strip()), Block(Kind.BYLINE, tail, marks=marks))
-    )
+    return _picture(i, i + 1, text, caption)
+
+
+def _picture(first: int, last: int, text: Excerpt, caption: Excerpt) -> Labelled:
+    tail = Block(Kind.BYLINE, text[len(caption) :].strip(), marks=frozenset({"photo"}))
+    return Labelled(first, last, (Block(Kind.CAPTION, caption.strip()), tail))
 
 
 def _credit_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:

@@ -14,9 +14,21 @@ from itertools import compress, repeat
 from operator import is_not
 
 from zhnews.chinese import fold
+from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.vocab import STANDARD, alternation
+from zhnews.vocab.cues import in_either_script
 
-__all__ = ["closing_marks", "is_salutation", "opening_marks", "opens_report"]
+__all__ = [
+    "closes_text",
+    "closing_marks",
+    "greets_paper",
+    "is_salutation",
+    "opening_marks",
+    "opens_report",
+    "speaker_in_talk",
+    "turn_in_talk",
+]
 
 #: How much of a paragraph is read for how it opens, and for a short name that it
 #: gives to something, in characters.
@@ -46,7 +58,11 @@ _FORMS = (
     ),
     ("a quotation at its head", r"[“‘]"),
     ("a notice's pledge", _PLEDGE),
-    ("a notice's formula", r"受[^,。]{2,16}委托|[^,。]{2,12}遗失"),
+    (
+        "a notice's formula",
+        r"受[^,。]{2,16}委托|[^,。]{2,12}遗失|因[^,。]{2,24},(?:定于|拟|现|自)"
+        r"|[^。:]{0,50}(?:公告|公示|通告|通知|声明|公布)如下",
+    ),
     ("a lead", r"记者从|据.{2,16}(?:消息|报道)"),
     ("more of the same", r"[^,。]{1,14}(?:还|也|则|又|更|却)"),
     ("what was named before", r"[^,。]{0,8}[该此这其]"),
@@ -88,6 +104,29 @@ _GOING_ON = frozenset(
 
 
 @cache
+def _closing() -> re.Pattern[str]:
+    """Its day, a note in brackets, the paper's office that signs it, whom to call."""
+    labels = STANDARD.table("labels")
+    number = in_either_script(labels.words_where("says", "number"))
+    offices = in_either_script(labels.words_where("says", "office"))
+    return re.compile(
+        rf"{PRINTED_DAY}|[（(][^（）()]{{5,}}[)）]|本[报報刊社]社?{offices}"
+        rf"|[\u4e00-\u9fff]{{2,6}}{number}\s?[：:]\s?[\d（(].*"
+    )
+
+
+@cache
+def speaker_in_talk() -> str:
+    """A pattern for the words that say who speaks in a talk (记者, 答), over raw text."""
+    return in_either_script(STANDARD.table("labels").words_where("says", "talk"))
+
+
+def turn_in_talk() -> str:
+    """A pattern for such a word before what is said."""
+    return rf"{speaker_in_talk()}\s?[：:]"
+
+
+@cache
 def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     """How paragraphs open: a character that some openings have, their names, one pattern for all.
 
@@ -99,19 +138,24 @@ def _openings() -> list[tuple[str, list[str], re.Pattern[str]]]:
     places = fold(alternation(STANDARD.table("places").words))
     labels = STANDARD.table("labels")
     abstract = "|".join(map(_may_be_spaced, labels.words_where("says", "abstract")))
-    talk = fold(alternation(labels.words_where("says", "talk")))
+    # essays go on so: 今天，我们…; and reports of what a reader called about: 昨天，记者来到现场
+    nowadays = "[今如][天日今],(?![^。]{0,12}记者)"
+    visit = r"[^。]{0,16}记者(?:[来赶]到(?:事发)?现场|联系[了上到]|致电|拨打)"
     by_words = (
         ("an abstract or an editor's note", rf"[【\[]?(?:{abstract})"),
         ("a notice's formula", words["notice"]),
-        ("a word that continues", words["continues"]),
-        ("a lead", rf"[^,。]{{0,30}}{words['lead']}"),
+        ("a word that continues", rf"{words['continues']}|{visit}"),
+        ("a lead", rf"(?!{nowadays}|{visit})[^,。]{{0,30}}{words['lead']}"),
         ("of late", words["lately"]),
         ("a purpose at its head", words["purpose"]),
-        ("an hour at its head", rf"(?:[今昨前当次][天日晨晚])?{words['hour']}|\d{{1,2}}\s?[时点]"),
+        (
+            "an hour at its head",
+            rf"(?!{visit})(?:[今昨前当次][天日晨晚])?{words['hour']}|\d{{1,2}}\s?[时点]",
+        ),
         ("somebody who speaks", rf"[^,。“:]{{1,24}}{words['speaks']}[,:“]"),
     )
     paper = ("a paper that comes out", rf"[^,。]{{0,40}}{words['publishes']}了?[^,。]{{0,12}}《")
-    turn = rf"(?:{talk}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
+    turn = rf"(?:{speaker_in_talk()}|(?!摘要|关键词|提要|附注|编者)[\u4e00-\u9fff]{{2,3}})\s?:"
     with_colon = (
         ("a turn in a talk", turn),
         ("a salutation", _salutation().pattern),
@@ -140,6 +184,10 @@ def _may_be_spaced(label: str) -> str:
     return r"\s?".join(label) if len(label) == 2 else label
 
 
+#: Older papers set the letter right behind whom it is written to: 编辑同志：我们这里多雨。
+_TO_EDITORS = r"编[辑者](?:部|同志|先生)(?:们|负责同志)?:(?=[^,。:]{4})"
+
+
 @cache
 def _salutation() -> re.Pattern[str]:
     """Whom a letter or an official document is written to, over folded text.
@@ -148,7 +196,13 @@ def _salutation() -> re.Pattern[str]:
     """
     words = alternation(STANDARD.table("labels").words_where("says", "salutation"))
     bodies = alternation(STANDARD.table("bodies").words_where("place", "called"))
-    return re.compile(rf"{words}[^,。:]{{0,10}}:$|各[^。:“]{{1,56}}{bodies}:$")
+    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}|各[^。:“]{{1,56}}{bodies}:$")
+
+
+@cache
+def _greeting() -> re.Pattern[str]:
+    words = in_either_script(STANDARD.table("labels").words_where("says", "paper"))
+    return re.compile(rf"(?:尊敬的)?{words}[：:]")
 
 
 def _gives_short_name(folded: str) -> bool:
@@ -203,6 +257,26 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     return text.endswith(("：", ":")) and _salutation().match(fold(text)) is not None
+
+
+def greets_paper(text: str) -> bool:
+    """Whether a line is the salutation of a letter to the paper.
+
+    >>> greets_paper("编辑同志："), greets_paper("尊敬的市民：")
+    (True, False)
+    """
+    return _greeting().fullmatch(text) is not None
+
+
+def closes_text(text: str) -> bool:
+    """Whether a line closes a notice or a piece, or says where a figure is from.
+
+    Such lines end without a stop and are no headlines.
+
+    >>> closes_text("2023年5月18日"), closes_text("监督电话：2345678"), closes_text("停水通告")
+    (True, True, False)
+    """
+    return _closing().fullmatch(text) is not None or read_caption_mark(text) == "data"
 
 
 def closing_marks(text: str) -> list[str]:

@@ -7,7 +7,6 @@ text: the dateline before it, the credit behind it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,25 +15,24 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.floats import mark_floats
+from zhnews.articles.healing import heal_paragraphs
 from zhnews.articles.labels import label_lines
-from zhnews.articles.leads import is_salutation
+from zhnews.articles.leads import closes_text, greets_paper
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
+from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
-from zhnews.articles.vetoes import KEYWORDS
+from zhnews.articles.tails import credit_block, split_tail
 from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import opens_caption, read_caption_mark
+from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import (
-    CreditLine,
     read_credit_line,
     split_leading_credit,
     split_trailing_credit,
 )
 from zhnews.fields.datelines import split_dateline
-from zhnews.fields.jumps import split_jumps, strip_jumps
-from zhnews.fields.sources import split_trailing_source
-from zhnews.repair.flow import join_lines, would_break
+from zhnews.fields.jumps import strip_jumps
 from zhnews.repair.lines import Line, tight
 from zhnews.repair.scan import PICTURE
 from zhnews.vocab import STANDARD, Vocabulary
@@ -43,19 +41,6 @@ __all__ = ["build_blocks"]
 
 #: No caption is longer, in characters.
 LONGEST_CAPTION = 120
-
-#: A paragraph on one line that ends without a stop is the half of one from this
-#: length on, in characters.
-SHORTEST_HALF = 30
-
-#: How many passages may stand between the halves of a broken paragraph.
-FURTHEST_HALF = 30
-
-#: In how many places a paragraph may be interrupted.
-MOST_HALVES = 12
-
-#: Columns that differ by no more, in half-widths, are the same.
-SAME_COLUMN = 4
 
 #: A page's paragraphs are indented if so large a share of at least so many are.
 FEWEST_PARAGRAPHS = 4
@@ -66,25 +51,6 @@ INDENTED_SHARE = 0.75
 FEWEST_BULLETS = 3
 ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
-
-#: What a grammar's line does to the text around it, the strongest first: it
-#: ends an article, opens or signs one, interrupts one.
-SEVERS = ("end", "byline", "table", "picture", "furniture", "")
-
-#: What closes a notice (whom to call, its date, the paper's office that signs it) or a piece
-#: (a note in brackets), or stands under a figure (its source), and is no headline, though it
-#: ends without a stop.
-_CLOSING = re.compile(
-    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
-    r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
-    r"|[（(][^（）()]{5,}[)）]"
-    r"|本(?:[报報刊社]社?)(?:[编編][辑輯](?:部|委[员員][会會])|[编編]委[会會]|社委[会會]|[总總][编編]室|[发發]行部)"
-    r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
-    r"|[\u4e00-\u9fff]{2,6}(?:热[线線]|熱[线線]|[电電][话話])\s?[：:]\s?[\d（(].*"
-)
-
-#: What opens a letter to the paper.
-_GREETING = re.compile(r"(?:尊敬的)?(?:[编編][辑輯](?:同志|部|先生)?|[贵貴][报報刊])[：:]")
 
 
 def build_blocks(
@@ -204,7 +170,7 @@ def prepare_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) ->
             rest.extend(known.opening)
             continue
         placed.append((known.first, known.blocks))
-        names = {_severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
+        names = {severs(block) for block in known.blocks} | {severed.get(len(rest), "")}
         severed[len(rest)] = next(name for name in SEVERS if name in names)
         if known.blocks[-1].kind is Kind.DATELINE and at < len(lines):
             begun.add(id(lines[at]))
@@ -217,96 +183,6 @@ def _leads_on(line: Line, below: Line) -> bool:
     # none goes on in brackets: papers that know no full stop end with 、 above 【南京五日电】
     end = "：“《（据據" if below.text.text[0] in "【〔" else "，、：“《（据據"
     return line.text.text[-1] in end
-
-
-def _severs(block: Block) -> str:
-    if "photo" in block.marks or block.kind is Kind.CAPTION:
-        return "picture"
-    if block.kind in (Kind.FURNITURE, Kind.TABLE, Kind.BYLINE):
-        return str(block.kind.value)
-    return "end"
-
-
-def heal_paragraphs(
-    passages: tuple[Passage, ...], begun: frozenset[int] = frozenset()
-) -> tuple[Passage, ...]:
-    """Join the halves of paragraphs that other passages interrupt.
-
-    A paragraph that ends within a sentence, on a full line, goes on in the
-    next one that does not begin as a paragraph does.
-
-    Args:
-        passages: The page's passages.
-        begun: The ids of the lines below a dateline or source: they begin a text.
-    """
-    healed: list[Passage] = []
-    waiting: int | None = None
-    halves: Counter[int] = Counter()
-    for passage in passages:
-        if waiting is not None and halves[waiting] >= MOST_HALVES:
-            waiting = None
-        closes = (
-            bool(healed) and halves[len(healed) - 1] < MOST_HALVES and _closes(healed[-1], passage)
-        )
-        if closes:
-            waiting = len(healed) - 1
-        called = is_salutation(passage.text.text)
-        apart = passage.display or called or opens_caption(passage.text)
-        if waiting is not None and (closes or not apart):
-            before = healed[waiting]
-            near = len(healed) - waiting <= FURTHEST_HALF
-            near = near and id(passage.lines[0]) not in begun
-            if closes or (near and _goes_on(before, passage)):
-                healed[waiting] = _joined(before, passage)
-                halves[waiting] += 1
-                waiting = waiting if _is_unfinished(healed[waiting]) else None
-                continue
-        healed.append(passage)
-        if not apart:
-            waiting = len(healed) - 1 if _is_unfinished(passage) else None
-    return tuple(healed)
-
-
-def _joined(before: Passage, passage: Passage) -> Passage:
-    lines = (*before.lines, *passage.lines)
-    return evolve(
-        before,
-        text=join_lines(list(lines)),
-        lines=lines,
-        finished=passage.finished,
-        fits=(*before.fits, *passage.fits),
-    )
-
-
-def _closes(before: Passage, passage: Passage) -> bool:
-    """Whether a passage begins with the end of a bracket that the last one opened."""
-    opened, first = before.text.text, passage.lines[0].text.text
-    return ("）" in first or ")" in first) and any(
-        opened.count(mark) > opened.count(end) and end in first and mark not in first.split(end)[0]
-        for mark, end in (("（", "）"), ("(", ")"))
-    )
-
-
-def _is_unfinished(passage: Passage) -> bool:
-    """Whether a paragraph stops in the middle: on a full line, without a stop."""
-    if passage.finished:
-        return False
-    text = passage.text.text
-    last = passage.fits[-1]
-    full = last.full > 0 or last.above in ("full", "wider")
-    full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
-    if not full or text[-1] in "：:":
-        return False
-    return bool(last.full or not KEYWORDS.match(text))
-
-
-def _goes_on(before: Passage, passage: Passage) -> bool:
-    if passage.runs_on or would_break(passage.text.text):
-        return True
-    if len(before.lines) < 2 or abs(before.column - passage.column) > SAME_COLUMN:
-        return False
-    first = passage.fits[0]
-    return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
 
 
 def _blocks_of(
@@ -350,14 +226,14 @@ def _blocks_of(
             block = evolve(whole, kind=Kind.CAPTION, text=caption)
             own = (block,) if caption else ()
             return own if credit is None else (*own, credit_block(whole, credit))
-    if _GREETING.fullmatch(text.text):
+    if greets_paper(text.text):
         return (evolve(whole, kind=Kind.PARAGRAPH),)
-    if _CLOSING.fullmatch(text.text):
+    if closes_text(text.text):
         whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
     if shown:
         return (whole,)
     text, head = _split_head(text, whole, vocabulary)
-    text, tail = _split_tail(text, whole, vocabulary)
+    text, tail = split_tail(text, whole, vocabulary)
     body = whole if text is passage.text else evolve(whole, text=text)
     return (*head, *([body] if text else []), *tail)
 
@@ -370,30 +246,3 @@ def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Ex
         return rest, [evolve(whole, kind=Kind.DATELINE, text=head)]
     rest, credit = split_leading_credit(text, vocabulary=vocabulary)
     return rest, [] if credit is None else [credit_block(whole, credit)]
-
-
-def credit_block(whole: Block, credit: CreditLine) -> Block:
-    """The block of a credit that stood at the end of another."""
-    return evolve(whole, kind=Kind.BYLINE, text=credit.text, marks=whole.marks | {credit.kind})
-
-
-def _split_tail(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
-    """What stands behind the last sentence of a paragraph: credits, jumps."""
-    tail: list[Block] = []
-    marks = whole.marks | {CLOSING}
-    while text:
-        rest, credit = split_trailing_credit(text, vocabulary=vocabulary)
-        if credit is not None:
-            part = text[len(rest) :].strip()
-            tail.insert(0, credit_block(whole, evolve(credit, text=part)))
-        else:
-            rest, jumps = split_jumps(text)
-            if jumps:
-                tail[:0] = [evolve(whole, kind=Kind.FURNITURE, text=jump) for jump in jumps]
-            else:
-                rest, source = split_trailing_source(text, vocabulary=vocabulary)
-                if source is None:
-                    break
-                tail.insert(0, evolve(whole, kind=Kind.SOURCE, text=source.text, marks=marks))
-        text = rest.strip()
-    return text, tail

@@ -150,12 +150,13 @@ def build_passages(
     if not lines:
         return ()
     fits = measure_fit(lines)
-    questions = find_questions(lines, fits, severed or {}, begun)
-    sights = see_lines(lines, fits, listed, severed or {}, questions)
-    barred = find_vetoes(lines, fits, severed or {}, begun, bound)
+    severed = severed or {}
+    questions = find_questions(lines, fits, severed, begun)
+    sights = see_lines(lines, fits, listed, severed, questions)
+    barred = find_vetoes(lines, fits, severed, begun, bound)
     barred += [(i, state) for i in questions for state in (OPENS, RUNS)]
     states = best_reading(sights, reading_weights(), barred)
-    for first, last in _bold_captions(lines, severed or {}, questions):
+    for first, last in _bold_captions(lines, severed, questions):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
         i for i, state in enumerate(states) if not i or state != RUNS or states[i - 1] == DISPLAY

@@ -13,12 +13,10 @@ from functools import cache
 
 from attrs import frozen
 
-from zhnews.articles.leads import opens_report
+from zhnews.articles.leads import opens_report, turn_in_talk
 from zhnews.articles.sights import BOLD
 from zhnews.repair.flow import Fit, stops
 from zhnews.repair.lines import Line
-from zhnews.vocab import STANDARD
-from zhnews.vocab.cues import in_either_script
 
 __all__ = ["find_questions"]
 
@@ -43,23 +41,16 @@ INDENTED_SHARE = 0.9
 
 
 @cache
-def _turn() -> str:
-    """A turn in a talk, over text that is not folded."""
-    talk = in_either_script(STANDARD.table("labels").words_where("says", "talk"))
-    return rf"{talk}\s?[：:]"
-
-
-@cache
 def _speaker() -> re.Pattern[str]:
     """Who speaks, before a colon: the line is of a talk, and what is below it too."""
-    return re.compile(rf"{_turn()}|[^，。：:]{{2,5}}[：:]")
+    return re.compile(rf"{turn_in_talk()}|[^，。：:]{{2,5}}[：:]")
 
 
 @cache
 def _asking() -> re.Pattern[str]:
     """One or two short sentences, none of which states anything; nobody is named as speaking."""
     return re.compile(
-        rf"(?!{_turn()}|[“「『].*[”」』]\Z)"
+        rf"(?!{turn_in_talk()}|[“「『].*[”」』]\Z)"
         rf"[^。；;\n]{{{SHORTEST - 1},{LONGEST - 1}}}(?:[？！?!]|…{{1,2}})"
     )
 
@@ -204,7 +195,7 @@ class _Around:
 
     def _begins(self, i: int) -> bool:
         """Whether the text above a line ends there, so that the line is not the rest of it."""
-        if not i or self.severed.get(i) in (*_AT_HEADS, "furniture", "table"):
+        if not i or self.severed.get(i) in (*_AT_HEADS, "furniture", "jump", "table"):
             return True
         ends = not self.fits[i - 1].full or self.lines[i].gap > self.usual
         return ends and stops(self.lines[i - 1].text.text)

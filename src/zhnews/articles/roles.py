@@ -71,6 +71,9 @@ LOSS = 2.0
 #: What it costs to take a line that begins with a dash for anything but a deck.
 DASHED = 6.0
 
+#: What it costs to take a line for a deck that stands over another.
+SECOND_DECK = 3.0
+
 #: A title of so many characters under a column's name leads in to no headline: 地方书写 / 守井人.
 SHORTEST_TITLE, SHORT_TITLE = 3, 4
 
@@ -115,6 +118,19 @@ SHORTEST_UNLIKE, UNLIKE = 15, 2
 #: How a deck begins.
 _DECK = re.compile(
     "——|──|[记記访訪]|写在|寫在|[纪紀]念|来自|來自|[对對][话話]|专访|專訪|[与與]|[从從]|以.{2,10}[为為]例"
+)
+
+#: How a lead-in ends that says who spoke and where, over what was said: 李敏在南屏县调研时强调.
+_SAYS = re.compile(
+    r"\w{2,}(?:(?<=[时時上中话話示])|[会會][议議]|(?<=[记記长長席理任员員]))(?:强调|強調|指出|强调指出|要求|提出)\Z"
+)
+
+#: The steps to the line that says who was there: 李敏主持, 王芳出席并讲话.
+ATTENDED_COSTS = tuple(0.0 if role is Role.DECK else DASHED for _, role in STEPS)
+#: And the steps to the line above that: decks are seldom two.
+NO_DECK_COSTS = tuple(SECOND_DECK if role is Role.DECK else 0.0 for _, role in STEPS)
+_ATTENDED = re.compile(
+    r"[^，。]{2,24}(?:出席|主持|主持[会會][议議]|[讲講][话話]|致[辞辭]|作工作[报報]告)\Z"
 )
 
 #: The mark of a line that goes on with the last word of the line above, and the steps to
@@ -192,21 +208,36 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
         below = lines[len(scores) + len(whole) : len(scores) + len(whole) + 1]
         if below and line.kind not in KNOWN and _leads_in(whole[-1], below[0]):
             scored = list(map(sub, scored, LEADS_IN_COSTS))
+        if scores and _says_who_attended(lines[len(scores) - 1], whole):
+            scored = list(map(sub, scored, ATTENDED_COSTS))
+        elif below and _says_who_attended(whole[-1], below):
+            scored = list(map(sub, scored, NO_DECK_COSTS))
         scores.append(scored)
         scores += [list(TO_BROKEN)] * (len(whole) - 1)
     return scores
 
 
 def _leads_in(line: Block, below: Block) -> bool:
-    """Whether a line leads over to the headline below it: it ends with a dash.
+    """Whether a line leads over to the headline below it: it ends with a dash, or says who spoke.
 
     A deck whose dash was left on the headline's line says whom or what it is about.
     """
+    if below.kind not in KNOWN and _SAYS.search(line.text.text.rstrip()) is not None:
+        return True
     return (
         below.kind not in KNOWN
         and line.text.text.rstrip().endswith(("——", "──"))
         and not line.text.text.startswith(DASH)
         and _DECK.match(below.text.text) is None
+    )
+
+
+def _says_who_attended(above: Block, whole: Sequence[Block]) -> bool:
+    """Whether a line under a headline says who was there: 李敏主持, 王芳出席并讲话."""
+    return (
+        above.kind not in KNOWN
+        and whole[0].kind not in KNOWN
+        and _ATTENDED.fullmatch("".join([line.text.text for line in whole]).strip()) is not None
     )
 
 

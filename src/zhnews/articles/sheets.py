@@ -16,6 +16,7 @@ from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
+from zhnews.fields.jumps import comes_from_elsewhere, goes_on_elsewhere
 
 __all__ = [
     "MOST_HEADLINE_LINES",
@@ -48,9 +49,6 @@ SHORT = 10
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
-
-#: What a jump line back begins with: the piece began on another page.
-_FROM_ANOTHER_PAGE = re.compile(r"[（(\[【〔▲▼◀←\s]*(?:[紧緊]接|上接|[续續]接|上\s接)")
 
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
@@ -100,6 +98,8 @@ class Sheet:
         bodies: Which of them are paragraphs.
         words: The words of the paragraphs.
         continued: The numbers of the paragraphs that go on with a piece of another page.
+        broken_off: The numbers of the paragraphs above which a piece ends that goes on on
+            another page.
         breaks: What was found to speak for a break before a paragraph, by its number, and
             what that adds up to (see ``evidence.score_break``).
         titles: What headlines share with the paragraphs near a break, by its number and
@@ -111,6 +111,7 @@ class Sheet:
     bodies: Sequence[int]
     words: Words
     continued: frozenset[int] = frozenset()
+    broken_off: frozenset[int] = frozenset()
     breaks: dict[int, tuple[dict[str, float], float]] = field(factory=dict, init=False, repr=False)
     titles: dict[tuple[int, int], dict[str, float]] = field(factory=dict, init=False, repr=False)
     limits: dict[tuple[int, int], float] = field(factory=dict, init=False, repr=False)
@@ -123,7 +124,10 @@ class Sheet:
         bodies = [i for i, block in enumerate(own) if block.kind is Kind.PARAGRAPH]
         resumed = _resumed(printed)
         continued = frozenset(k for k, i in enumerate(bodies) if own[i].text.start in resumed)
-        return cls(own, bodies, weigh_words([own[i].text.text for i in bodies]), continued)
+        left = _left(printed)
+        broken_off = frozenset(k + 1 for k, i in enumerate(bodies) if own[i].text.start in left)
+        words = weigh_words([own[i].text.text for i in bodies])
+        return cls(own, bodies, words, continued, broken_off)
 
     @cached_property
     def gaps(self) -> list[Gap]:
@@ -185,6 +189,31 @@ class Sheet:
         return sum(is_headed(gap.below) for gap in self.gaps[1:]) >= ENOUGH_SIGNED
 
     @cached_property
+    def within_signed(self) -> frozenset[int]:
+        """The paragraphs but the first between a byline and the note that says what its author is.
+
+        The note names nobody: （作者单位：市委党校）. No article begins there.
+        """
+        if not any(map(_is_author_note, self.blocks)):
+            return frozenset()
+        found: set[int] = set()
+        since: list[int] = []  # the paragraphs since the byline
+        signed = False
+        k = 0
+        for block in self.blocks:
+            if _is_author_note(block):
+                found.update(since[1:] if signed else ())
+                signed, since = False, []
+            elif block.kind is Kind.HEADLINE or block.kind is Kind.DATELINE:
+                signed, since = False, []
+            elif block.is_signature:
+                signed, since = not since, []
+            elif block.kind is Kind.PARAGRAPH:
+                since.append(k)
+            k += block.kind is Kind.PARAGRAPH
+        return frozenset(found)
+
+    @cached_property
     def detached(self) -> Topics:
         """The words of the lines on display that stand over no body of their own.
 
@@ -222,11 +251,22 @@ def _resumed(blocks: Sequence[Block]) -> set[int]:
     """
     starts: set[int] = set()
     for i, jump in enumerate(blocks):
-        if jump.kind is Kind.FURNITURE and _FROM_ANOTHER_PAGE.match(jump.text.text):
+        if jump.kind is Kind.FURNITURE and comes_from_elsewhere(jump.text.text):
             near = [block for block in blocks[max(0, i - 1) : i + 2] if block is not jump]
             below = [block for block in near if block.text.start > jump.text.start]
             starts.update(block.text.start for block in below[:1] if block.kind is Kind.PARAGRAPH)
     return starts
+
+
+def _left(blocks: Sequence[Block]) -> set[int]:
+    """Where the paragraphs begin that a jump line on ends: （下转第4版）."""
+    return {
+        above.text.start
+        for above, jump in pairwise(blocks)
+        if jump.kind is Kind.FURNITURE
+        and above.kind is Kind.PARAGRAPH
+        and goes_on_elsewhere(jump.text.text)
+    }
 
 
 def is_quotation(lines: Iterable[Block]) -> bool:
@@ -243,6 +283,10 @@ def heading_level(block: Block) -> int | None:
     """The level of the heading mark that a recognition model wrote; None without."""
     levels = (rule[len(HEADING) :] for rule in block.marks if rule.startswith(HEADING))
     return next((int(level) for level in levels if level.strip().isdigit()), None)
+
+
+def _is_author_note(block: Block) -> bool:
+    return block.kind is Kind.BYLINE and "author-note" in block.marks
 
 
 def _is_speaker(block: Block) -> bool:

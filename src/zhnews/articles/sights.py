@@ -17,6 +17,9 @@ from operator import itemgetter
 
 from attrs import frozen
 
+from zhnews.articles.leads import turn_in_talk
+from zhnews.articles.severs import as_seen
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.repair.flow import Fit, stops, would_break
 from zhnews.repair.lines import Line, tight, width_of
 from zhnews.vocab import STANDARD
@@ -116,15 +119,13 @@ def _starts() -> re.Pattern[str]:
 
     Over raw text, as folding each line would take longer than the match.
     """
-    labels, openings = STANDARD.table("labels"), STANDARD.table("openings")
-    talk = in_either_script(labels.words_where("says", "talk"))
-    first = in_either_script(openings.words_where("says", "first"))
+    first = in_either_script(STANDARD.table("openings").words_where("says", "first"))
     return re.compile(
         r"(?P<dash>——|―|──|--)"
         rf"|(?P<number>[{_NUMERAL}]{{1,3}}、|[（(][{_NUMERAL}]{{1,2}}[)）]|\d{{1,2}}[.．]\d"
         r"|\d{1,2}[.．]?\s(?=[\u4e00-\u9fff]))"
         r"|(?P<note>摘\s?要|关键词|關鍵詞|关键字|【摘要】|【关键词】|注[：:]|附注)"
-        rf"|(?P<talk>{talk}\s?[：:])"
+        rf"|(?P<talk>{turn_in_talk()})"
         r"|(?P<picture>[上下左右]?[图圖表](?:\s?[\d①-⑨一二三四五六七八九]{1,2}\s?[：:\s.．]|[：:\s])|[▲△▼]"
         r"|(?:数据|數據|资料|資料|图片|圖片)[来來]源\s?[：:])"
         r"|(?P<mark>[◆●■★☆◎○□※])"
@@ -132,7 +133,7 @@ def _starts() -> re.Pattern[str]:
         r"|[【（〔\[(](?:本报|本報|记者|記者|中央社|本刊|特[讯訊]))"
         r"|(?P<quote>[“「『‘《])"
         r"|(?P<bracket>[（(【〔])"
-        rf"|(?P<date>(?:\d{{4}}|[{_NUMERAL}○〇零]{{4}})\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月\s?[\d{_NUMERAL}]{{1,3}}\s?日\Z)"
+        rf"|(?P<date>{PRINTED_DAY}\Z)"
         r"|(?P<figure>\d)"
         r"|(?P<latin>[A-Za-z])"
         rf"|(?P<lead>{first})"
@@ -226,6 +227,7 @@ def see_lines(
     setting = measure_setting(lines, fits)
     page = "wrapped" if setting.wrapped else "whole"
     types = _types(lines, severed, questions)
+    between = as_seen(severed)
     widths = [width_of(line.text.text) for line in lines]
     steps = [0, *(width - above for above, width in pairwise(widths))]
     indents = "indented" if setting.indented else "flush"
@@ -239,7 +241,7 @@ def see_lines(
             _start(text),
             *_measures(widths[i], fit, setting),
             types[i],
-            severed.get(i + 1, "nothing"),
+            between.get(i + 1, "nothing"),
             *_brackets(text),
             "halves" if (" " in text or "\u3000" in text) and _HALVES.search(text) else "one",
             "listed" if listed and tight(text) in listed else "other",
@@ -252,7 +254,7 @@ def see_lines(
                 indents,
                 *_against(above, own),
                 *_set_apart(line, lines[i - 1], setting),
-                severed.get(i, "nothing"),
+                between.get(i, "nothing"),
                 _bucket(steps[i], _STEPS),
                 _bucket(steps[i - 1], _STEPS),
             )

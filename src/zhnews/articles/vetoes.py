@@ -28,17 +28,20 @@ from zhnews.articles.documents import (
     find_notes_of_passing,
     names_chapter,
 )
-from zhnews.articles.headings import (
+from zhnews.articles.headings import find_headings
+from zhnews.articles.items import find_items
+from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.severs import find_broken_off
+from zhnews.articles.sights import BOLD, is_wrapped
+from zhnews.articles.titles import (
     LONGEST_HEADLINE,
     heads_table,
     is_below_title_or_name,
     is_between_column_and_byline,
     is_under_heading,
 )
-from zhnews.articles.items import find_items
-from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
-from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
+from zhnews.articles.wraps import ends_signed
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
@@ -121,7 +124,8 @@ def find_vetoes(
         *_vetoes(lines, fits, begun, bound),
         *((i, RUNS) for i in captions_above(lines, severed)),
     ]
-    vetoes += [(i, RUNS) for i in _indented(lines, fits, severed)]
+    indented = _indented(lines, fits, severed)
+    vetoes += [(i, RUNS) for i in indented]
     vetoes += [(i, RUNS) for i in range(1, len(lines)) if is_under_heading(lines, fits, severed, i)]
     vetoes += [
         (i - 1, never)
@@ -142,6 +146,8 @@ def find_vetoes(
             lines[i - 1].text.text, lines[i].text.text
         ):
             vetoes += [(i - 1, DISPLAY), (i - 1, RUNS), (i, RUNS), (i, DISPLAY)]
+    vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
+    vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
@@ -235,7 +241,9 @@ def _vetoes(
         if id(line) in bound:
             vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and (
-            (not fits[i - 1].full and KEYWORDS.match(above)) or stands_under_a_day(above, text)
+            (not fits[i - 1].full and KEYWORDS.match(above))
+            or stands_under_a_day(above, text)
+            or ends_signed(above, text)
         ):
             vetoes.append((i, RUNS))
         if is_salutation(text):

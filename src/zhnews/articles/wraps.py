@@ -16,6 +16,7 @@ from attrs import evolve
 
 from zhnews.chinese import parts_word
 from zhnews.excerpt import Excerpt, Span
+from zhnews.fields.affiliations import behind_institution
 from zhnews.fields.bylines import SENTENCE, read_credit_line
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.lexicon import lexicon
@@ -27,8 +28,10 @@ from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = [
     "credits_run_on",
+    "ends_signed",
     "find_signatures",
     "goes_on",
+    "is_signed_behind",
     "join_credits",
     "space_signatures",
     "with_space",
@@ -45,13 +48,13 @@ LONGEST_FIRST = 7
 #: The end of a line on display that looks like a credit is no longer, in characters.
 LONGEST_TAIL = 6
 
+#: What somebody did is a line of its own up to this length, in characters.
+LONGEST_ALONE = 2
+
 #: How far a line of credits may fall short of the lines of its column and still
 #: be full, in half-widths: a name is not broken where a space is.
 NOT_QUITE_FULL = 5
 
-_JOB_ALONE = re.compile(
-    r"[摄攝]影?|[文图圖]?[/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
-)
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
 _BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
@@ -71,9 +74,23 @@ _SPREAD_FIRST = regex.compile(
 #: What somebody did, where it opens a line and another one's task ends it (文 穆桂 图), and
 #: where it ends one: only what no name ends with may touch the name.
 _TASK_FIRST = regex.compile(r"(?:文|图|摄|摄影|文/图|图/文)\s(?=.*\s(?:图|摄|摄影)$)")
-_TASK_LAST = regex.compile(
-    r"(?:\s(?:摄|文|图|摄影报道|摄影|报道|整理)|\s?(?:文\s?/\s?[图摄]|图\s?/\s?文))$"
-)
+
+
+@lru_cache(maxsize=8)
+def _tasks(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What somebody did, on a line of its own (or what a break leaves of it), and at a line's end.
+
+    By itself most that is longer names a column (图片报道). At a line's end only what no name
+    ends with may touch the name.
+    """
+    roles = vocabulary.table("roles")
+    behind = set(roles.words_where("side", "after", "both"))
+    tasks = behind.intersection(roles.words_where("kind", "task"))
+    alone = alternation(word for word in tasks if len(word) <= LONGEST_ALONE)
+    return (
+        regex.compile(rf"{alone}|摄影报[道导]|[文图]?/[文图]|[道导]"),
+        regex.compile(rf"(?:\s{alternation(tasks)}|\s?(?:文\s?/\s?[图摄]|图\s?/\s?文))$"),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -102,7 +119,7 @@ def credits_run_on(
         return True
     if tail[0] in "（(【〔□■" or read_caption_mark(tail) is not None:
         return False
-    if _JOB_ALONE.fullmatch(tail):
+    if _tasks(vocabulary)[0].fullmatch(folded(tail)):
         return True
     if not _JOB.search(head + tail):
         return False
@@ -166,7 +183,7 @@ def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
 
 def _names_only(below: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names persons, and perhaps what they did."""
-    task = _TASK_LAST.search(below)
+    task = _tasks(vocabulary)[1].search(below)
     return looks_like_name(below[: task.start()] if task else below, vocabulary=vocabulary)
 
 
@@ -284,6 +301,41 @@ def space_signatures(
     return tuple(spaced)
 
 
+#: A byline behind the last sentence of a paragraph, its names set apart.
+_SIGNED = re.compile(
+    r"[。！？”][^。，！？”]{0,10}(?:[记記]者|通[讯訊][员員])"
+    r"(?:[ \u3000、]+[\u4e00-\u9fff·]{2,4}){1,4}\Z"
+)
+LONGEST_SIGNED = 48
+_MORE = re.compile(r"[ \u3000、（(]|.{0,6}(?:[记記]者|通[讯訊][员員]|[实實][习習]生)|[文图圖摄攝]")
+
+
+def is_signed_behind(text: str) -> bool:
+    """Whether a text has a byline behind its last sentence, its names set apart.
+
+    >>> is_signed_behind("预计明晚恢复。本报记者 李敏"), is_signed_behind("他问记者 李敏")
+    (True, False)
+    """
+    end = text[-LONGEST_SIGNED:]
+    return ("者" in end or "员" in end or "員" in end) and _SIGNED.search(end) is not None
+
+
+def ends_signed(above: str, text: str, vocabulary: Vocabulary = STANDARD) -> bool:
+    """Whether a line ends with whom its text is by, and nothing more of that stands below.
+
+    >>> ends_signed("预计明晚恢复。本报记者 李敏", "读者来信")
+    True
+    >>> ends_signed("预计明晚恢复。本报记者 李敏", "王芳"), ends_signed("记者李敏", "走进车间")
+    (False, False)
+    """
+    return (
+        is_signed_behind(above)
+        and len(text) > 1
+        and _MORE.match(text) is None
+        and not looks_like_name(text, vocabulary=vocabulary)
+    )
+
+
 def with_space(above: Line, line: Line, vocabulary: Vocabulary = STANDARD) -> Line:
     """The line, with the space that parts its first name from the last one above."""
     parts = line.indent or _part_names(above.text.text, line.text.text, vocabulary)
@@ -299,7 +351,7 @@ def _spaced(above: Line, line: Line) -> Line:
 
 
 def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
-    """Whether a whole name ends one line and another begins the next."""
+    """Whether a whole name, or that of an office, ends one line and a name begins the next."""
     ending, opening = folded(above[-LONGEST_REST:]), folded(below[:LONGEST_REST])
     if _TASK_FIRST.match(folded(below)):
         return True
@@ -318,10 +370,15 @@ def _part_names(above: str, below: str, vocabulary: Vocabulary) -> bool:
     return (
         len(last) > 1
         and len(first) > 1
-        and looks_like_name(last, vocabulary=vocabulary)
+        and (looks_like_name(last, vocabulary=vocabulary) or _is_body(last))
         and looks_like_name(first, vocabulary=vocabulary)
         and not _opens_dotted(last, first, vocabulary)
     )
+
+
+def _is_body(word: str) -> bool:
+    """Whether a word is whom the author whose name follows works for: 炼铁厂."""
+    return behind_institution(f"{word} ", 0, len(word) + 1) > 0
 
 
 def _opens_dotted(left: str, right: str, vocabulary: Vocabulary) -> bool:

@@ -67,7 +67,19 @@ def _end(*_: object) -> None:
     sys.exit(TERMINATED)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands. A file's name in the place of one is told from a misspelt one."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the first word names; an error where there is none."""
+        if self.get_command(ctx, args[0]) is None and Path(args[0]).exists():
+            ctx.fail(f"{args[0]!r} is no command; zhnews parse {args[0]} reads it")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, message="zhnews %(version)s")
 def app() -> None:
     """Read the raw text of Chinese newspaper pages as articles.
@@ -134,9 +146,7 @@ def input_options(command: Callable[..., Any]) -> Callable[..., Any]:
     "--format",
     "form",
     type=click.Choice(FORM_NAMES),
-    default="json",
-    show_default=True,
-    help="The form of the output.",
+    help="The form of the output.  [default: what the file of --output ends in, else json]",
 )
 @click.option(
     "--output-dir",

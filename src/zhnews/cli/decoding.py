@@ -7,6 +7,7 @@ about the encodings in which Chinese text comes and about no others.
 from __future__ import annotations
 
 import codecs
+import re
 
 __all__ = ["UnreadableError", "decode"]
 
@@ -34,6 +35,9 @@ _SIGNATURES = (
     (b"MZ\x90", "a program"),
     (b"{\\rtf", "a rich-text file"),
 )
+
+#: How a web page begins. What a recognition model writes as HTML (a table) has no head.
+_WEB_PAGE = re.compile(rb"<!doctype html|(?:<\?xml[^>]*>\s*)?<html\b[^>]*>\s*<head\b", re.I)
 
 #: Byte order marks, the longer before the shorter that begins it.
 _MARKS = (
@@ -102,8 +106,12 @@ def decode(data: bytes, encoding: str | None = None, errors: str = "strict") -> 
 
 
 def _refuse_other_files(data: bytes) -> None:
-    if data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ").startswith(b"%PDF-"):
+    head = data[:1024].lstrip(b"\xef\xbb\xbf\x00\t\r\n ")
+    if head.startswith(b"%PDF-"):
         msg = f"is a PDF, not text: {PDF_HELP}"
+        raise UnreadableError(msg)
+    if _WEB_PAGE.match(head):
+        msg = f"is a web page, not text: {HELP}"
         raise UnreadableError(msg)
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import click
 from attrs import frozen
@@ -20,7 +21,7 @@ from zhnews.output import (
 from zhnews.output.csv_table import BOM
 from zhnews.page import Page
 
-__all__ = ["Form", "form_named"]
+__all__ = ["Form", "form_for", "form_named"]
 
 
 @frozen
@@ -40,6 +41,16 @@ class Form:
     several: tuple[str, str, str] = ("", "", "")
 
 
+#: How the files of each form end.
+_SUFFIXES = {
+    "json": ".json",
+    "jsonl": ".jsonl",
+    "text": ".txt",
+    "markdown": ".md",
+    "csv": ".csv",
+    "jsonld": ".jsonld",
+}
+
 #: JSON values one after the other are no JSON: several stand in a list.
 _LIST = ("[\n", ",\n", "]\n")
 
@@ -56,6 +67,16 @@ _LOOKS: dict[Kind, dict[str, bool]] = {
 }
 
 
+def form_for(output: Path | None) -> str:
+    """The form that a file of this name is taken to be of: JSON where its ending tells none.
+
+    >>> form_for(Path("articles.csv")), form_for(Path("articles")), form_for(None)
+    ('csv', 'json', 'json')
+    """
+    suffix = output.suffix.lower() if output else ""
+    return next((name for name, ending in _SUFFIXES.items() if ending == suffix), "json")
+
+
 def form_named(
     name: str, *, spans: bool = False, spreadsheet: bool = False, colours: bool = False
 ) -> Form:
@@ -68,36 +89,37 @@ def form_named(
             cell that begins like a formula.
         colours: Text with the looks of a terminal.
     """
+    suffix = _SUFFIXES.get(name, "")
     match name:
         case "json":
             return Form(
                 lambda page, doc: page_to_json(page, document=doc, spans=spans),
-                ".json",
+                suffix,
                 several=_LIST,
             )
         case "jsonl":
-            return Form(lambda page, doc: page_to_jsonl(page, document=doc, spans=spans), ".jsonl")
+            return Form(lambda page, doc: page_to_jsonl(page, document=doc, spans=spans), suffix)
         case "text":
             style = _style if colours else None
             return Form(
                 lambda page, _: page_to_text(page, style=style),
-                ".txt",
+                suffix,
                 several=("", _DOUBLE_RULE, ""),
             )
         case "markdown":
             return Form(
                 lambda page, doc: page_to_markdown(page, document=doc),
-                ".md",
+                suffix,
                 several=("", "\n", ""),
             )
         case "csv":
             return Form(
                 lambda page, doc: page_to_csv(page, document=doc, safe=spreadsheet, header=False),
-                ".csv",
+                suffix,
                 opening=(BOM if spreadsheet else "") + csv_header(),
             )
         case "jsonld":
-            return Form(lambda page, _: page_to_jsonld(page), ".jsonld", several=_LIST)
+            return Form(lambda page, _: page_to_jsonld(page), suffix, several=_LIST)
     msg = f"there is no form {name!r}"
     raise ValueError(msg)
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 import click
 
 from zhnews.cli.documents import Document, NamesClash, find_documents
-from zhnews.cli.forms import Form
+from zhnews.cli.forms import Form, form_for
 from zhnews.cli.jobs import Outcome, ParseJob, Reader
 from zhnews.cli.report import Report, with_progress
 from zhnews.cli.saying import say
@@ -27,7 +27,7 @@ WITH_SPANS = ("json", "jsonl")
 def parse_documents(  # noqa: PLR0913 (the command's options)
     *,
     inputs: tuple[str, ...],
-    form: str,
+    form: str | None,
     folder: Path | None,
     output: Path | None,
     jobs: int,
@@ -40,6 +40,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     errors: str,
 ) -> int:
     """Parse documents and write them; the exit status."""
+    form = form or form_for(output)
     _check(folder, output, form, resume=resume, spans=spans, spreadsheet=spreadsheet)
     try:
         documents = find_documents(inputs, pattern, unique=folder is not None)

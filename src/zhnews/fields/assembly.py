@@ -222,17 +222,18 @@ def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary, *, k
 class _Ledger:
     """Books names to roles while a line is read from left to right."""
 
-    def __init__(self, first: tuple[Name, ...], *, behind: bool) -> None:
+    def __init__(self, first: tuple[Name, ...], *, behind: bool, before: bool) -> None:
         self.drafts: list[Draft] = []
         self.pending = first
         self.behind = behind  # the line ends with a role word: roles follow names
+        self.before = before  # it begins with a task before a job: tasks stand before names
         self.lead: _Role | None = None
         self.owner: tuple[int, int] | None = None
         self.tasks: list[_Role] = []
 
-    def take(self, role: _Role, gap: _Gap, following: tuple[Name, ...]) -> bool:
+    def take(self, role: _Role, gap: _Gap, following: tuple[Name, ...], *, last: bool) -> bool:
         """Book one role word; False where it has no names and may not lack them."""
-        if role.kind == "task" and self._stands_behind(role, following):
+        if role.kind == "task" and self._stands_behind(role, following, last=last):
             return self._take_behind(role, following)
         if self.pending and not self.close():
             return False
@@ -244,9 +245,11 @@ class _Ledger:
         self.pending = following
         return True
 
-    def _stands_behind(self, role: _Role, following: tuple[Name, ...]) -> bool:
+    def _stands_behind(self, role: _Role, following: tuple[Name, ...], *, last: bool) -> bool:
         if role.side != "both":
             return role.side == "after"
+        if self.before and (following or not last):
+            return False
         vouched = self.lead is not None or not self.tasks
         return bool(self.pending) and vouched and (self.behind or not following)
 
@@ -274,9 +277,15 @@ class _Ledger:
 
 def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     """Which name has which role; there is one gap more than roles."""
-    ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names)
+    if _is_of_all(roles, gaps):
+        jobs_done = _assign(roles[:-1], gaps[:-1])
+        return jobs_done if jobs_done is None else _all_did(jobs_done, roles[-1])
+    before = len(roles) > 1 and roles[0].kind == "task" and roles[1].kind == "job"
+    before = before and not (gaps[0].names or gaps[1].names)
+    ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names, before=before)
     for place, role in enumerate(roles):
-        if not ledger.take(role, gaps[place], gaps[place + 1].names):
+        last = role is roles[-1]
+        if not ledger.take(role, gaps[place], gaps[place + 1].names, last=last):
             return None
     if ledger.pending and not ledger.close():
         return None
@@ -287,7 +296,32 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     if not ledger.drafts and not office:
         return None
     page = any(role.kind == "page" for role in roles)
-    return Reading(tuple(ledger.drafts), _kind(ledger.drafts), page=page)
+    kind = _kind(ledger.drafts) if ledger.drafts else _kind_of_office(roles)
+    return Reading(tuple(ledger.drafts), kind, page=page)
+
+
+def _is_of_all(roles: list[_Role], gaps: list[_Gap]) -> bool:
+    """Whether one task stands behind persons of several jobs: 记者 甲 通讯员 乙 文/图."""
+    *before, last = roles
+    return (
+        len(before) > 1
+        and last.kind == "task"
+        and last.side != "before"
+        and all(role.kind == "job" for role in before)
+        and all(gap.names for gap in gaps[1:-1])
+        and not gaps[0].names
+        and not gaps[-1].names
+    )
+
+
+def _all_did(reading: Reading, task: _Role) -> Reading:
+    """The same persons, each with what they all did; who wrote keeps the job."""
+    drafts = tuple(
+        evolve(draft, role=draft.role if role in ("author", "reporter") else role)
+        for role in task.roles
+        for draft in reading.drafts
+    )
+    return evolve(reading, drafts=drafts, kind=_kind(list(drafts)))
 
 
 def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
@@ -303,6 +337,12 @@ def _effective(lead: _Role | None, tasks: list[_Role]) -> list[str]:
         done = [role for role in done if role not in ("author", "reporter")]
     done = [text if role in ("author", "reporter") else role for role in done]
     return list(dict.fromkeys(done))
+
+
+def _kind_of_office(roles: list[_Role]) -> str:
+    """What an office that names nobody signs: （本報記者攝） signs a picture."""
+    done = {made for role in roles if role.kind == "task" for made in role.roles}
+    return "photo" if done == {"photographer"} else "byline"
 
 
 def _kind(drafts: list[Draft]) -> str:

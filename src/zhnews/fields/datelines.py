@@ -20,7 +20,14 @@ from zhnews.fields.readings import Credit, Reading
 from zhnews.vocab import STANDARD, Vocabulary
 from zhnews.vocab.cues import cue_pattern
 
-__all__ = ["Dateline", "may_open", "may_yet_open", "read_dateline", "split_dateline"]
+__all__ = [
+    "Dateline",
+    "may_open",
+    "may_yet_open",
+    "read_dateline",
+    "split_dateline",
+    "split_trailing_dateline",
+]
 
 #: No dateline is longer, in characters, with the reporters behind it.
 LONGEST_OPENING = 160
@@ -101,6 +108,35 @@ def read_dateline(
     True
     """
     return split_dateline(text, issued=issued, vocabulary=vocabulary)[0]
+
+
+#: A bracket behind the last sentence of a report in which nothing but a dateline stands.
+_BEHIND = re.compile(r"(?<=[。！？”…])\s*[（(][^（()）。，]{4,30}[电電讯訊][)）]\s*\Z")
+LONGEST_BEHIND = 40
+
+
+def split_trailing_dateline(
+    text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD
+) -> tuple[Excerpt, Excerpt | None]:
+    """A paragraph, and the dateline in brackets behind its last sentence.
+
+    National papers sign the reports of their own correspondents so. The first is the text
+    itself where none ends it.
+
+    >>> [part.text for part in split_trailing_dateline("大坝已经加固。（本报罗马2月17日电）")]
+    ['大坝已经加固。', '（本报罗马2月17日电）']
+    >>> split_trailing_dateline("他等了很久。（其间停了一次电）")[1] is None
+    True
+    """
+    passage = text_of(text)
+    found = _BEHIND.search(passage.text, max(0, len(passage) - LONGEST_BEHIND))
+    if found is None:
+        return passage, None
+    note = passage[found.start() :].strip()
+    dateline, rest = split_dateline(note, vocabulary=vocabulary)
+    if dateline is None or rest.text.strip("）) "):
+        return passage, None
+    return passage[: found.start()], note
 
 
 def may_yet_open(printed: str, *, vocabulary: Vocabulary = STANDARD) -> bool:

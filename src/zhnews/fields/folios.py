@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -15,7 +16,16 @@ from zhnews.fields.page_editors import read_header_before_editors
 from zhnews.fields.page_headers import OWN_NAME, Header, names_known_paper, read_header
 from zhnews.vocab import STANDARD, Vocabulary, alternation
 
-__all__ = ["Folio", "is_folio", "read_folio", "read_issue_day", "read_publication"]
+__all__ = [
+    "Folio",
+    "is_folio",
+    "is_issue_month",
+    "is_named_in_imprint",
+    "read_folio",
+    "read_issue_day",
+    "read_parted_day",
+    "read_publication",
+]
 
 
 #: No day is longer, in characters, with its spaces.
@@ -98,6 +108,33 @@ def _issue_day() -> re.Pattern[str]:
     return re.compile(DAY)
 
 
+def is_issue_month(text: str) -> bool:
+    """Whether a line states a month with its year and no more, as a masthead over its day.
+
+    >>> is_issue_month("2024年 4月"), is_issue_month("2024年4月17日")
+    (True, False)
+    """
+    return _MONTH.fullmatch(text.strip()) is not None
+
+
+_MONTH = re.compile(r"(?:19|20)[0-9]{2}\s?年\s?[0-9]{1,2}\s?月")
+_DAY_OF_MONTH = re.compile(r"[0-9]{1,2}日?")
+
+
+def read_parted_day(lines: Sequence[str]) -> str | None:
+    """The day of issue that a masthead prints in two lines: its day large, under or over the month.
+
+    >>> read_parted_day(["2024年4月", "17", "星期三"]), read_parted_day(["2024年4月", "第3期"])
+    ('2024-04-17', None)
+    """
+    for i, month in enumerate(lines):
+        if is_issue_month(month):
+            for day in (*lines[i + 1 : i + 2], *lines[max(0, i - 1) : i]):
+                if _DAY_OF_MONTH.fullmatch(day.strip()):
+                    return iso_day(f"{''.join(month.split())}{day.strip().rstrip('日')}日")
+    return None
+
+
 def is_folio(header: Header) -> bool:
     """Whether the parts are those of a folio, not of a masthead or of a text."""
     if header.has("issue"):
@@ -126,6 +163,21 @@ def _weekday(printed: str) -> int | None:
     return _WEEKDAYS.index(last) + 1 if last in _WEEKDAYS else None
 
 
+def is_named_in_imprint(text: str, below: str) -> bool:
+    """Whether a page's first line is the paper's name, as its publisher stands below.
+
+    >>> is_named_in_imprint("今日南屏", "中共南屏县委宣传部主管 南屏县融媒体中心主办")
+    True
+    >>> is_named_in_imprint("今日南屏", "2023年6月9日 星期五")
+    False
+    """
+    return _NAME.fullmatch(text.strip()) is not None and _PUBLISHER.search(below) is not None
+
+
+_NAME = re.compile("[\u4e00-\u9fff]{3,8}")
+_PUBLISHER = re.compile("主[管辦办]|出版|机关报|機關報")
+
+
 # -- the paper's own name --------------------------------------------------------
 
 
@@ -141,13 +193,16 @@ def read_publication(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) 
 
     >>> read_publication("島嶼時報").text, read_publication("泽川信息摘编").text
     ('島嶼時報', '泽川信息摘编')
-    >>> read_publication("本报讯") is None
-    True
+    >>> read_publication("泽川日报社出版").text, read_publication("中共泽川市委机关报")
+    ('泽川日报', None)
     """
     line = text_of(text).strip()
     printed = line.text
     if not 4 <= len(printed) <= 24 or _no_sentence().search(printed):
         return None
+    if (published := _PUBLISHED.search(printed)) is not None:
+        line = line[: published.start()].strip()  # 泽川日报社出版
+        printed = line.text
     packed = "".join(folded(printed).split())
     if not 4 <= len(packed) <= 14 or (len(packed) < len(printed) and " " in printed.strip("《》")):
         spaced = [part for part in folded(printed).split(" ") if part]
@@ -159,9 +214,13 @@ def read_publication(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) 
     return line[1:-1] if printed.startswith("《") and printed.endswith("》") else line
 
 
+#: What its publisher's name has behind that of the paper.
+_PUBLISHED = re.compile(r"(?<=[报報])社(?:[编編][辑輯])?出版$")
+
+
 @lru_cache(maxsize=8)
 def _masthead(vocabulary: Vocabulary) -> regex.Pattern[str]:
     titles = vocabulary.table("furniture").words_where("kind", "title")
     return regex.compile(
-        rf"(?!本|我|据|最新|今日)(?:\p{{Han}}{{1,10}}?{alternation(titles)}|{OWN_NAME})"
+        rf"(?!本|我|据|最新|今日|.*机关报$)(?:\p{{Han}}{{1,10}}?{alternation(titles)}|{OWN_NAME})"
     )

@@ -69,11 +69,13 @@ _RUNNING = re.compile(r"[，。！？；“”「」的了是]")
 _LABELLED = re.compile(r"[^，。]{1,14}[:：/／]")
 
 #: What a paper's site prints around an article: the neighbours, the size of the type,
-#: whose the rights are; when a column comes out, and where to send what for it.
+#: whose the rights are; when a column comes out, where to send what for it, and whose
+#: opinions it prints.
 _NAVIGATION = re.compile(
     r"\s*(?:[上下]一[篇條条][:：]|字[体體号號][:：]\s*[大中小【\[]"
     r"|版[权權]所有\s?[:：©\s]\s?\S"
     r"|[逢每](?:[周週]|星期|[礼禮]拜)[一二三四五六日天、至]{1,9}\s?(?:刊[出登]|[见見][报報])\s*$"
+    r"|[（(]?(?:本[版刊栏欄頁页]|本?文|[来來]稿|文章|作者|以上|投[稿书書])[^。；：]{0,24}不代表本[报報刊社][^。，]{0,6}。?[）)]?$"
     r"|[■◎※●]?\s?[来來]稿[请請][^。]{2,60}[寄电電投]"
     r"|(?:(?:[上下]一[篇版期页頁]|放大|[缩縮]小|[默預][认設]|全文复制|打印(?:本页)?|关闭(?:窗口)?"
     r"|分享到?|朗读|PDF版?|版面导航|返回\S{2})[\s＋+－○<>«»|-]*){2,8}$)"

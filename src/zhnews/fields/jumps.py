@@ -14,7 +14,14 @@ from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 from zhnews.vocab import STANDARD, alternation
 
-__all__ = ["is_jump", "split_jumps", "strip_jumps"]
+__all__ = [
+    "comes_from_elsewhere",
+    "goes_on_elsewhere",
+    "is_jump",
+    "jump_way",
+    "split_jumps",
+    "strip_jumps",
+]
 
 #: What a jump line may hold, and what none ends with.
 _JUMP_CUE = re.compile(r"[转轉接见見续續刊][^，。！？的]{0,14}[版页頁叠0-9０-９][^，。！？]{0,10}$")
@@ -26,15 +33,23 @@ _PAGE = (
 )
 
 
+#: What may stand before the words of a jump line.
+_LEAD = r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
+
+
+@cache
+def _turn() -> str:
+    """The words that stand before the page: 下转, 详细报道见."""
+    table = STANDARD.table("jumps")
+    turns = sorted(table.words_where("kind", "on", "back", "turn"), key=len, reverse=True)
+    turn = "|".join(r"\s?".join(word) for word in turns)
+    return rf"(?:{alternation(table.words_where('kind', 'piece'))}?\s?(?P<turn>{turn}))"
+
+
 @cache
 def _jump() -> str:
-    table = STANDARD.table("jumps")
-    turns = sorted(table.words_where("kind", "turn"), key=len, reverse=True)
-    turn = "|".join(r"\s?".join(word) for word in turns)
     return (
-        r"[\s▲▼▶►→←◀◄☞＞>《<(\[【〔]*"
-        rf"(?:{alternation(table.words_where('kind', 'piece'))}?\s?(?:{turn}))"
-        rf"\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
+        rf"{_LEAD}{_turn()}\s?{_PAGE}(?:(?<=[版页叠])[·《\s-]{{0,2}}\p{{Han}}{{0,6}}》?"
         r"|(?<=[0-9])(?:[·《\s-]{1,2}\p{Han}{0,6}》?)?)"
         r"[\s▲▼▶►→←◀◄☞>＞)\]】〕》]*"
     )
@@ -53,6 +68,42 @@ def _jump_at_end() -> regex.Pattern[str]:
 @cache
 def _jump_at_start() -> regex.Pattern[str]:
     return regex.compile(rf"\s*[(\[【〔]{_jump()}(?<=[)\]】〕]\s*)")
+
+
+@cache
+def _opening_turn() -> regex.Pattern[str]:
+    return regex.compile(_LEAD + _turn())
+
+
+def jump_way(jump: str) -> str:
+    """Where the piece of a jump line goes on: "on", "back", or "turn" for more about it.
+
+    Empty for what does not begin as jump lines do.
+
+    >>> jump_way("（下转第4版）"), jump_way("（上　接第1版）"), jump_way("详见第3版")
+    ('on', 'back', 'turn')
+    """
+    found = _opening_turn().match(folded(jump))
+    kinds = STANDARD.table("jumps").mapping("kind")
+    return kinds["".join(found["turn"].split())] if found is not None else ""
+
+
+def goes_on_elsewhere(printed: str) -> bool:
+    """Whether a line says nothing but where the piece above it goes on.
+
+    >>> goes_on_elsewhere("（下转第4版）"), goes_on_elsewhere("（上接第1版）")
+    (True, False)
+    """
+    return is_jump(printed) and jump_way(printed) == "on"
+
+
+def comes_from_elsewhere(printed: str) -> bool:
+    """Whether a line says nothing but where the piece below it began.
+
+    >>> comes_from_elsewhere("（上接第1版）"), comes_from_elsewhere("（下转第4版）")
+    (True, False)
+    """
+    return is_jump(printed) and jump_way(printed) == "back"
 
 
 def is_jump(printed: str) -> bool:

@@ -7,7 +7,7 @@ reporter in it (中央社記者甘祐安台北20日電), the same in brackets.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import regex
 from attrs import evolve, frozen
@@ -17,7 +17,7 @@ from zhnews.fields.lexicon import lexicon
 from zhnews.fields.names import names_between
 from zhnews.fields.outlets import any_outlet, named, titled
 from zhnews.fields.readings import Draft
-from zhnews.vocab import Vocabulary
+from zhnews.vocab import STANDARD, Vocabulary, alternation
 
 __all__ = [
     "BOUNDARY",
@@ -62,18 +62,33 @@ _NOT_A_MARK = (
     r"站塔路流车饭机灯荷压大])"
 )
 
-_KINDS = r"(?:综合|新媒体|体育|财经|图文|视频|最新|今日|专|特|快|短|简|急|综|电|现场|即时){0,2}"
-
 _JOB = r"(?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员)"
 
-#: What a day, a mark or either may begin with: asked where a place or a name may end, so
-#: that most of these places are left at one character.
-_TO_DAY = r"(?=[\s0-9〇○零一二三四五六七八九十廿卅])"
-_TO_MARK = r"(?=[\s电讯消报特专综新体财图视最今快短简急现即])"
-_TO_EITHER = r"(?=[\s0-9〇○零一二三四五六七八九十廿卅电讯报特专综摄连联现外])"
+#: A character that a day may begin with.
+_DAY_BEGINS = "0-9〇○零一二三四五六七八九十廿卅"
 
-#: What every dateline has that no bracket opens.
-_MARK = re.compile(r"[电讯]|消息|报[道导]|[特专]稿|专访")
+
+def _marks(*kinds: str) -> tuple[str, ...]:
+    """The words of datelines, of some kinds."""
+    return STANDARD.table("marks").words_where("kind", *kinds)
+
+
+def _mark(*kinds: str) -> str:
+    return alternation(_marks(*kinds))
+
+
+def _to(characters: str, *kinds: str) -> str:
+    """Asked where a place or a name may end: whether there stands what may come next.
+
+    So most of these places are left at one character.
+    """
+    return rf"(?=[\s{characters}{''.join(sorted({word[0] for word in _marks(*kinds)}))}])"
+
+
+@cache
+def _any_mark() -> re.Pattern[str]:
+    """What every dateline has that no bracket opens."""
+    return re.compile(alternation(("电", "讯", *_marks("dated", "signed"))))
 
 
 @lru_cache(maxsize=8)
@@ -81,15 +96,16 @@ def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """新华社北京3月5日电, 本报讯."""
     one = any_outlet(vocabulary)
     place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
+    sort = _mark("sort") + "{0,2}"
     return regex.compile(
         rf"""
         (?:综合|据|摘自)?+
         (?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})\s?
         (?:
-            {place}??{_TO_DAY}\s?(?P<date>{_DATE})\s?{_HOUR}
-            (?P<dated>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}(?:消息|报道|报导|快讯|特稿|专稿))
-          | {place}??{_TO_MARK}\s?
-            (?P<mark>{_KINDS}[电讯]{_NOT_A_MARK}|{_KINDS}消息|综合报[道导]|[特专]稿)
+            {place}??{_to(_DAY_BEGINS)}\s?(?P<date>{_DATE})\s?{_HOUR}
+            (?P<dated>{sort}(?:[电讯]{_NOT_A_MARK}|{_mark("dated")}))
+          | {place}??{_to("电讯", "sort", "bare")}\s?
+            (?P<mark>{sort}(?:[电讯]{_NOT_A_MARK}|{_mark("bare")}))
         )
         """,
         regex.VERBOSE,
@@ -101,14 +117,14 @@ def _digest(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """综合新华社、中新社报道."""
     one = any_outlet(vocabulary)
     return regex.compile(
-        rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:报道|报导|消息|[电讯])"
+        rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:{_mark('told')}|电)"
     )
 
 
 @lru_cache(maxsize=8)
 def _told(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """环球网报道, before the reporters in the same brackets."""
-    return regex.compile(rf"(?P<agency>{any_outlet(vocabulary)})(?:综合)?(?:报道|报导|消息|讯)\s+")
+    return regex.compile(rf"(?P<agency>{any_outlet(vocabulary)})(?:综合)?{_mark('told')}\s+")
 
 
 @lru_cache(maxsize=8)
@@ -121,13 +137,13 @@ def _signed_so_far(vocabulary: Vocabulary) -> re.Pattern[str]:
 @lru_cache(maxsize=8)
 def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导."""
+    to_mark = _to(f"{_DAY_BEGINS}电讯", "way", "signed")
     return regex.compile(
         rf"""
         (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
         (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB})\s?
-        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){_TO_EITHER}\s?(?P<date>{_DATE})?\s?
-        (?P<mark>[电讯]{_NOT_A_MARK}
-            |(?:摄影|综合|专题|连线|联合|现场|外电|特别)*(?:报道|报导|专访|特稿|专电|专讯))
+        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?(?P<date>{_DATE})?\s?
+        (?P<mark>[电讯]{_NOT_A_MARK}|{_mark("way")}*{_mark("signed")})
         """,
         regex.VERBOSE,
     )
@@ -140,7 +156,7 @@ def _inside(vocabulary: Vocabulary) -> regex.Pattern[str]:
         rf"""
         (?:(?P<agency>{named(vocabulary)})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
         (?:(?P<date>{_DATE})\s?)?
-        (?:(?:综合|外电)*(?:报道|报导|外电|消息|讯)|专讯|电|文章|社[论评]|特稿)
+        (?:综合|外电)*{_mark("enclosed")}
         """,
         regex.VERBOSE,
     )
@@ -163,7 +179,7 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if end < 0:
             return None, start
         return _bracketed(line, start + 1, end, vocabulary), end + 1
-    if not _MARK.search(line, start):
+    if not _any_mark().search(line, start):
         return None, start
     plain = _plain(vocabulary).match(line, start)
     if plain is not None and _is_dateline(line, plain, vocabulary):
@@ -192,7 +208,7 @@ def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
     if close is not None:
         reach = start + FURTHEST_MARK
         return len(line) < reach and line.find(close, start + 1, reach) < 0
-    if _signed_so_far(vocabulary).match(line, start) and not _MARK.search(line, start):
+    if _signed_so_far(vocabulary).match(line, start) and not _any_mark().search(line, start):
         return True
     patterns = [_plain(vocabulary), filing(vocabulary)]
     if line[start] == "综":
@@ -207,15 +223,16 @@ def may_go_on(line: str, start: int, vocabulary: Vocabulary) -> bool:
 def _ends_well(line: str, found: regex.Match[str]) -> bool:
     tail = line[found.end() : found.end() + 1]
     return tail == ":" or (
-        (tail.isspace() or not tail) and bool(found["date"] or _FILED.search(found[0]))
+        (tail.isspace() or not tail) and bool(found["date"] or _filed().search(found[0]))
     )
 
 
-#: A place between the name and 报道; 李敏 摄影报道 says what was done.
-_FILED = regex.compile(
-    r"(?:\s(?!(?:摄影|图片|图文|文字|采访|采写|联合|综合|整理|现场)*报[道导])|/(?!摄影))"
-    r"[\p{Han}·-]{2,10}(?:报道|报导)$"
-)
+@cache
+def _filed() -> regex.Pattern[str]:
+    """A place between the name and 报道; 李敏 摄影报道 says what was done."""
+    return regex.compile(
+        rf"(?:\s(?!{_mark('done')}*报[道导])|/(?!摄影))[\p{{Han}}·-]{{2,10}}报[道导]$"
+    )
 
 
 def _core(found: regex.Match[str]) -> Core:
@@ -306,7 +323,7 @@ def _own_report(vocabulary: Vocabulary) -> regex.Pattern[str]:
 
 
 _GENERIC = regex.compile(
-    r"(?:特|专|外|港|综合|又)讯|[又同]电|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
+    r"(?:特|专|外|港|综合|又)讯|本[市埠省县港澳坡](?:消息|新闻|专?讯)|[又同]电|\p{Han}{2,8}专讯|综合|即时|.{0,8}(?:中心|组|新闻)?/综合|.{2,8}/.{2,6}报导"
 )
 
 
@@ -327,14 +344,19 @@ def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> C
         return None
     while cut < right and not line[cut].isalpha():
         cut += 1
-    place = (cut, right) if line[cut:right] and line[cut:right] not in _NO_PLACES else None
+    place = (
+        (cut, right) if line[cut:right] and not _no_place().fullmatch(line, cut, right) else None
+    )
     agency = found.span("agency") if found["agency"] else None
     role = {"编译": "compiler", "通讯员": "correspondent"}.get(found["job"], "reporter")
     drafts = tuple(Draft(name, role, agency) for name in names)
     return Core(found.start(), found.end(), agency, place, found["date"], drafts)
 
 
-_NO_PLACES = frozenset(("综合", "专题", "现场", "连线", "联合", "外电", "综合外电", "即时", "特别"))
+@cache
+def _no_place() -> regex.Pattern[str]:
+    """What stands before 报道 and is no place: how it was done."""
+    return regex.compile(rf"即时|{_mark('way')}{{1,2}}")
 
 
 def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:

@@ -25,7 +25,7 @@ LONGEST_LINE = 110
 
 #: What a header has and most running text has not.
 _CUE = re.compile(
-    r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年|机关报|機關報|主[管辦办]$"
+    r"[0-9０-９版期號号頁页]|星期|禮拜|礼拜|[週周][一二三四五六日]|day|DAY|年|机关报|機關報|(?:主[管辦办]|承印|印[刷制製])$"
 )
 
 #: What running text has and a header has not.
@@ -60,35 +60,28 @@ _WEEKDAY = (
 )
 
 _MOON = r"闰?[正一二三四五六七八九十冬腊]{1,2}月(?:[大小]\s?)?"
-_TERMS = (
-    "立春|雨水|惊蛰|春分|清明|谷雨|立夏|小满|芒种|夏至|小暑|大暑|"
-    "立秋|处暑|白露|秋分|寒露|霜降|立冬|小雪|大雪|冬至|小寒|大寒"
-)
 #: The day of the old calendar beside that of the new: 甲辰年正月廿七.
 _LUNAR = (
     r"(?:农历|夏历|阴历)?\s?[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]"
     r"[鼠牛虎兔龙蛇马羊猴鸡狗猪]?年"
     rf"(?:\s?{_MOON}(?:初|廿|卅)?[一二三四五六七八九十]{{0,3}}日?)?"
     rf"|(?:农历|夏历|阴历)?\s?{_MOON}(?:初|廿|卅|十|二十|三十)[一二三四五六七八九十]?日?"
-    rf"|今日(?:{_TERMS})"
 )
 
 _COUNT = r"[0-9〇零一二三四五六七八九十百千万]{1,9}"
-#: The number of the issue, and what a publisher must print.
+#: The number of the issue and of its pages, and what a publisher must print.
 _ISSUE = (
     rf"(?:(?:19|20)[0-9]{{2}}年\s?)?\(?(?:总|新|复刊|试刊)?\s?第\s?{_COUNT}\s?[期号辑卷]\)?"
     rf"(?:\(总第?\s?{_COUNT}\s?[期号]\))?"
     rf"|(?:19|20)[0-9]{{2}}年\s?\(总第?\s?{_COUNT}\s?[期号]\)"
     r"|(?:今日|本期|今天|共)共?\s?[0-9一二三四五六七八九十]{1,3}\s?[版页](?!\p{Han})"
-    r"|(?:国内统一(?:连续出版物|刊)号|统一刊号|国内刊号|刊号|准印证号?|连续出版物号|国际标准刊号)"
-    r"\s?:?\s?\(?[\p{Han}A-Z]{0,4}\s?[0-9A-Z/—-]{3,20}(?:/?\([A-Z]\))?\)?号?"
     r"|CN\s?[0-9]{2}\s?-\s?[0-9]{4}(?:/\w{1,2})?|ISSN\s?[0-9X-]{8,9}"
     r"|(?:邮发)?代号\s?:?\s?[0-9]{1,2}\s?-\s?[0-9]{1,4}"
     r"|[0-9]{4}年[0-9]{1,2}月创刊|创刊于[0-9]{4}年(?:[0-9]{1,2}月(?:[0-9]{1,2}日)?)?"
 )
 
-#: What its publisher does, in the imprint.
-_PUBLISHES = r"(?:机关报|主管主办|主管|主办|出版|承办)(?!\p{Han})"
+#: The number under which the paper is registered, behind the label.
+_REGISTERED = r"\s?:?\s?\(?[\p{Han}A-Z]{0,4}\s?[0-9A-Z/—-]{3,20}(?:/?\([A-Z]\))?\)?号?"
 
 _PAGE = (
     r"第\s?[A-Z]?\s?[0-9]{1,3}\s?(?:-\s?[0-9]{1,3}\s?)?[版页](?!\p{Han}{3})"
@@ -135,6 +128,10 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
     papers = alternation(
         [name for name in outlets(vocabulary) if name[-1] == "报" and name[0] not in "本我"]
     )
+    labels = vocabulary.table("labels")
+    registration = alternation(labels.words_where("says", "registration"))
+    publishes = alternation(labels.words_where("says", "publishes"))
+    terms = alternation(vocabulary.table("solar_terms").words)
     publishers = alternation(vocabulary.table("bodies").words_where("place", "publisher"))
     # 要　闻: a word of two characters is spread, apart from its neighbours
     short = [word for word in furniture.words_where("kind", "section") if len(word) == 2]
@@ -143,8 +140,9 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "gap": _GAP,
         "day": DAY,
         "weekday": _WEEKDAY,
-        "lunar": _LUNAR,
-        "issue": rf"{_ISSUE}|\p{{Han}}{{1,16}}{publishers}{_PUBLISHES}",
+        "lunar": rf"{_LUNAR}|今日{terms}",
+        "issue": rf"{_ISSUE}|{registration}{_REGISTERED}"
+        rf"|\p{{Han}}{{1,16}}{publishers}{publishes}(?!\p{{Han}})",
         "page": _PAGE,
         "month": _MONTH,
         "site": _SITE,
@@ -235,7 +233,7 @@ _OWN_NAME = regex.compile(
 #: How a paper's name ends that the table of outlets has: 参考消息.
 _KNOWN_PAPER = re.compile("(?:报|消息)$")
 
-_OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar"))
+_OF_RUNNING_HEADS = frozenset(("gap", "publication", "section", "lunar", "weekday"))
 
 
 def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
@@ -245,7 +243,7 @@ def names_known_paper(name: str, vocabulary: Vocabulary) -> bool:
 
 
 def read_running_head(text: str, vocabulary: Vocabulary) -> frozenset[str]:
-    """Which of "publication", "section" and "lunar" a line is made of; else nothing.
+    """Which of "publication", "section", "lunar", "weekday" a line is made of; else nothing.
 
     The name in letters is "spelled", and a section's page "number".
 

@@ -15,8 +15,8 @@ __all__ = [
     "completes_title",
     "is_code_line",
     "is_column",
-    "is_news_in_brief",
     "is_notice",
+    "is_roundup",
     "stands_over_headline",
 ]
 
@@ -37,15 +37,6 @@ def is_column(title: str) -> bool:
     return len(title) <= LONGEST_COLUMN and _is_column(title)
 
 
-def is_news_in_brief(title: str) -> bool:
-    """Whether the name of a column is that of short pieces of news without headlines.
-
-    >>> is_news_in_brief("体坛短讯"), is_news_in_brief("国际观察")
-    (True, False)
-    """
-    return fold(title).endswith(STANDARD.table("columns").words_where("place", "brief"))
-
-
 @lru_cache(maxsize=1024)  # each line of a page is asked several times
 def _is_column(title: str) -> bool:
     if "的" in title or is_notice(title):
@@ -60,6 +51,25 @@ def _columns() -> re.Pattern[str]:
     ends = alternation(table.words_where("place", "ends", "either"))
     begins = alternation(table.words_where("place", "begins", "either"))
     return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
+
+
+def is_roundup(title: str) -> bool:
+    """Whether a line is the name of a column of short news: no heading inside a text is so called.
+
+    >>> is_roundup("国际短讯"), is_roundup("一句话新闻"), is_roundup("专家观点")
+    (True, True, False)
+    """
+    if len(title) > LONGEST_COLUMN:
+        return False
+    return _HAN.fullmatch(title) is not None and fold(title).endswith(_roundups())
+
+
+_HAN = re.compile("[\u4e00-\u9fff]+")
+
+
+@cache
+def _roundups() -> tuple[str, ...]:
+    return STANDARD.table("columns").words_where("place", "roundup")
 
 
 def is_notice(title: str) -> bool:

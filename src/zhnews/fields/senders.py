@@ -1,8 +1,9 @@
 """Who sends this, and from where? The line under a letter, or under a reader's headline.
 
 A town, a house or an office and the name, with no word that says what the person did
-(长沙市 周立新, 湖北 襄阳 读者 李志强, 省农科院研究员 李国强). A headline may look the same:
-what stands around the line has to tell.
+(长沙市 周立新, 湖北 襄阳 读者 李志强, 省农科院研究员 李国强), or behind it in brackets
+(林淑芬（嘉义县，家庭主妇）). A headline may look the same: what stands around the line has to
+tell.
 """
 
 from __future__ import annotations
@@ -33,8 +34,20 @@ def _from(vocabulary: Vocabulary) -> regex.Pattern[str]:
     readers = vocabulary.table("readers").words
     house, reader = alternation((*houses, *readers)), alternation(readers)
     own = rf"(?:\p{{Han}}{{1,14}}?{house}|{reader}|\p{{Han}}{{2,14}}?{offices})"
-    town = rf"{places}(?:省|市|县|区)?(?:{places}(?:市|县|区)?)?"
+    # no table has all the counties: 湖南安化
+    town = rf"{places}(?:省|市|县|区)?(?:{places}(?:市|县|区)?|\p{{Han}}{{2,3}}(?={_SPACE}))?"
     return regex.compile(rf"(?>(?:{own}|{town}){_SPACE}){{1,3}}")
+
+
+@lru_cache(maxsize=8)
+def _said_behind(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """A name, and in brackets a place with what its bearer does: 林淑芬(嘉义县,家庭主妇)."""
+    places = alternation(vocabulary.table("places").words)
+    town = rf"{places}(?:省|市|县|区|乡|镇)?(?:\p{{Han}}{{1,3}}[市县区乡镇])?"
+    return regex.compile(
+        rf"(?P<names>\p{{Han}}{{2,4}})\s?\((?:{town}(?:[\s,/、]+\p{{Han}}{{2,12}})?"
+        rf"|\p{{Han}}{{2,12}}[\s,/、]+{town})\)"
+    )
 
 
 def read_sender(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> CreditLine | None:
@@ -44,6 +57,8 @@ def read_sender(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Cr
 
     >>> [read_sender(line).credits[0].name.text for line in ("长沙市 周立新", "永丰农业社 李 敏")]
     ['周立新', '李敏']
+    >>> read_sender("林淑芬（嘉義縣，家庭主婦）").credits[0].name.text
+    '林淑芬'
     >>> read_sender("长沙市 春耕备耕"), read_sender("周立新")
     (None, None)
     """
@@ -51,6 +66,11 @@ def read_sender(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Cr
     if not 5 <= len(passage) <= LONGEST_LINE:
         return None
     line = folded(passage.text)
+    said = _said_behind(vocabulary).fullmatch(line) if line[-1] == ")" else None
+    if said is not None:
+        named = names_between(line, *said.span("names"), vocabulary)
+        drafts = tuple(Draft(name, "author", None) for name in named or ())
+        return Reading(drafts, "byline").on(passage) if drafts else None
     found = _from(vocabulary).match(line)
     if found is None:
         return None

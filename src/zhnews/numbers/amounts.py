@@ -26,6 +26,8 @@ _AGO: Final = re.compile(r"(?:之前|以前|前)(?![夕后三景半期沿端])")
 _MEASURED: Final = frozenset("时有了达过隔约长距用费花教业艺龄驶续验延拖存守作活住待等赛迟晚早历")
 #: After a length these say the same: 近30年的历史.
 _LENGTH_OF: Final = re.compile("之久|的?(?:时间|历史|努力|经验|光阴|光景|等待|工龄|教龄|党龄)")
+#: After a stretch that ends today these say what is the most of it.
+_OF_A_STRETCH: Final = ("最", "新高", "新低", "来最", "来新", "以来")
 #: Hours that a report looks back on: 近24小时.
 _LOOKED_BACK_ON: Final = frozenset((6, 12, 24, 36, 48, 72))
 
@@ -75,8 +77,8 @@ def lasting(here: Surroundings, figure: Figure, tail: Tail) -> Item | int:
     inner = text[figure.end : figure.end + 2]
     if inner in ("个半",):
         parts = durations.add_half(parts)
-    elif inner in ("个多", "个余"):
-        approx = "over"
+    elif inner in ("个多", "个余", "个来"):
+        approx = "about" if inner == "个来" else "over"
     elif text[end : end + 1] in durations.LENGTH_ON:
         parts, end = durations.more_of(text, durations.Length(parts, end), here.lexicon)
         if text[end : end + 1] == "半" and text[end + 1 : end + 2] not in tuple("年个天小日以夜"):
@@ -146,6 +148,8 @@ def turned(here: Surroundings, item: Item) -> Item:
 
 def _is_hedged(text: str, item: Item, start: int) -> bool:
     """Whether 近 at ``start`` hedges a length: 历时近30年, 近两小时, and not 近三年."""
+    if text.startswith(_OF_A_STRETCH, item.end):
+        return False  # 达近9年最高水平
     if text[start - 1 : start] in _MEASURED or _LENGTH_OF.match(text, item.end):
         return True
     if not item.parts:

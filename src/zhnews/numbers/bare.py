@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from zhnews.numbers.figures import Figure
+from zhnews.numbers.figures import HAN, Figure
 from zhnews.numbers.scorelines import ends_score
 from zhnews.numbers.units import Lexicon
 
@@ -32,7 +32,7 @@ _GOES_ON: Final = frozenset("的和与及至到或是为在了以而则只并均
 _FROM: Final = frozenset("从由")
 _RISES: Final = frozenset("升降提增减恢跌涨调攀回扩缩")
 #: Before these a bare figure is a label: 图2, 附件1.
-_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转双")
+_LABELS: Final = frozenset("图表件例题注款式节第条码号线机店楼网址编话真型款转双栏录")
 _LABEL_WORDS: Final = (
     "国道",
     "省道",
@@ -64,10 +64,27 @@ _LABEL_WORDS: Final = (
     "账号",
     "帐号",
     "单号",
+    # shares counted in an index, and what makers name their aircraft
+    "沪深",
+    "上证",
+    "中证",
+    "国证",
+    "科创",
+    "标普",
+    "富时",
+    "罗素",
+    "日经",
+    "斯托克",
+    "纳斯达克",
+    "波音",
+    "空客",
 )
 _LABEL_ENDS: Final = frozenset(word[-1] for word in _LABEL_WORDS)
 #: After these a line begins with its place in a list: 1、, 2), 3 经营.
 _AFTER_PLACE: Final = frozenset("、.) \t")
+#: After these the next of a list on one line may stand, with its place: 1、总则 2、附则.
+_LISTS_AFTER: Final = frozenset(": \t\u2003、)")
+_PLACE: Final = re.compile(rf"[0-9]{{1,2}}(?:\. ?|、)(?=[\u4e00-\u9fff《“])(?![{HAN}])")
 #: After these the next place of a list may stand.
 _STOPS: Final = frozenset("。;")
 #: Characters of sums, codes, sizes and days by name: 3×4, №5, “9·11”,
@@ -248,6 +265,8 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
             return False
         if size == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
             return False
+        if _names(before) and before not in _BEFORE_COUNT and _SERVICE.fullmatch(packed):
+            return False
         if size >= _SHORTEST_TELEPHONE and _TELEPHONE.search(text, max(0, start - 13), start):
             return False
     return not (
@@ -258,6 +277,8 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
 #: Makers name the editions of a telephone or tablet so: 小米14 Ultra.
 _EDITION: Final = re.compile(r" ?(?:Pro|Max|Plus|Ultra|Lite|Mini|mini|Air|SE)(?![a-z])")
 _EDITION_HEADS: Final = frozenset(" PMULmAS")
+#: Numbers of services (12306, 95588), and of shares behind a firm's name (工商银行601398).
+_SERVICE: Final = re.compile("(?:12|95|96|100)[0-9]{3}|(?:60|68|00|30)[0-9]{4}")
 #: A version has so many characters: 4.0.
 _VERSION: Final = 3
 
@@ -279,6 +300,8 @@ def _is_label(text: str, start: int, end: int) -> bool:
         return True
     if before in _CLOSING and after == _CLOSING[before]:
         return True
+    if before in _LISTS_AFTER and _PLACE.match(text, start):
+        return True  # 附件:1.申报表 2.承诺书
     opens = before in ("", "\n") or (
         before in " \t\u2003" and text[start - 2 : start - 1] in ("", "\n", " ")
     )
@@ -289,7 +312,7 @@ def _is_label(text: str, start: int, end: int) -> bool:
 _SHORTEST_TELEPHONE: Final = 7
 _TELEPHONE: Final = re.compile(r"(?<![0-9])(?:[0-9]{7,8}|1[0-9]{10})[、/,或和 ]\Z")
 #: Characters before a figure that may make a label of it; nothing is one of them.
-_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, _STOPS, ": \n\t\u2003", ("",))
+_WEIGHED_BEFORE: Final = _LABELS.union(_LABEL_ENDS, _CLOSING, _STOPS, _LISTS_AFTER, "\n", ("",))
 _DASHES: Final = frozenset("—–~～－―‐‑−-")
 
 
@@ -338,6 +361,8 @@ def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: b
         if packed in "壹贰叁参肆伍陆柒捌玖拾佰仟俩仨两":
             return False
         if before in STATES:
+            if text.endswith("一分为", 0, figure.start):
+                return False
             return (
                 packed != "一" and (_ends(after) or after in "这那") and not after.isalpha()
             ) or (after in "这那" and after != "")

@@ -9,8 +9,23 @@ from typing import Final, NamedTuple
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = [
-    "DASH", "DAY", "EDGES", "JOIN", "MONTH", "RELATIVE_DAY", "RELATIVE_MONTH", "RELATIVE_WEEK",
-    "RELATIVE_YEAR", "SHORT", "SPACE", "WEEKDAYS", "Groups", "era_ends", "eras", "point",
+    "DASH",
+    "DAY",
+    "EDGES",
+    "JOIN",
+    "MONTH",
+    "NEXT_MONTHS",
+    "RELATIVE_DAY",
+    "RELATIVE_MONTH",
+    "RELATIVE_WEEK",
+    "RELATIVE_YEAR",
+    "SHORT",
+    "SPACE",
+    "WEEKDAYS",
+    "Groups",
+    "era_ends",
+    "eras",
+    "point",
 ]  # fmt: skip
 
 #: Layout puts spaces between a figure and its unit (1 月份).
@@ -40,7 +55,7 @@ _PART: Final = rf"""
         |底(?![层部线蕴气盘子座色价板下座牌特])|末(?![端位尾班梢路日年]))
     |的?最后{SPACE}(?P<rear>{_COUNT}){SPACE}(?P<rear_unit>个?月|天|日|周)
     |的?[前头首]{SPACE}(?P<front>{_COUNT}){SPACE}(?P<front_unit>个?季度?(?![稻节军播])|个?月(?!前)|天|日|周)
-    |(?P<season>[春夏秋冬])(?:[季天](?!津)|(?=[,。、;:!?)”\s他她我]|以来|之交|起|至|到|[今明][春夏]|$|(?<=今冬明春|去冬今春)))
+    |(?P<season>[春夏秋冬])(?:[季天](?!津)|(?=[,。、;:!?)”\s他她我]|以来|之交|起|至|到|[今明][春夏]|$|(?<=今冬明春|去冬今春)|(?<=今[春夏秋冬])(?![节游城卷联晖])))
 """
 
 RELATIVE_YEAR: Final = {
@@ -71,7 +86,7 @@ _YEAR: Final = r"""
         (?!代(?![表理办号价替码销购言]))
       |(?P<year_word>大?前年|(?:大后年|(?<![产成营用工建])后年)(?![均产处销节供吞])
         |[今去明](?:[(][0-9]{2,4}[)])?年(?![轻龄均纪幼迈])|[本上下]年(?![轻龄级幼])|[上下这]一年
-        |[今去明](?=[春夏秋冬](?:[,。、;:!?)”\s]|[季天](?!津)|以来|之交|起|至|到|[今明][春夏]|$))|(?<=今冬)明(?=春)|(?<=去冬)今(?=春)))
+        |今(?=[春夏秋冬](?![节游城卷联晖]))|[去明](?=[春夏秋冬](?:[,。、;:!?)”\s]|[季天](?!津)|以来|之交|起|至|到|[今明][春夏]|$))|(?<=今冬)明(?=春)|(?<=去冬)今(?=春)))
 """
 
 _POINT: Final = rf"""
@@ -149,6 +164,13 @@ SHORT: Final = re.compile(
     (?P<last>[0-9]{{1,4}}|[零〇○一二三四五六七八九十]{{1,4}}){SPACE}
     (?P<unit>年度?|月(?:份(?!额))?|[日号](?![元圆均]))""",
     re.VERBOSE,
+)
+
+
+#: Two months in a row: 七八月份, 5、6月.
+NEXT_MONTHS: Final = (
+    r"(?:([一二三四五六七八九])、?([二三四五六七八九])|([1-9]|1[01])、([2-9]|1[0-2]))"
+    rf"{SPACE}月(?:份(?!额))?(?!{SPACE}[0-9一二三四五六七八九十])"
 )
 
 

@@ -102,7 +102,7 @@ def read_time(text: str, at: int) -> Clock | None:
     True
     """
     found = _clock().match(text, at)
-    if found is None or text[at - 1 : at] in _NO_TIME_BEFORE:
+    if found is None or (text[at - 1 : at] in _NO_TIME_BEFORE and not _announced(text, at)):
         return None
     if found["half"] and text[found.end() : found.end() + 1] in ("刻", "会", "晌"):
         return None  # 一时半刻
@@ -122,6 +122,14 @@ def read_time(text: str, at: int) -> Clock | None:
     if hour is None or hour * 60 + minute > 24 * 60:
         return None
     return Clock(begin, found.end(), f"{hour:02d}:{minute:02d}")
+
+
+def _announced(text: str, at: int) -> bool:
+    """营业时间:9:00: the colon before the hour is none of its own."""
+    return text[at - 1] == ":" and text[at - 3 : at - 1] in _ANNOUNCES
+
+
+_ANNOUNCES: Final = frozenset(("时间", "时段", "开始", "开放", "营业", "播出"))
 
 
 def _minute(found: re.Match[str]) -> int | None:

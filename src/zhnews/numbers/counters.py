@@ -22,7 +22,9 @@ _WEIGHED_AFTER: Final = frozenset("-—–~～―－‐‑−/至到半多余强
 #: After a unit of time: what goes on counting, or makes a day or an age of it.
 _WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
 #: Units that a smaller one may follow, or that need the words beside them.
-_WEIGHED_UNITS: Final = frozenset("块角毛分折款版")
+_WEIGHED_UNITS: Final = frozenset((*"块角毛分折款版栋幢", "单元"))
+#: After 级 these are steps that one climbs: 90级台阶.
+_STEPS: Final = frozenset("台石阶楼")
 #: 个 before these belongs to a longer unit or to none: 个半小时, 个多月.
 _WEIGHED_GE: Final = frozenset(" \t\xa0百多半余来亿季")
 #: How words begin that make a date or a time of a figure: 年, 月, 时, 季度.
@@ -123,6 +125,8 @@ def _row(word: str, words: Lexicon) -> Counter | None:
         weighed |= frozenset(HAN)
     if unit.word == "个":
         weighed |= _WEIGHED_GE
+    elif unit.word == "级":
+        weighed |= _STEPS
     counter = _counter(word[: unit.end], unit.word, unit.sort, name, weighed)
     return counter._replace(code=code)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from zhnews.numbers.figures import SCALE, Figure, are_neighbours
+from zhnews.numbers.figures import HAN, SCALE, Figure, are_neighbours
 from zhnews.numbers.surroundings import Surroundings
 from zhnews.numbers.tails import Tail
 from zhnews.numbers.units import Unit
@@ -31,6 +32,8 @@ _APART: Final = frozenset("近超逾约上翻")
 
 def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     """Whether numeral and unit count something, or make another word."""
+    if tail.word in _HOUSES and _is_address(here.text, figure.start, tail):
+        return False
     if figure.arabic or (tail.word == "分" and here.text.startswith("半钟", tail.end)):
         return True
     unit = Unit(tail.word, tail.sort, tail.end)
@@ -43,6 +46,18 @@ def counts(here: Surroundings, figure: Figure, tail: Tail) -> bool:
     if here.hedge(figure.start, figure) is None:
         return here.hedges.find_after(here.text, unit.end) is not None  # 万元以上
     return unit.word in _SAFE_UNITS or not in_word(here, figure, unit.end)
+
+
+#: What an address counts houses, stairs and rooms with: 3栋2单元501室.
+_HOUSES: Final = frozenset(("栋", "幢", "单元"))
+_ROOM: Final = re.compile(rf"[0-9{HAN}]{{1,4}}(?:单元|[室号])")
+
+
+def _is_address(text: str, start: int, tail: Tail) -> bool:
+    """Whether a house stands before a numeral of stairs, or stairs or a room behind its unit."""
+    if tail.word == "单元" and text[start - 1 : start] in tuple("栋幢楼座号"):
+        return True
+    return _ROOM.match(text, tail.end) is not None
 
 
 def counts_in_characters(here: Surroundings, start: int, packed: str, unit: Unit) -> bool:

@@ -15,17 +15,23 @@ from zhnews.numbers.calendar_words import (
     RELATIVE_MONTH,
     RELATIVE_WEEK,
     RELATIVE_YEAR,
-    SHORT,
     WEEKDAYS,
     Groups,
     eras,
     point,
 )
-from zhnews.numbers.numerals import DIGITS, number_of
+from zhnews.numbers.numerals import DIGITS
 from zhnews.numbers.parts import ends_word, read_part, small_number
-from zhnews.numbers.years import counts_back, is_length, is_short_year, republican_year, year_of
+from zhnews.numbers.years import (
+    counts_back,
+    hides_season,
+    is_length,
+    is_short_year,
+    republican_year,
+    year_of,
+)
 
-__all__ = ["Words", "opens_day", "read_point", "read_short"]
+__all__ = ["Words", "opens_day", "read_point"]
 
 
 class Words:
@@ -94,8 +100,6 @@ _LIKE_BEFORE: Final = frozenset("以如马")
 _NO_EDGE_BEFORE: Final = frozenset("0123456789今去前明本上下当每年个")
 _EVERY: Final = frozenset("每各几")
 _NO_FRONT_BEFORE: Final = frozenset("之目此以年")
-#: Before 今春 and 去冬 these are no part of a name.
-_BEFORE_SEASON: Final = frozenset("在自从于到至的比将春夏秋冬")
 #: Before 6号 these open a day; after 6日本 these close 本报, and 日 is no 日本.
 _OPENS_DAY: Final = frozenset("在于到至从自的这次月定")
 _OURS: Final = frozenset("报刊网台社")
@@ -131,8 +135,8 @@ def read_point(text: str, at: int, *, joined: bool = False, era: int | None = No
         return None if _is_other_word(text, at, words.end) else words
     if groups.week_word or groups.bare_week:
         return _week(words, groups, text)
-    if text[words.end - 1] in " \t\xa0":
-        words.end = at + len(text[at : words.end].rstrip())
+    if text[words.end - 1] in " \t\xa0的":
+        words.end = at + len(text[at : words.end].rstrip(" \t\xa0的"))
     if not _set_year(words, groups, text):
         return None
     if groups.month:
@@ -218,8 +222,8 @@ def _set_year(words: Words, groups: Groups, text: str) -> bool:
     before = text[words.start - 1 : words.start]
     if word:
         # 如今年轻, 3年以上年龄: the characters belong to other words
-        if len(word) == 1 and "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEASON:
-            return False  # 李明春
+        if len(word) == 1 and hides_season(word, before):
+            return False  # 李明春, 如今冬
         if (before in _LIKE_BEFORE and word[0] in "今上下") or (before == "过" and word == "去年"):
             return False
         words.year_shift = RELATIVE_YEAR[_NOTE.sub("", word)]
@@ -367,27 +371,3 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
         not (text[words.start] in DIGITS and after in _MORE_THAN_A_DAY)
         and text[words.start] != "两"
     )
-
-
-def read_short(text: str, at: int) -> tuple[int, int, str, int] | None:
-    """1至7 of 1至7月: both numbers, the unit they share, and the end.
-
-    >>> read_short("1至7月，", 0)
-    (1, 7, '月', 4)
-    """
-    found = SHORT.match(text, at)
-    if found is None:
-        return None
-    unit = found["unit"][0]
-    ends = []
-    for word in (found["first"], found["last"]):
-        value = year_of(word) if unit == "年" else number_of(word)
-        early = 100 if text[at - 1 : at] in ("(", "元") else 1000  # 李白(701—762年)
-        if value is None or (unit == "年" and not early <= value < 3000):
-            return None
-        ends.append(int(value))
-    first, last = ends
-    limit = {"年": 3000, "月": 12, "日": 31, "号": 31}[unit]
-    if not (0 < first < last <= limit):
-        return None
-    return first, last, unit, found.end()

@@ -225,13 +225,14 @@ class Reader(Surroundings):
         figure = Figure(at, at + 1, None, None, None, "several", text[at], -1)
         tail = read_tail(text, figure, self.lexicon)
         before = text[at - 1 : at]
+        if text.startswith("数月", at) and (before in _BEFORE_SEVERAL or not _is_han(before)):
+            return Item(at, at + 2, "duration", approx="several")
         if tail is None or tail.kind not in ("measure", "duration") or before in _THESE:
             return at + 1
         if tail.word == "番" and not self.multiplies(at):
             return at + 1  # 几番周折
         if text[at] == "数" and (
-            tail.word not in _SEVERAL
-            or ("\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEVERAL)
+            tail.word not in _SEVERAL or (_is_han(before) and before not in _BEFORE_SEVERAL)
         ):
             return at + 1
         if is_part_of_word(text, at, tail.end):
@@ -295,7 +296,10 @@ class Reader(Surroundings):
         if tail.kind == "duration":
             return lasting(self, figure, tail)
         start, sign = figure.start, 1
-        beside = self.text[start - 1 : start] in self.beside.heads
+        before = self.text[start - 1 : start]
+        if before in _SIGNS and tail.sort in ("classifier", "ordinal"):
+            return self._bare(figure)  # ￥120起
+        beside = before in self.beside.heads
         if beside:
             start, sign = self.sign(start)
         if sign < 0 and tail.sort in ("classifier", "ordinal") and self.text[start] in "-−":
@@ -330,6 +334,10 @@ def _is_one_numeral(figure: Figure, value: int | Decimal) -> bool:
     return figure.value is not None and value * SCALES[figure.packed[-1]] != figure.value
 
 
+def _is_han(character: str) -> bool:
+    return "\u4e00" <= character <= "\u9fff"
+
+
 def _skip(text: str, at: int) -> int:
     """Past a numeral that cannot be read: 三百百."""
     found = _RUN.match(text, at)
@@ -347,11 +355,13 @@ _BESIDE: Final = CODED | {"第"}
 _BLANK: Final = frozenset(" \t\xa0")
 #: Scales that may be the prefix of a unit: 千 of 千瓦.
 _PREFIXES: Final = frozenset("千百兆")
+#: Before a figure these make money of it, whatever counts things behind it.
+_SIGNS: Final = frozenset("$¥￥€£₩")
 _THESE: Final = frozenset("这那哪第")
 #: Units that 数 counts, and what may stand before it: 已数次, no 分数.
 _SEVERAL: Final = frozenset((
     "家", "次", "天", "日", "年", "周", "人", "名", "小时", "个", "种", "项", "个月", "公里", "米",
     "吨", "辆", "座", "艘", "起", "件", "处",
 ))  # fmt: skip
-_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已获生毁坏")
+_BEFORE_SEVERAL: Final = frozenset("的了达有近在经过历约及和用后内这已获生毁坏时续费")
 _RUN: Final = re.compile(rf"[0-9.,]{{1,4000}}|[{HAN}]{{1,400}}")

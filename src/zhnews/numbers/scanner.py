@@ -12,9 +12,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from zhnews.chinese import fold
-from zhnews.numbers.calendar_words import DASH, DAY, MONTH, SPACE, era_ends
+from zhnews.numbers.calendar_words import DASH, DAY, MONTH, NEXT_MONTHS, SPACE, era_ends
 from zhnews.numbers.clock import Clock, read_time
 from zhnews.numbers.crowds import CROWD, past_crowd
+from zhnews.numbers.damage import is_damaged, mended, moved
 from zhnews.numbers.figures import HAN
 from zhnews.numbers.items import Kept, kept
 from zhnews.numbers.numerals import EXACT
@@ -92,7 +93,7 @@ _WEEKDAY: Final = re.compile(r"[ \t\xa0]{0,3}[(]?(?:周|星期|礼拜)[一二三
 _DATED: Final = re.compile(
     rf"(?:[0-9]{{1,4}}|[{HAN}元]{{1,5}}){SPACE}"
     rf"(?:[年时点世]|:[0-9]|个?季|(?:至|到|[{DASH}]{{1,2}}){SPACE}第?[0-9{HAN}]{{1,4}}{SPACE}[年月日号季-])"
-    rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]"
+    rf"|(?:{MONTH}){SPACE}月|(?:{DAY}){SPACE}[日号]|{NEXT_MONTHS}"
     r"|[十一二三四五六七八九]{1,2}五[”’]?(?:规划)?[期时初末]"
     rf"|[12] [0-9] [0-9] [0-9] ?年|{YEAR_OF_A_SEASON}"
     rf"|[12][0-9]{{3}}(?:[./-][0-9]| [0-9]{{1,2}} |{SPACE}(?:至|到|[{DASH}]))|(?:19|20)[0-9]{{6}}"
@@ -131,11 +132,11 @@ def candidate(vocabulary: Vocabulary) -> re.Pattern[str]:
     return re.compile(
         rf"""[0-9{HAN}几数半{first}](?:
             (?<=[0-9十百千万亿兆廿卅卌佰仟])
-            |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前].))
+            |(?<=[二三四五六七八九两])(?:(?=[{after_digit}{HAN}]|\W|\Z)|(?<=[第是为等前比].))
             |(?<=[壹贰叁肆伍陆柒捌玖拾俩仨〇○])(?=[{HAN} \u3000又点折]|\Z)
             |(?<=第一)|(?<=一)(?=[{after_one}{HAN}]|个(?:[多半月小]|星期|礼拜|季度|百分|钟|世纪|标)|\Z)
             |(?<=零)(?:(?=[{HAN}下点时]|\Z)|(?<=比.))|(?<=参)(?=[拾佰仟万亿])
-            |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日年周人名小个种项公米吨辆座艘起件处])
+            |(?<=几)(?![乎何几])|(?<=数)(?=[十百千万亿家次天日月年周人名小个种项公米吨辆座艘起件处])
             |(?<=半)(?=[百年个小天日月{_class(counted)}])
             |{_RELATIVE}
         ){GOES_ON}?""",
@@ -180,12 +181,15 @@ def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, 
     """What ``scan`` finds in a text, before folding."""
     if _to_fold().search(text):
         plain = fold(text).replace("馀", "余")
-    elif candidate(vocabulary).search(text) is None:
+    elif candidate(vocabulary).search(text) is None and not is_damaged(text):
         return ()
     else:
         plain = _narrowed(text)
     with localcontext(EXACT):  # the host program's context may round
-        return tuple(scan(plain, vocabulary))
+        if not is_damaged(plain):
+            return tuple(scan(plain, vocabulary))
+        whole, places = mended(plain)
+        return tuple([moved(hit, places) for hit in scan(whole, vocabulary)])
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:

@@ -10,8 +10,9 @@ from zhnews.numbers.calendar_words import DASH, JOIN, SPACE
 from zhnews.numbers.edtf import NOWHERE, Point, Stretch, decade_of
 from zhnews.numbers.grouped import PARTED_DATE
 from zhnews.numbers.numerals import number_of
-from zhnews.numbers.points import Words, opens_day, read_point, read_short
+from zhnews.numbers.points import Words, opens_day, read_point
 from zhnews.numbers.reckoning import base_of, reckon
+from zhnews.numbers.shared import read_short
 from zhnews.numbers.usual_dates import read_usual_point
 from zhnews.numbers.years import year_of
 
@@ -101,7 +102,7 @@ def _short(words: Words, short: tuple[int, int, str], issued: date | None) -> St
 
 _CENTURY: Final = re.compile(
     rf"([0-9]{{1,2}}|[一二三四五六七八九十廿]{{1,3}}){SPACE}世纪"
-    rf"(?:{SPACE}([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
+    rf"(?:{SPACE}(?:([0-9]{{2}}|[一二三四五六七八九]十)(?:[、和及]|(?:{SPACE}年代)?[至到{DASH}]{{1,2}}))?([0-9]{{2}}|[一二三四五六七八九]{{1,2}}十){SPACE}年代)?"
 )
 _DECADE: Final = re.compile(
     rf"((?:1[0-9]|20)?[0-9]0|[一二三四五六七八九]{{1,2}}十|[一二][一二三四五六七八九零〇○]{{2}}[零〇○])"
@@ -270,8 +271,12 @@ def _special(text: str, at: int) -> Reading | None:
         if not 0 < number <= 30 or before == "第":
             return None
         first = 100 * (number - 1)
-        if century[2]:
-            return Reading(at, century.end(), "period", fixed=_decades(first, century[2]))
+        if century[3]:
+            days = _decades(first, century[3], century[2])
+            return Reading(at, century.end(), "period", fixed=days)
+        if text.endswith("公元前", 0, at):
+            days = Stretch(Point(1 - 100 * number), Point(100 - 100 * number))
+            return Reading(at - 3, century.end(), "period", fixed=days)
         days = Stretch(Point(first + 1), Point(first + 100), f"{number - 1:02d}XX")
         return Reading(at, century.end(), "period", fixed=days)
     decade = _DECADE.match(text, at) if "代" in words else None
@@ -327,12 +332,12 @@ def _plan(found: re.Match[str], text: str, before: str) -> Reading | None:
     return Reading(found.start() - quoted, found.end(), "period", fixed=days)
 
 
-def _decades(century: int, word: str) -> Stretch:
-    """七八十年代 of a century are two of them."""
-    first = decade_of(century + _tens(word[0] if len(word) == 3 else word))
-    if len(word) < 3:
+def _decades(century: int, word: str, begun: str | None = None) -> Stretch:
+    """七八十年代 of a century are two of them, as 70、80年代 are."""
+    first = decade_of(century + _tens(begun or (word[0] if len(word) == 3 else word)))
+    if len(word) < 3 and begun is None:
         return first
-    last = decade_of(century + _tens(word[1]))
+    last = decade_of(century + _tens(word[1] if len(word) == 3 else word))
     return Stretch(first.first, last.last, f"{first.written}/{last.written}")
 
 
@@ -361,6 +366,6 @@ def _decade(decade: tuple[int | None, str], issued: date | None) -> Stretch:
         return Stretch(NOWHERE)
     century = issued.year // 100 * 100
     if shift is None:
-        begun = century + _tens(word[0] if len(word) == 3 else word) <= issued.year
+        begun = century + _tens(word[-2] if len(word) == 3 else word) <= issued.year
         return _decades(century if begun else century - 100, word)
     return _decades(century + 100 * shift, word)

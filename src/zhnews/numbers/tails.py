@@ -109,11 +109,17 @@ def _tail(text: str, figure: Figure, lexicon: Lexicon, unit: Unit) -> Tail | Non
     kind, name, code, factor, sort, others = lexicon.makes[word]
     if others and text[end : end + 1] in others:
         return None
-    if kind == "ordinal" and (figure.value is None or figure.value != int(figure.value)):
+    if kind == "ordinal" and (
+        figure.value is None
+        or figure.value != int(figure.value)
+        or (word == "级" and text.startswith(_STEPS, end))
+    ):
         kind = "measure"
     return _new(Tail, (kind, name, code, factor, end, word, sort))
 
 
+#: Steps, which 级 counts.
+_STEPS: Final = ("台阶", "石阶", "阶梯", "楼梯", "石级")
 #: Of these a year or a number with a point is the name: 2011款, 2.0版.
 _MODELS: Final = ("款", "版")
 _MODEL: Final = re.compile(r"(?:19|20)[0-9]{2}|[0-9]{1,2}\.[0-9]{1,2}")

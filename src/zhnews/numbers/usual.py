@@ -31,13 +31,15 @@ __all__ = [
 ]  # fmt: skip
 
 #: Ordinal words that are none: 第一时间, 第三方.
-NOT_ORDINAL: Final = ("时间", "方", "者", "手资料", "手的", "夫人", "把手", "书记")
+NOT_ORDINAL: Final = (
+    "时间", "方", "者", "手资料", "手的", "夫人", "把手", "书记", "财经",
+)  # fmt: skip
 
 #: Numerals of one character that count years.
 _COUNTED: Final = frozenset("123456789一二两三四五六七八九")
 #: After a figure: what may make a date, a time, a plan or a chain of it.
 DATED_AFTER: Final = frozenset(
-    "年月日号时点世季个期初末规至到赛学财榨产:./”’ \t\xa00123456789" + HAN + DASH
+    "年月日号时点世季个期初末规至到赛学财榨产:、./”’ \t\xa00123456789" + HAN + DASH
 )
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
@@ -49,7 +51,7 @@ _LONGEST_CELL: Final = 4
 LONGEST: Final = 7
 #: Before the figure: what may be a sign, a code, an ordinal or a numeral.
 _WEIGHED_BEFORE: Final = frozenset(
-    "#$&+-./:=@_ \t\xa0第负下比∶−点双ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    "#$¥￥€£₩&+-./:=@_ \t\xa0第负下比∶−点双ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
     f"0123456789{HAN}"
 )
 _BLANKS: Final = " \t\xa0"

@@ -7,7 +7,14 @@ from typing import Final
 
 from zhnews.numbers.numerals import DIGITS, number_of
 
-__all__ = ["counts_back", "is_length", "is_short_year", "republican_year", "year_of"]
+__all__ = [
+    "counts_back",
+    "hides_season",
+    "is_length",
+    "is_short_year",
+    "republican_year",
+    "year_of",
+]
 
 #: Before a number of years these say that it is a year, after it that it is none.
 _SINCE: Final = frozenset("在于到至自从(")
@@ -103,3 +110,19 @@ def _is_no_range(word: str) -> bool:
     """九八年 and 六五年 are years, 七八年 seven or eight of them."""
     first, last = DIGITS[word[0]], DIGITS[word[1]]
     return first > 2 and last not in (first, first + 1) and (first, last) != (3, 5)
+
+
+#: Before 去冬 and 明春 these are no part of a name; before 今春 these make another word.
+_BEFORE_SEASON: Final = frozenset("在自从于到至的比将春夏秋冬")
+_BEFORE_THIS_SEASON: Final = frozenset("如而当古现迄")
+
+
+def hides_season(word: str, before: str) -> bool:
+    """Whether the one character of 今春 or 明春 belongs to what stands before it.
+
+    >>> hides_season("明", "李"), hides_season("今", "菜"), hides_season("今", "如")
+    (True, False, True)
+    """
+    if word == "今":
+        return before in _BEFORE_THIS_SEASON
+    return "\u4e00" <= before <= "\u9fff" and before not in _BEFORE_SEASON

@@ -135,10 +135,17 @@ def repair_lines(
 ) -> tuple[tuple[Line, ...], tuple[Dropped, ...]]:
     """Apply the rules one after the other; what each left out is dropped.
 
+    Raises:
+        TypeError: ``rules`` holds anything but rules.
+
     >>> lines, dropped = repair_lines(split_lines("——————\\n社论"))
     >>> [line.text.text for line in lines], [drop.reason for drop in dropped]
     (['社论'], ['separator'])
     """
+    for rule in rules:
+        if not isinstance(rule, Rule):
+            msg = f"rules are values, as those in zhnews.RULES, not {rule!r}"
+            raise TypeError(msg)
     kept, dropped, fired = _applied(lines, rules)
     for _ in range(MOST_ROUNDS):
         if not fired:

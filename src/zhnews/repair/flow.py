@@ -51,7 +51,7 @@ _WORD = re.compile(
 #: a closing bracket behind such an end: a signature, a note.
 _STOP = re.compile(
     r"(?:[。！？!?…⋯][”’」』）)】》〉\"']{0,4}|\.[”’」』）)\"']{1,4}"
-    r"|[。！？!?…][”’」』]{0,2}[（(〔【][^（）()]{1,60}[）)〕】])\Z"
+    r"|[。！？!?…][”’」』]{0,2}[ \u3000]{0,40}[（(〔【][^（）()]{1,60}[）)〕】])\Z"
 )
 _STOP_MARKS = frozenset("。！？!?…⋯")
 _CLOSERS = frozenset("”’」』）)】》〉\"'〕")

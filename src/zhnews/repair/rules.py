@@ -11,7 +11,9 @@ from zhnews.repair.characters import FORM, ODD, UNSEEN, keep_counterparts, keep_
 from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.formula import FORMULA, keep_printed
 from zhnews.repair.glyphs import keep_one_of_each
+from zhnews.repair.latex import keep_typeset
 from zhnews.repair.lines import Line
+from zhnews.repair.loops import LOOP, keep_first_turns
 from zhnews.repair.markup import (
     FENCE,
     RULES_AND_DOTS,
@@ -20,6 +22,14 @@ from zhnews.repair.markup import (
     keep_line,
     keep_unfenced,
     keep_unseparated,
+)
+from zhnews.repair.recognizer import (
+    NOTE,
+    NOTE_WORDS,
+    TOKEN,
+    keep_unannounced,
+    keep_untokened,
+    keep_without_settings,
 )
 from zhnews.repair.repeats import keep_first_copies, keep_one_ending
 from zhnews.repair.scan import PICTURE, on_lines_with
@@ -30,12 +40,14 @@ from zhnews.repair.spacing import (
     keep_letters_together,
 )
 from zhnews.repair.tags import (
+    COMMENT,
     ENTITY,
     IMAGE,
     LINK,
     keep_captions,
     keep_entities,
     keep_links,
+    keep_uncommented,
     keep_untagged,
 )
 from zhnews.repair.vertical import keep_upright
@@ -86,10 +98,36 @@ _IN_ORDER = (
         "None known.",
     ),
     Rule(
+        "model's settings",
+        keep_without_settings,
+        "What a recognition model writes before a page between two rules: `primary_language: zh`.",
+        "A table of such words and values between two rules is lost.",
+    ),
+    Rule(
+        "model's note",
+        on_lines_with(NOTE, "model's note", keep_unannounced, literals=NOTE_WORDS),
+        "A line in which a chat model speaks: 以下是图片中的文字内容：, （图片描述：……）.",
+        "A line in which the paper announces the text of a picture or describes it so is lost.",
+    ),
+    Rule(
         PICTURE,
         on_lines_with(IMAGE, PICTURE, keep_captions, literals=("<", "[", "【")),
         "A picture's place in markdown or HTML, `![](1.jpg)`; the words in it stay.",
         "A caption of fewer than two words, 图片, is taken for a placeholder.",
+    ),
+    Rule(
+        "model's token",
+        on_lines_with(TOKEN, "model's token", keep_untokened, literals=("<", "[[")),
+        "Tokens around a region and its place: `<|ref|>title<|/ref|><|det|>[[52, 20, 420, 41]]"
+        "<|/det|>`.",
+        "A text about such models loses the tokens it names.",
+    ),
+    Rule(
+        "comment",
+        on_lines_with(COMMENT, "comment", keep_uncommented, literals=("<!--",)),
+        "A comment in HTML: `<!-- page 3 -->`. What stands at the page's edge stays: "
+        '`<!-- PageHeader="临海日报" -->`.',
+        "None known.",
     ),
     Rule(
         "tag",
@@ -107,7 +145,7 @@ _IN_ORDER = (
     Rule(
         "link mark",
         on_lines_with(LINK, "link mark", keep_links, literals=("<", "[")),
-        "Markdown around a link, and the angle brackets around an address.",
+        "Markdown around a link, the angle brackets around an address, a footnote's call: [^1].",
         "The address behind a link's words inside a sentence is lost.",
     ),
     Rule(
@@ -124,6 +162,13 @@ _IN_ORDER = (
         "A line that really begins with such a mark and a space loses it.",
     ),
     Rule(
+        "LaTeX command",
+        keep_typeset,
+        r"Commands of LaTeX around lines: \section*{放下油锯}, \begin{figure}. What they say of a "
+        "line stays as evidence.",
+        "A text about LaTeX loses the commands it names.",
+    ),
+    Rule(
         "formula",
         on_lines_with(FORMULA, "formula", keep_printed, literals=("\\", "$", "_", "^")),
         r"LaTeX around what was printed: PM_{2.5}, \%, $6.1$.",
@@ -134,6 +179,12 @@ _IN_ORDER = (
         on_lines_with(SEPARATOR, "separator", keep_unseparated, opens=RULES_AND_DOTS),
         "A line of dashes, stars or dots between passages.",
         "A rating in stars on a line of its own is lost.",
+    ),
+    Rule(
+        LOOP,
+        keep_first_turns,
+        "What a recognition model that lost its place said over and over, in a line or in lines.",
+        "A text that says one thing four times and more keeps one: a refrain, a row of slogans.",
     ),
     Rule(
         COLUMNS,

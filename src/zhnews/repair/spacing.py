@@ -44,6 +44,16 @@ _CHARACTER = re.compile(rf"[^\s{_MARKS}]")
 #: Two neighbours set apart. 5 月 6 日 has none: it is printed like that.
 _PAIR = re.compile(rf"{_HAN}{_MARK}{{0,3}} {_MARK}{{0,3}}{_HAN}")
 
+#: Two Han characters with one space between them, or none; and a space beside a Han
+#: character or a mark. What recognition sets apart throughout has numbers among it, set
+#: close: 城 区 12 条 公 交 线 路.
+_APART = re.compile(rf"{_HAN}(?= {_HAN})")
+_TIGHT = re.compile(rf"{_HAN}(?={_HAN})")
+_BESIDE = re.compile(
+    rf"(?<=\S) (?=\S)(?:(?=(?:{_HAN}|[，。、；：！？）》」』”’（《「『“‘]))"
+    rf"|(?<=(?:{_HAN}|[，。、；：！？）》」』”’（《「『“‘]) ))"
+)
+
 #: A whole line with one wide space between any two characters.
 _WIDE = re.compile(r"\S(\u3000| {2,4})\S(?:\1\S){3,}")
 
@@ -73,6 +83,10 @@ SHORTEST_RUN = 3
 
 #: A run of fewer characters among short words is a row of cells (胜 平 负).
 SURE_RUN = 6
+
+#: A line is set apart throughout where so many pairs are, and so many times as many as are not.
+FEWEST_APART = 5
+TIMES_APART = 4
 
 #: The longest word that may be a cell of such a row, in characters.
 LONGEST_CELL = 4
@@ -109,6 +123,8 @@ def keep_together(text: Excerpt) -> Excerpt:
     '房地产调控，今年60岁'
     >>> keep_together(Excerpt.of("李　敏 文/图 AI for Science 5 月 6 日")).text
     '李　敏 文/图 AI for Science 5 月 6 日'
+    >>> keep_together(Excerpt.of("城 区 12 条 公 交 线 路 今 起 调 整 AI App")).text
+    '城区12条公交线路今起调整AI App'
     """
     line = text.text
     runs = [run.span() for run in _RUN.finditer(line) if _is_letter_spaced(run, line)]
@@ -117,7 +133,15 @@ def keep_together(text: Excerpt) -> Excerpt:
     if not runs and _WIDE.fullmatch(line):
         runs = [(0, len(line))]
     spaces = {space.span() for start, end in runs for space in _SPACE.finditer(line, start, end)}
+    if _is_set_apart(line):
+        spaces.update(space.span() for space in _BESIDE.finditer(line))
     return dropping(text, sorted(spaces))
+
+
+def _is_set_apart(line: str) -> bool:
+    """Whether nearly all the Han characters of a line stand a space apart."""
+    apart = len(_APART.findall(line))
+    return apart >= FEWEST_APART and apart >= TIMES_APART * len(_TIGHT.findall(line))
 
 
 _keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together, literals=(" ", "\u3000"))

@@ -6,6 +6,7 @@ Headlines and kickers are, and the extractor gives each character its own line.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -52,14 +53,26 @@ def keep_upright(lines: Lines) -> Lines:
         while end < len(lines) and (_fits(lines[end].text.text) or _is_point(lines, end)):
             end += 1
         if _is_vertical(lines, i, end):
-            text = Excerpt.join(line.text for line in lines[i:end])
-            kept.append(evolve(lines[i].with_text(text, VERTICAL), end=lines[end - 1].end))
+            for start, stop in pairwise([i, *_begins(lines, i, end), end]):
+                text = Excerpt.join(line.text for line in lines[start:stop])
+                kept.append(evolve(lines[start].with_text(text, VERTICAL), end=lines[stop - 1].end))
             touched = True
         else:
             end = max(end, i + 1)
             kept.extend(lines[i:end])
         i = end
     return tuple(kept) if touched else lines
+
+
+def _begins(lines: Lines, start: int, end: int) -> list[int]:
+    """Where in a column of characters the next line begins: behind a blank wider than others.
+
+    Each part is a line by itself; else the blank is one inside a line.
+    """
+    usual = min(line.gap for line in lines[start + 1 : end])
+    wide = [at for at in range(start + 1, end) if lines[at].gap > usual]
+    bounds = [start, *wide, end]
+    return wide if all(_has_words(lines[a:b]) for a, b in pairwise(bounds)) else []
 
 
 def _fits(text: str) -> bool:
@@ -78,11 +91,15 @@ def _is_point(lines: Lines, i: int) -> bool:
 
 def _is_vertical(lines: Lines, start: int, end: int) -> bool:
     """Whether a column of single characters is a line, and not cells."""
-    size = end - start
-    han = [line.text.text for line in lines[start:end] if HAN.match(line.text.text)]
-    if 2 * len(han) < size or len(set(han)) < FEWEST_DIFFERENT:
+    if not _has_words(lines[start:end]):
         return False
-    if size >= CERTAIN:
+    if end - start >= CERTAIN:
         return True
     around = [lines[i] for i in (start - 1, end) if 0 <= i < len(lines)]
     return all(len(line.text) > LONGEST_CELL for line in around)
+
+
+def _has_words(column: Lines) -> bool:
+    """Whether most of a column's characters are Han, and not always the same few."""
+    han = [line.text.text for line in column if HAN.match(line.text.text)]
+    return 2 * len(han) >= len(column) and len(set(han)) >= FEWEST_DIFFERENT
