@@ -210,22 +210,9 @@ def _blocks_of(
         gap=passage.lines[0].gap,
         size=len(passage.lines),
     )
-    if len(text) <= LONGEST_CAPTION:
-        credit = read_credit_line(text, vocabulary=vocabulary)
-        if credit is not None and not goes_on(above, text.text):
-            return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
-        marked = BULLET not in marks and read_caption_mark(text) is not None
-        if marked or (marks & BOLD and text.text[-1] == "。"):
-            caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-            if caption and text.text[0] in ARROWS and credit and credit.kind == "byline":
-                # an item of short news, with who sent it: ▲中心小学举行开学典礼。（刘红）
-                return (
-                    evolve(whole, kind=Kind.PARAGRAPH, text=caption),
-                    credit_block(whole, credit),
-                )
-            block = evolve(whole, kind=Kind.CAPTION, text=caption)
-            own = (block,) if caption else ()
-            return own if credit is None else (*own, credit_block(whole, credit))
+    beside = _beside_text(whole, above, vocabulary) if len(text) <= LONGEST_CAPTION else None
+    if beside is not None:
+        return beside
     if greets_paper(text.text):
         return (evolve(whole, kind=Kind.PARAGRAPH),)
     if closes_text(text.text):
@@ -236,6 +223,23 @@ def _blocks_of(
     text, tail = split_tail(text, whole, vocabulary)
     body = whole if text is passage.text else evolve(whole, text=text)
     return (*head, *([body] if text else []), *tail)
+
+
+def _beside_text(whole: Block, above: str, vocabulary: Vocabulary) -> tuple[Block, ...] | None:
+    """A passage that is a credit, or a caption with its own; None for any other."""
+    text, marks = whole.text, whole.marks
+    credit = read_credit_line(text, vocabulary=vocabulary)
+    if credit is not None and not goes_on(above, text.text):
+        return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
+    marked = BULLET not in marks and read_caption_mark(text) is not None
+    if not marked and (BOLD.isdisjoint(marks) or text.text[-1] != "。"):
+        return None
+    caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
+    signed = () if credit is None else (credit_block(whole, credit),)
+    if caption and text.text[0] in ARROWS and credit and credit.kind == "byline":
+        # an item of short news, with who sent it: ▲中心小学举行开学典礼。（刘红）
+        return (evolve(whole, kind=Kind.PARAGRAPH, text=caption), *signed)
+    return (*([evolve(whole, kind=Kind.CAPTION, text=caption)] if caption else []), *signed)
 
 
 def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:
