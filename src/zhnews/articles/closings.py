@@ -11,6 +11,7 @@ from functools import cache
 
 from zhnews.articles.leads import closing_marks
 from zhnews.chinese import fold
+from zhnews.fields.captions import VOID
 from zhnews.fields.days import PRINTED_DAY
 from zhnews.repair.flow import stops
 from zhnews.repair.lines import tight
@@ -35,7 +36,7 @@ LONGEST_SIGNER = 30
 LONGEST_CALLED = 2
 
 #: The words that a notice ends with, and how long they are, in characters.
-_LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
+_LAST_WORDS = re.compile(rf"(?:(?<![^。，])特此[^，。]{{2,6}}|{VOID})。\Z")
 LONGEST_LAST_WORDS = 12
 
 

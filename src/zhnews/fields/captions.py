@@ -10,7 +10,7 @@ import regex
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 
-__all__ = ["opens_caption", "read_caption_mark"]
+__all__ = ["VOID", "opens_caption", "read_caption_mark"]
 
 #: The first characters by which a caption can begin, in either script.
 _FIRST = frozenset(
@@ -77,7 +77,8 @@ _TITLED = re.compile(r"[^，。：:！？]{4,40}[\s（(](?:[数數][据據]|[资
 
 
 #: What ends a classified notice (▲李敏遗失残疾证，声明作废): its mark is that of an item.
-_LOST = regex.compile("声明作[废廢]|聲明作[废廢]")
+VOID = "[声聲]明作[废廢]"
+_VOID = re.compile(VOID)
 
 
 #: What ends an item of short news (△工会组织教职工参观。（工　会）): who sent it in, and
@@ -124,7 +125,7 @@ def read_caption_mark(text: str | Excerpt) -> str | None:
     line = text_of(text).text.lstrip()
     if ("来源" in line or "來源" in line) and _TITLED.match(line):
         return "data"
-    if not line or line[0] not in _FIRST or _LOST.search(line) or _is_item(line):
+    if not line or line[0] not in _FIRST or _VOID.search(line) or _is_item(line):
         return None
     head = folded(line[:_LONGEST_MARK])
     for kind, mark in _marks():
