@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any
@@ -18,6 +19,7 @@ from zhnews.articles import (
     end_sentences,
     find_articles,
 )
+from zhnews.articles.blocks import PEN_NAME
 from zhnews.articles.ornaments import name_ornament
 from zhnews.excerpt import Excerpt, no_text
 from zhnews.fields.credits import Credit, read_credit_line
@@ -266,7 +268,7 @@ def _read_article(draft: Draft, issued: date | None, vocabulary: Vocabulary) -> 
     attachments: list[Excerpt] = []
     for i, block in enumerate(draft.blocks):
         if block.kind is Kind.BYLINE:
-            credits_.extend(_signed(block.text, vocabulary))
+            credits_.extend(_signed(block, vocabulary))
         elif block.kind is Kind.DATELINE and dateline is None:
             dateline = _opening(draft.blocks[i : i + 2], issued, vocabulary)
             credits_[:0] = dateline.credits if dateline else ()
@@ -321,8 +323,12 @@ def _named_once(credits_: list[Credit]) -> tuple[Credit, ...]:
     )
 
 
-def _signed(text: Excerpt, vocabulary: Vocabulary) -> tuple[Credit, ...]:
+def _signed(block: Block, vocabulary: Vocabulary) -> tuple[Credit, ...]:
     """The persons that a line of credits names; a bare name is the author's."""
+    text = block.text
+    if PEN_NAME in block.marks:
+        whole = text.keep(found.span() for found in re.finditer(r"\S+", text.text))
+        return (Credit(whole, "author", None),)
     line = read_credit_line(text, vocabulary=vocabulary) or read_sender(text, vocabulary=vocabulary)
     if line is not None:
         return line.credits

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from handset import CAPTION, TEXT, block, kinds
+from zhnews import read_page
 from zhnews.articles.blocks import Kind
 
 
@@ -37,3 +40,23 @@ def test_a_short_quote_may_stand_far_from_who_says_it() -> None:
 
     assert kinds(said, *[TEXT] * 9, quote)[-1][0] == "pull quote"
     assert kinds(quote, *[TEXT] * 9, said)[0][0] == "headline"
+
+
+@pytest.mark.parametrize("name", ["甘草", "思　旋", "阿濃"])
+def test_a_pen_name_between_headline_and_text_signs_a_column(name: str) -> None:
+    """Below the column's name and the headline, two characters without a surname are who wrote."""
+    text = "每逢星期日，樓巷口總有幾個舊書攤，攤主不叫賣，只管看自己的報紙。"
+    (article,) = read_page("\n".join(("新園地", "舊書攤", name, text))).articles
+
+    assert article.headline is not None
+    assert article.headline.text == "舊書攤"
+    assert [credit.name.text for credit in article.credits] == ["".join(name.split())]
+
+
+@pytest.mark.parametrize("word", ["前言", "背景", "北京"])
+def test_what_stands_over_a_first_part_is_no_pen_name(word: str) -> None:
+    """前言 is what the part is, 北京 where it happened."""
+    text = "每逢星期日，樓巷口總有幾個舊書攤，攤主不叫賣，只管看自己的報紙。"
+    (article,) = read_page("\n".join(("新園地", "舊書攤", word, text))).articles
+
+    assert article.credits == ()

@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from typeset import column, read
 from zhnews.articles.parts import build_blocks
 from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
@@ -43,15 +42,6 @@ def test_a_paragraph_gives_up_where_it_is_continued() -> None:
     ]
 
 
-@pytest.mark.parametrize("between", ["- 12 -", "本报记者 李敏 摄", "2023年5月18日 星期四 要闻"])
-def test_the_halves_of_a_paragraph_come_together(between: str) -> None:
-    """A page number or a picture's credit stands in the middle of a sentence."""
-    at = BODY.index("农药")
-    found = blocks(f"{MORE}\n{BODY[:at]}\n{between}\n{BODY[at:]}\n{MORE}{MORE}\n")
-
-    assert ("paragraph", BODY) in found
-
-
 @pytest.mark.parametrize(
     "closing", ["2023年5月18日", "二〇二三年五月十八日", "（本文有删节）", "数据来源：市统计局"]
 )
@@ -84,22 +74,6 @@ def test_arrows_before_short_news_are_bullets_not_captions() -> None:
 
     assert "caption" not in kinds
     assert kinds.count("headline") == 3
-
-
-def test_a_caption_in_a_column_does_not_join_the_paragraph_around_it() -> None:
-    """图为 begins a caption, whatever full line stands above it."""
-    raw = (
-        "工程完工后，下游四个乡镇的灌溉面积\n"
-        "由原来的四万亩扩大到六万八千亩，还\n"
-        "新装上了三十七处自动的监测点，把渗\n"
-        "图为加固后的双溪水库大坝。\n"
-        "压和位移的数据每半小时上传一次，这\n"
-        "是全省第一座这样的水库。\n"
-    )
-    found = blocks(raw)
-
-    assert ("caption", "图为加固后的双溪水库大坝。") in found
-    assert any("监测点，把渗压和位移" in text for kind, text in found if kind == "paragraph")
 
 
 def test_two_sentences_on_lines_of_their_own_are_two_captions() -> None:
@@ -145,20 +119,3 @@ def test_a_salutation_that_a_column_breaks_is_one() -> None:
     assert page.articles[0].headline is not None
     assert page.articles[0].headline.text == "路灯何时亮"
     assert page.articles[0].paragraphs[0].text == "编辑同志："
-
-
-def test_a_salutation_ends_no_paragraph_above_it() -> None:
-    """A telephone number without a stop, a headline, and a letter that calls the paper."""
-    page = read(
-        column(
-            "有意者请于8月11日至15日工作时间，持营业执照副本到本院设备科报名并查看实物，价高者得。"
-        ),
-        "联系电话：\n0777—3381906",
-        "广场舞的音量能不能调低些",
-        "贵报：",
-        column(
-            "我家住在人民广场东侧，每晚七点到九点半，三支舞队的音响轮番轰鸣，关上窗户仍听得一清二楚。"
-        ),
-    )
-
-    assert "贵报：" in [one.text for article in page.articles for one in article.paragraphs]

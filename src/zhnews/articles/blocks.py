@@ -10,7 +10,17 @@ from attrs import evolve, frozen
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import width_of
 
-__all__ = ["CLOSING", "FLUSH", "NO_MARKS", "VERSE", "Block", "Kind", "join_blocks", "join_where"]
+__all__ = [
+    "CLOSING",
+    "FLUSH",
+    "NO_MARKS",
+    "PEN_NAME",
+    "VERSE",
+    "Block",
+    "Kind",
+    "join_blocks",
+    "join_where",
+]
 
 #: A mark of a block: it closes what stands above.
 CLOSING = "closing"
@@ -20,6 +30,10 @@ FLUSH = "flush"
 
 #: A mark of a block: it is a line of a poem.
 VERSE = "verse"
+
+
+#: A mark of a block: its words are somebody's name, though they have no surname.
+PEN_NAME = "pen name"
 
 
 class Kind(str, Enum):

@@ -295,10 +295,7 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
         marks.append("a kicker or deck at the headline")
         if is_column(shown[0].text.text):
             marks.append("the name of a column at the headline")
-    levels = [level for block in shown if (level := heading_level(block))]
-    if levels:
-        which = "the first" if min(levels) == sheet.levels[0] else "a lower"
-        marks.append(f"a heading mark of {which if len(sheet.levels) > 1 else 'the only'} level")
+    marks += _level_marks(sheet, shown)
     if is_notice(shown[0].text.text):
         marks.append("the title of a notice")
     if any(is_roundup(block.text.text) for block in shown):
@@ -306,6 +303,20 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks
+
+
+def _level_marks(sheet: Sheet, shown: Sequence[Block]) -> list[str]:
+    """The evidence of the marks that a recognition model wrote before headings.
+
+    Bold type alone is of a lower level than any mark.
+    """
+    levels = [level for block in shown if (level := heading_level(block))]
+    if levels and len(sheet.levels) == 1:
+        return ["a heading mark of the only level"]
+    if levels and min(levels) == sheet.levels[0]:
+        return ["a heading mark of the first level"]
+    bold = sheet.levels and all("emphasis" in block.marks for block in shown)
+    return ["a heading mark of a lower level"] if levels or bold else []
 
 
 def _ends_with_name(shown: Sequence[Block]) -> bool:

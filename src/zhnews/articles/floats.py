@@ -9,17 +9,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import pairwise, zip_longest
 
 from attrs import evolve
 
-from zhnews.articles.blocks import CLOSING, Block, Kind, join_blocks, join_where
+from zhnews.articles.blocks import CLOSING, PEN_NAME, Block, Kind, join_blocks, join_where
 from zhnews.articles.captions import mark_captions
 from zhnews.articles.insets import free_captions
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
 from zhnews.articles.speakers import join_speakers, mark_speakers
 from zhnews.articles.verses import mark_verses
+from zhnews.articles.words import common_words
 from zhnews.chinese import fold
 from zhnews.fields.senders import read_sender
 from zhnews.repair.flow import stops
@@ -42,7 +44,7 @@ def mark_floats(blocks: list[Block], vocabulary: Vocabulary = STANDARD) -> tuple
     closed = title_tables(
         sign_answers(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
     )
-    signed = sign_letters(attribute_quotes(closed), vocabulary)
+    signed = sign_columns(sign_letters(attribute_quotes(closed), vocabulary))
     shown = show_over_datelines(join_speakers(signed))
     marked = mark_captions(join_display(shown))
     return mark_speakers(join_quotes(mark_pull_quotes(marked), marked))
@@ -196,6 +198,59 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
         if around in _AT_ENDS and read_sender(block.text, vocabulary=vocabulary) is not None:
             signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline"})
     return signed
+
+
+def sign_columns(blocks: Sequence[Block]) -> list[Block]:
+    """Take for a signature the pen name between the headline of a column and its text.
+
+    Pen names have no surname (甘草, 思旋): its place below the column's name and the headline
+    tells, and its two or three characters, unless they head a first part (前言).
+    """
+    signed = list(blocks)
+    for i, block in enumerate(blocks):
+        if i < 2 or block.kind is not Kind.HEADLINE or i + 1 == len(blocks):
+            continue
+        over = blocks[i - 2 : i]
+        if (
+            all(one.kind is Kind.HEADLINE and one.size == 1 for one in over)
+            and (i == 2 or blocks[i - 3].kind is not Kind.HEADLINE)
+            and len(over[0].text) <= LONGEST_COLUMN_NAME
+            and blocks[i + 1].kind is Kind.PARAGRAPH
+            and _PEN_NAME.fullmatch(block.text.text)
+            and fold("".join(block.text.text.split())) not in _front_words()
+            and not _is_broken(*over)
+        ):
+            signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline", PEN_NAME})
+    return signed
+
+
+#: A pen name as it is set, two characters perhaps apart; what counts ends a broken headline
+#: (占 / 近三成). And the longest name of a column above, in characters.
+_PEN_NAME = re.compile(
+    r"(?!.*[一二三四五六七八九十百千万萬亿億元成半年月日的了些])"
+    r"(?:[\u4e00-\u9fff]{2,3}|[\u4e00-\u9fff][ \u3000]{1,2}[\u4e00-\u9fff])"
+)
+LONGEST_COLUMN_NAME = 6
+
+
+#: Lines of one width (but for a character) are those of a headline that its column breaks; no
+#: column is narrower, in characters.
+NARROWEST = 5
+
+
+def _is_broken(above: Block, block: Block) -> bool:
+    """Whether a line may be one that a column breaks, so that the line below is its end."""
+    alike = abs(len(above.text) - len(block.text)) <= 1 or block.fills_column(2)
+    return alike and len(block.text) >= NARROWEST
+
+
+@cache
+def _front_words() -> frozenset[str]:
+    """What stands over the first part of a text, or says where, and names nobody."""
+    labels = STANDARD.table("labels").words_where("says", "abstract")
+    notes = STANDARD.table("formulas").words_where("kind", "note", "both")
+    places = STANDARD.table("places").words
+    return frozenset((*labels, *notes, *places)) | common_words().keys()
 
 
 #: What parts a name from the place or office beside it.

@@ -1,7 +1,7 @@
 """Which lines are headings for sure, as a recognition model marked them?
 
-A model writes its mark before a headline or a crosshead, and now and then before a line of
-text. Where the lines beside it are whole, the marked line is no part of them.
+A model writes its mark before a headline or a crosshead, or sets it in bold type, and now and
+then does so with a line of text. Where the lines beside it are whole, it is no part of them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def find_headings(lines: Sequence[Line]) -> Iterator[int]:
     [1]
     """
     for i, line in enumerate(lines[1:-1], start=1):
-        if not any(rule.startswith("heading mark") for rule in line.repairs):
+        if not any(rule.startswith(("heading mark", "emphasis")) for rule in line.repairs):
             continue
         text = line.text.text
         if len(text) > LONGEST_HEADING or text[-1] in _OPEN or stops(text):

@@ -14,11 +14,15 @@ from itertools import compress, repeat
 from operator import is_not
 
 from zhnews.chinese import fold
+from zhnews.fields.captions import read_caption_mark
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.vocab import STANDARD, alternation
 from zhnews.vocab.cues import in_either_script
 
 __all__ = [
+    "closes_text",
     "closing_marks",
+    "greets_paper",
     "is_salutation",
     "opening_marks",
     "opens_report",
@@ -91,6 +95,18 @@ _GOING_ON = frozenset(
         "what was named before",
     }
 )
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """Its day, a note in brackets, the paper's office that signs it, whom to call."""
+    labels = STANDARD.table("labels")
+    number = in_either_script(labels.words_where("says", "number"))
+    offices = in_either_script(labels.words_where("says", "office"))
+    return re.compile(
+        rf"{PRINTED_DAY}|[（(][^（）()]{{5,}}[)）]|本[报報刊社]社?{offices}"
+        rf"|[\u4e00-\u9fff]{{2,6}}{number}\s?[：:]\s?[\d（(].*"
+    )
 
 
 @cache
@@ -173,6 +189,12 @@ def _salutation() -> re.Pattern[str]:
     return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}")
 
 
+@cache
+def _greeting() -> re.Pattern[str]:
+    words = in_either_script(STANDARD.table("labels").words_where("says", "paper"))
+    return re.compile(rf"(?:尊敬的)?{words}[：:]")
+
+
 def _gives_short_name(folded: str) -> bool:
     """Whether a text gives a short name to something that it names."""
     return any(words in folded for words in _short_names())
@@ -225,6 +247,26 @@ def is_salutation(text: str) -> bool:
     (True, False)
     """
     return text.endswith(("：", ":")) and _salutation().match(fold(text)) is not None
+
+
+def greets_paper(text: str) -> bool:
+    """Whether a line is the salutation of a letter to the paper.
+
+    >>> greets_paper("编辑同志："), greets_paper("尊敬的市民：")
+    (True, False)
+    """
+    return _greeting().fullmatch(text) is not None
+
+
+def closes_text(text: str) -> bool:
+    """Whether a line closes a notice or a piece, or says where a figure is from.
+
+    Such lines end without a stop and are no headlines.
+
+    >>> closes_text("2023年5月18日"), closes_text("监督电话：2345678"), closes_text("停水通告")
+    (True, True, False)
+    """
+    return _closing().fullmatch(text) is not None or read_caption_mark(text) == "data"
 
 
 def closing_marks(text: str) -> list[str]:

@@ -7,7 +7,6 @@ text: the dateline before it, the credit behind it.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -16,17 +15,17 @@ from attrs import evolve, frozen
 from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.floats import mark_floats
+from zhnews.articles.healing import heal_paragraphs
 from zhnews.articles.labels import label_lines
-from zhnews.articles.leads import is_salutation
+from zhnews.articles.leads import closes_text, greets_paper
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
 from zhnews.articles.tails import credit_block, split_tail
-from zhnews.articles.vetoes import KEYWORDS
-from zhnews.articles.wraps import find_signatures, goes_on, is_signed_behind, space_signatures
+from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import opens_caption, read_caption_mark
+from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import (
     read_credit_line,
     split_leading_credit,
@@ -34,7 +33,6 @@ from zhnews.fields.credits import (
 )
 from zhnews.fields.datelines import split_dateline
 from zhnews.fields.jumps import strip_jumps
-from zhnews.repair.flow import join_lines, would_break
 from zhnews.repair.lines import Line, tight
 from zhnews.repair.scan import PICTURE
 from zhnews.vocab import STANDARD, Vocabulary
@@ -44,42 +42,15 @@ __all__ = ["build_blocks"]
 #: No caption is longer, in characters.
 LONGEST_CAPTION = 120
 
-#: A paragraph on one line that ends without a stop is the half of one from this
-#: length on, in characters.
-SHORTEST_HALF = 30
-
-#: How many passages may stand between the halves of a broken paragraph.
-FURTHEST_HALF = 30
-
-#: In how many places a paragraph may be interrupted.
-MOST_HALVES = 12
-
-#: Columns that differ by no more, in half-widths, are the same.
-SAME_COLUMN = 4
-
 #: A page's paragraphs are indented if so large a share of at least so many are.
-FEWEST_PARAGRAPHS, INDENTED_SHARE = 4, 0.75
+FEWEST_PARAGRAPHS = 4
+INDENTED_SHARE = 0.75
 
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.
 FEWEST_BULLETS = 3
 ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
-
-#: What closes a notice (whom to call, its date, the paper's office that signs it) or a piece
-#: (a note in brackets), or stands under a figure (its source), and is no headline, though it
-#: ends without a stop.
-_CLOSING = re.compile(
-    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
-    r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
-    r"|[（(][^（）()]{5,}[)）]"
-    r"|本(?:[报報刊社]社?)(?:[编編][辑輯](?:部|委[员員][会會])|[编編]委[会會]|社委[会會]|[总總][编編]室|[发發]行部)"
-    r"|(?:数据|數據|资料|資料)[来來]源\s?[：:].*"
-    r"|[\u4e00-\u9fff]{2,6}(?:热[线線]|熱[线線]|[电電][话話])\s?[：:]\s?[\d（(].*"
-)
-
-#: What opens a letter to the paper.
-_GREETING = re.compile(r"(?:尊敬的)?(?:[编編][辑輯](?:同志|部|先生)?|[贵貴][报報刊])[：:]")
 
 
 def build_blocks(
@@ -214,88 +185,6 @@ def _leads_on(line: Line, below: Line) -> bool:
     return line.text.text[-1] in end
 
 
-def heal_paragraphs(
-    passages: tuple[Passage, ...], begun: frozenset[int] = frozenset()
-) -> tuple[Passage, ...]:
-    """Join the halves of paragraphs that other passages interrupt.
-
-    A paragraph that ends within a sentence, on a full line, goes on in the
-    next one that does not begin as a paragraph does.
-
-    Args:
-        passages: The page's passages.
-        begun: The ids of the lines below a dateline or source: they begin a text.
-    """
-    healed: list[Passage] = []
-    waiting: int | None = None
-    halves: Counter[int] = Counter()
-    for passage in passages:
-        if waiting is not None and halves[waiting] >= MOST_HALVES:
-            waiting = None
-        closes = (
-            bool(healed) and halves[len(healed) - 1] < MOST_HALVES and _closes(healed[-1], passage)
-        )
-        if closes:
-            waiting = len(healed) - 1
-        called = is_salutation(passage.text.text)
-        apart = passage.display or called or opens_caption(passage.text)
-        if waiting is not None and (closes or not apart):
-            before = healed[waiting]
-            near = len(healed) - waiting <= FURTHEST_HALF
-            near = near and id(passage.lines[0]) not in begun
-            if closes or (near and _goes_on(before, passage)):
-                healed[waiting] = _joined(before, passage)
-                halves[waiting] += 1
-                waiting = waiting if _is_unfinished(healed[waiting]) else None
-                continue
-        healed.append(passage)
-        if not apart:
-            waiting = len(healed) - 1 if _is_unfinished(passage) else None
-    return tuple(healed)
-
-
-def _joined(before: Passage, passage: Passage) -> Passage:
-    lines = (*before.lines, *passage.lines)
-    return evolve(
-        before,
-        text=join_lines(list(lines)),
-        lines=lines,
-        finished=passage.finished,
-        fits=(*before.fits, *passage.fits),
-    )
-
-
-def _closes(before: Passage, passage: Passage) -> bool:
-    """Whether a passage begins with the end of a bracket that the last one opened."""
-    opened, first = before.text.text, passage.lines[0].text.text
-    return ("）" in first or ")" in first) and any(
-        opened.count(mark) > opened.count(end) and end in first and mark not in first.split(end)[0]
-        for mark, end in (("（", "）"), ("(", ")"))
-    )
-
-
-def _is_unfinished(passage: Passage) -> bool:
-    """Whether a paragraph stops in the middle: on a full line, without a stop."""
-    text = passage.text.text
-    if passage.finished or is_signed_behind(text):
-        return False
-    last = passage.fits[-1]
-    full = last.full > 0 or last.above in ("full", "wider")
-    full = full or text[-1] in "，、" or (not last.column and len(text) > SHORTEST_HALF)
-    if not full or text[-1] in "：:":
-        return False
-    return bool(last.full or not KEYWORDS.match(text))
-
-
-def _goes_on(before: Passage, passage: Passage) -> bool:
-    if passage.runs_on or would_break(passage.text.text):
-        return True
-    if len(before.lines) < 2 or abs(before.column - passage.column) > SAME_COLUMN:
-        return False
-    first = passage.fits[0]
-    return not first.opens and passage.lines[0].indent < 2 and (first.full > 0 or first.column == 0)
-
-
 def _blocks_of(
     passage: Passage,
     place: frozenset[str],
@@ -321,25 +210,12 @@ def _blocks_of(
         gap=passage.lines[0].gap,
         size=len(passage.lines),
     )
-    if len(text) <= LONGEST_CAPTION:
-        credit = read_credit_line(text, vocabulary=vocabulary)
-        if credit is not None and not goes_on(above, text.text):
-            return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
-        marked = BULLET not in marks and read_caption_mark(text) is not None
-        if marked or (marks & BOLD and text.text[-1] == "。"):
-            caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
-            if caption and text.text[0] in ARROWS and credit and credit.kind == "byline":
-                # an item of short news, with who sent it: ▲中心小学举行开学典礼。（刘红）
-                return (
-                    evolve(whole, kind=Kind.PARAGRAPH, text=caption),
-                    credit_block(whole, credit),
-                )
-            block = evolve(whole, kind=Kind.CAPTION, text=caption)
-            own = (block,) if caption else ()
-            return own if credit is None else (*own, credit_block(whole, credit))
-    if _GREETING.fullmatch(text.text):
+    beside = _beside_text(whole, above, vocabulary) if len(text) <= LONGEST_CAPTION else None
+    if beside is not None:
+        return beside
+    if greets_paper(text.text):
         return (evolve(whole, kind=Kind.PARAGRAPH),)
-    if _CLOSING.fullmatch(text.text):
+    if closes_text(text.text):
         whole = evolve(whole, kind=Kind.PARAGRAPH, marks=marks | {CLOSING})
     if shown:
         return (whole,)
@@ -347,6 +223,23 @@ def _blocks_of(
     text, tail = split_tail(text, whole, vocabulary)
     body = whole if text is passage.text else evolve(whole, text=text)
     return (*head, *([body] if text else []), *tail)
+
+
+def _beside_text(whole: Block, above: str, vocabulary: Vocabulary) -> tuple[Block, ...] | None:
+    """A passage that is a credit, or a caption with its own; None for any other."""
+    text, marks = whole.text, whole.marks
+    credit = read_credit_line(text, vocabulary=vocabulary)
+    if credit is not None and not goes_on(above, text.text):
+        return (evolve(whole, kind=Kind.BYLINE, marks=marks | {credit.kind}),)
+    marked = BULLET not in marks and read_caption_mark(text) is not None
+    if not marked and (BOLD.isdisjoint(marks) or text.text[-1] != "。"):
+        return None
+    caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
+    signed = () if credit is None else (credit_block(whole, credit),)
+    if caption and text.text[0] in ARROWS and credit and credit.kind == "byline":
+        # an item of short news, with who sent it: ▲中心小学举行开学典礼。（刘红）
+        return (evolve(whole, kind=Kind.PARAGRAPH, text=caption), *signed)
+    return (*([evolve(whole, kind=Kind.CAPTION, text=caption)] if caption else []), *signed)
 
 
 def _split_head(text: Excerpt, whole: Block, vocabulary: Vocabulary) -> tuple[Excerpt, list[Block]]:

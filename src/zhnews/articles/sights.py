@@ -19,6 +19,7 @@ from attrs import frozen
 
 from zhnews.articles.leads import turn_in_talk
 from zhnews.articles.severs import as_seen
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.repair.flow import Fit, stops, would_break
 from zhnews.repair.lines import Line, tight, width_of
 from zhnews.vocab import STANDARD
@@ -132,7 +133,7 @@ def _starts() -> re.Pattern[str]:
         r"|[【（〔\[(](?:本报|本報|记者|記者|中央社|本刊|特[讯訊]))"
         r"|(?P<quote>[“「『‘《])"
         r"|(?P<bracket>[（(【〔])"
-        rf"|(?P<date>(?:\d{{4}}|[{_NUMERAL}○〇零]{{4}})\s?年\s?[\d{_NUMERAL}]{{1,3}}\s?月\s?[\d{_NUMERAL}]{{1,3}}\s?日\Z)"
+        rf"|(?P<date>{PRINTED_DAY}\Z)"
         r"|(?P<figure>\d)"
         r"|(?P<latin>[A-Za-z])"
         rf"|(?P<lead>{first})"

@@ -1,7 +1,7 @@
 """Which lines are a table, and what are its cells?
 
-Extractors write a table in four ways: rows with their cells set apart by
-spaces or tabs, rows between pipes, HTML, and one cell a line.
+Extractors write a table in five ways: rows with their cells set apart by
+spaces or tabs, rows between pipes, HTML, LaTeX, and one cell a line.
 """
 
 from __future__ import annotations
@@ -184,6 +184,8 @@ def _table_at(sheet: _Sheet, i: int) -> Table | None:
     text = sheet.lines[i].text.text
     if text.startswith("|"):
         return _piped(sheet.lines, i)
+    if text.endswith("\\\\") and "&" in text:
+        return _typeset(sheet.lines, i)
     if "<t" in text and "<table" in text.lower():
         return _html(sheet, i)
     if "\t" in text and TAGS in sheet.lines[i].repairs:
@@ -207,6 +209,18 @@ def _piped(lines: tuple[Line, ...], first: int) -> Table:
             rows.append(tuple(cells[:-1] if not cells[-1] else cells))
         last += 1
     return Table(first, last, tuple(rows))
+
+
+def _typeset(lines: tuple[Line, ...], first: int) -> Table:
+    """Rows as LaTeX writes them, each with two backslashes at its end."""
+    rows: list[Row] = []
+    for line in lines[first:]:
+        text = line.text.text
+        if not text.endswith("\\\\"):
+            break
+        bars = [-1, *(mark.start() for mark in re.finditer("&", text)), len(text) - 2]
+        rows.append(tuple(line.text[left + 1 : right].strip() for left, right in pairwise(bars)))
+    return Table(first, first + len(rows), tuple(rows))
 
 
 def _html(sheet: _Sheet, first: int) -> Table | None:

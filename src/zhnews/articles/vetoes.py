@@ -24,6 +24,7 @@ from zhnews.articles.words import common_words
 from zhnews.articles.wraps import ends_signed
 from zhnews.chinese import fold
 from zhnews.fields.captions import opens_caption
+from zhnews.fields.days import PRINTED_DAY
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
 from zhnews.repair.lines import Line, tight
@@ -54,11 +55,6 @@ LONGEST_CALL, LONGEST_REST = 8, 5
 
 #: No day under an announcement is longer, in characters.
 LONGEST_DAY = 16
-
-#: A day in full, set without spaces.
-_FULL_DAY = re.compile(
-    r"(?:\d{4}|[二一〇○零三四五六七八九]{4})年[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日"
-)
 
 #: Indents open paragraphs where so many lines have one, and so large a share of the page's
 #: lines has it or none.
@@ -306,7 +302,7 @@ def _ends_a_day(above: str, text: str) -> bool:
         text[-1] == "日"
         and len(text) <= LONGEST_DAY
         and 2 <= len(above) <= LONGEST_DAY
-        and _FULL_DAY.fullmatch(tight(above + text)) is not None
+        and re.fullmatch(PRINTED_DAY, tight(above + text)) is not None
     )
 
 

@@ -48,13 +48,13 @@ LONGEST_FIRST = 7
 #: The end of a line on display that looks like a credit is no longer, in characters.
 LONGEST_TAIL = 6
 
+#: What somebody did is a line of its own up to this length, in characters.
+LONGEST_ALONE = 2
+
 #: How far a line of credits may fall short of the lines of its column and still
 #: be full, in half-widths: a name is not broken where a space is.
 NOT_QUITE_FULL = 5
 
-_JOB_ALONE = re.compile(
-    r"[摄攝]影?|[文图圖]?[/／][图圖文]|[文图圖]|供[图圖]|报道|報[導道]|[道導]|摄影报道|攝影報道"
-)
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
 _BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
@@ -74,9 +74,23 @@ _SPREAD_FIRST = regex.compile(
 #: What somebody did, where it opens a line and another one's task ends it (文 穆桂 图), and
 #: where it ends one: only what no name ends with may touch the name.
 _TASK_FIRST = regex.compile(r"(?:文|图|摄|摄影|文/图|图/文)\s(?=.*\s(?:图|摄|摄影)$)")
-_TASK_LAST = regex.compile(
-    r"(?:\s(?:摄|文|图|摄影报道|摄影|报道|整理)|\s?(?:文\s?/\s?[图摄]|图\s?/\s?文))$"
-)
+
+
+@lru_cache(maxsize=8)
+def _tasks(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What somebody did, on a line of its own (or what a break leaves of it), and at a line's end.
+
+    By itself most that is longer names a column (图片报道). At a line's end only what no name
+    ends with may touch the name.
+    """
+    roles = vocabulary.table("roles")
+    behind = set(roles.words_where("side", "after", "both"))
+    tasks = behind.intersection(roles.words_where("kind", "task"))
+    alone = alternation(word for word in tasks if len(word) <= LONGEST_ALONE)
+    return (
+        regex.compile(rf"{alone}|摄影报[道导]|[文图]?/[文图]|[道导]"),
+        regex.compile(rf"(?:\s{alternation(tasks)}|\s?(?:文\s?/\s?[图摄]|图\s?/\s?文))$"),
+    )
 
 
 @lru_cache(maxsize=8)
@@ -105,7 +119,7 @@ def credits_run_on(
         return True
     if tail[0] in "（(【〔□■" or read_caption_mark(tail) is not None:
         return False
-    if _JOB_ALONE.fullmatch(tail):
+    if _tasks(vocabulary)[0].fullmatch(folded(tail)):
         return True
     if not _JOB.search(head + tail):
         return False
@@ -169,7 +183,7 @@ def _waits(above: str, below: str, vocabulary: Vocabulary) -> bool:
 
 def _names_only(below: str, vocabulary: Vocabulary) -> bool:
     """Whether a line names persons, and perhaps what they did."""
-    task = _TASK_LAST.search(below)
+    task = _tasks(vocabulary)[1].search(below)
     return looks_like_name(below[: task.start()] if task else below, vocabulary=vocabulary)
 
 

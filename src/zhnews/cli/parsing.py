@@ -64,11 +64,7 @@ def parse_documents(  # noqa: PLR0913 (the command's options)
     results = map_many(job, documents, processes=jobs or os.cpu_count() or 1)
     outcomes = with_progress(_outcomes(results, documents, job), len(documents))
     if folder:
-        folder.mkdir(parents=True, exist_ok=True)
-        for outcome in outcomes:
-            report.add(outcome)
-            if outcome.full:
-                break
+        _write_files(folder, outcomes, report)
     else:
         with open_output(output) as file:
             _write_stream(file, outcomes, job.renderer(), len(documents) != 1, report)
@@ -118,6 +114,15 @@ def _outcomes(
             yield Outcome(document, problem=f"cannot be parsed: {result.reason}")
         else:
             yield result
+
+
+def _write_files(folder: Path, outcomes: Iterator[Outcome], report: Report) -> None:
+    """Let the job write each document's file; stop where the disk is full."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for outcome in outcomes:
+        report.add(outcome)
+        if outcome.full:
+            break
 
 
 def _write_stream(

@@ -222,17 +222,18 @@ def _without_place(line: str, start: int, end: int, vocabulary: Vocabulary, *, k
 class _Ledger:
     """Books names to roles while a line is read from left to right."""
 
-    def __init__(self, first: tuple[Name, ...], *, behind: bool) -> None:
+    def __init__(self, first: tuple[Name, ...], *, behind: bool, before: bool) -> None:
         self.drafts: list[Draft] = []
         self.pending = first
         self.behind = behind  # the line ends with a role word: roles follow names
+        self.before = before  # it begins with a task before a job: tasks stand before names
         self.lead: _Role | None = None
         self.owner: tuple[int, int] | None = None
         self.tasks: list[_Role] = []
 
-    def take(self, role: _Role, gap: _Gap, following: tuple[Name, ...]) -> bool:
+    def take(self, role: _Role, gap: _Gap, following: tuple[Name, ...], *, last: bool) -> bool:
         """Book one role word; False where it has no names and may not lack them."""
-        if role.kind == "task" and self._stands_behind(role, following):
+        if role.kind == "task" and self._stands_behind(role, following, last=last):
             return self._take_behind(role, following)
         if self.pending and not self.close():
             return False
@@ -244,9 +245,11 @@ class _Ledger:
         self.pending = following
         return True
 
-    def _stands_behind(self, role: _Role, following: tuple[Name, ...]) -> bool:
+    def _stands_behind(self, role: _Role, following: tuple[Name, ...], *, last: bool) -> bool:
         if role.side != "both":
             return role.side == "after"
+        if self.before and (following or not last):
+            return False
         vouched = self.lead is not None or not self.tasks
         return bool(self.pending) and vouched and (self.behind or not following)
 
@@ -277,9 +280,12 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     if _is_of_all(roles, gaps):
         jobs_done = _assign(roles[:-1], gaps[:-1])
         return jobs_done if jobs_done is None else _all_did(jobs_done, roles[-1])
-    ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names)
+    before = len(roles) > 1 and roles[0].kind == "task" and roles[1].kind == "job"
+    before = before and not (gaps[0].names or gaps[1].names)
+    ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names, before=before)
     for place, role in enumerate(roles):
-        if not ledger.take(role, gaps[place], gaps[place + 1].names):
+        last = role is roles[-1]
+        if not ledger.take(role, gaps[place], gaps[place + 1].names, last=last):
             return None
     if ledger.pending and not ledger.close():
         return None

@@ -190,6 +190,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         return None
     if _BETWEEN.search(line, start, end):
         line = _BETWEEN.sub(" ", line)
+    if "·" in line:
+        line = _LABEL_DOT.sub(":", line)
     if "”记者" in line:
         line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
@@ -229,8 +231,11 @@ def _read_pupil(line: str, start: int, end: int, vocabulary: Vocabulary) -> Read
     return Reading((*(Draft(name, "author", owner) for name in names), *guides), "byline")
 
 
-#: 报道：李敏, as papers of Malaysia have it.
-_REPORTED = re.compile(r"(?:独家|特别|联合)?报道\s?:\s?")
+#: 报道：李敏, as papers of Malaysia have it; and the dot that is a colon there: 摄影·陈忠兴.
+_REPORTED = re.compile(r"(?:独家|特别|联合)?报[道导]\s?[:|◎]\s?")
+_LABEL_DOT = regex.compile(
+    r"(?<=(?<!\p{Han})(?:报道|报导|摄影|撰文|文字|图片|采访|整理|翻译))·(?=\p{Han})"
+)
 
 
 def _read_reported(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:

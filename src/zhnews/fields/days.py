@@ -10,7 +10,7 @@ from datetime import date
 
 from zhnews.numbers.dates import find_dates
 
-__all__ = ["DAY", "iso_day"]
+__all__ = ["DAY", "PRINTED_DAY", "iso_day"]
 
 _DIGIT = "[0-9〇○零一二三四五六七八九]"
 
@@ -22,6 +22,12 @@ DAY = (
     r"(?:[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})\s?[日号]"
     r"|(?:19|20)[0-9]{2}\s?(?P<mark_>[-/.])\s?[0-9]{1,2}\s?(?P=mark_)\s?[0-9]{1,2}(?![0-9])"
     r")"
+)
+
+#: A day set in full in a raw text, of either script.
+PRINTED_DAY = (
+    r"(?:\d{4}|[〇○零一二三四五六七八九]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月"
+    r"\s?[\d一二三四五六七八九十]{1,3}\s?日"
 )
 
 _PLAIN = re.compile(r"((?:19|20)[0-9]{2})[年/.-]([0-9]{1,2})[月/.-]([0-9]{1,2})[日号]?")

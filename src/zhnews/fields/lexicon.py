@@ -14,8 +14,8 @@ __all__ = ["Lexicon", "lexicon", "sounds_foreign"]
 #: Characters of running text that no name has.
 NEVER_IN_NAMES = frozenset("的了们他她它这哪吗呢吧么被把您你我着很")
 
-#: Characters that end the name of an outlet (雲林報) and no person's.
-OUTLET_ENDS = frozenset("报社网刊")
+#: Characters that end the name of an outlet (雲林報) or of its desk (國際組) and no person's.
+OUTLET_ENDS = frozenset("报社网刊组")
 
 #: Characters that open a pen name or a pet name without a surname.
 PET_NAMES = frozenset("晓小阿老")

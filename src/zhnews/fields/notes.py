@@ -32,7 +32,8 @@ def _note_pattern() -> regex.Pattern[str]:
         (?:
             [:\s]*+(?P<name>\p{Han}{2,4}?(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
             (?<!^.{0,4}单位.{0,9})
-          | (?:分别|单位|均|皆)?+(?:系|为|是|单位|:|现任|来自|供职于|任职于|简介)+[:\s]*+
+          | (?:分别|单位|均|皆)?+
+            (?:系|[现曾]?为|是|单位|:|[现曾]任|简介|(?P<works>来自|[供任就]职于?|从事|就读于?))+[:\s]*+
         )
         (?P<rest>[^()]*+(?:\([^()]*+\)[^()]*+)?+)
         """,
@@ -71,6 +72,11 @@ def institution_of(
 _FIRST = regex.compile(r"[^、,;]{3,}+")
 
 
+#: What joins an author and what the author is; and how words for a person end that no table
+#: of offices has, enough in brackets of their own: （作者為台南市民）.
+_IS = "系为是任"
+_OF_A_KIND = regex.compile(r"(?<=\p{Han}{2})[民人者员师生长妈母父家友]$")
+
 #: Who made the piece out of one in another language, and which.
 _COMPILED = regex.compile(
     r"(?P<names>\p{Han}{2,4}?(?:[、\s]\p{Han}{2,4}?){0,2})\s?(?:编译|摘译|翻译|译)自.{2,60}"
@@ -90,14 +96,18 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     if note is None:
         return None
     left, right = note.span("rest")
-    if note["name"] is None:
+    first = _FIRST.match(line, left, right)
+    office = first.span() if first is not None else (left, right)
+    title = _title_pattern(vocabulary).search(line, *office)
+    if note["name"] is None and not (note["works"] or (title and line[left - 1] in _IS)):
         names = names_between(line, left, right, vocabulary, job="spaced")
         if names and right - left <= 12 and not _institution().match(line, left, right):
             return None  # 作者：沙鸥 is a byline
-    first = _FIRST.match(line, left, right)
-    left, right = first.span() if first is not None else (left, right)
-    title = _title_pattern(vocabulary).search(line, left, right)
-    if title is None and _institution().match(line, left, right) is None:
+    left, right = office
+    enclosed = line[:start].endswith("(") and (
+        note["works"] or _OF_A_KIND.search(line, left, right)
+    )
+    if not (title or enclosed or _institution().match(line, left, right)):
         return None
     cut = title.start() if title is not None else right
     owner = (left, cut) if cut - left > 2 else None

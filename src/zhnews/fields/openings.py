@@ -14,10 +14,11 @@ from attrs import evolve, frozen
 
 from zhnews.fields.bylines import read_line
 from zhnews.fields.lexicon import lexicon
+from zhnews.fields.marks import DATE, DAY_BEGINS, HOUR, NOT_A_MARK, mark, marks, to
 from zhnews.fields.names import names_between
 from zhnews.fields.outlets import any_outlet, named, titled
 from zhnews.fields.readings import Draft
-from zhnews.vocab import STANDARD, Vocabulary, alternation
+from zhnews.vocab import Vocabulary, alternation
 
 __all__ = [
     "BOUNDARY",
@@ -47,48 +48,13 @@ class Core:
     drafts: tuple[Draft, ...] = ()
 
 
-_NUMBER = r"[0-9〇一二三四五六七八九十廿卅]{1,3}"
-_DATE = (
-    r"(?:(?:(?:[0-9]{4}|[〇○零一二三四五六七八九]{4})\s?年\s?)?"
-    rf"(?:{_NUMBER}\s?月\s?)?{_NUMBER}\s?日)"
-)
-
-#: The hour at which a telegram was sent: 北平八日下午十时专电.
-_HOUR = rf"(?:[上下中]午|[早晨晚午夜])?(?:{_NUMBER}\s?[时点](?:半|{_NUMBER}\s?分)?)?"
-
-#: Words that follow 讯 and 电 inside a longer word (讯息, 电视台).
-_NOT_A_MARK = (
-    r"(?<!通讯)(?<!资讯)(?<![a-z])(?![息问号速飞员]|视台?|[子话脑力台影信网动器池梯缆源价量商竞工厂磁气"
-    r"站塔路流车饭机灯荷压大])"
-)
-
 _JOB = r"(?:(?:特派|特约|实习|见习|首席|全媒体)?记者|特派员|编译|通讯员)"
-
-#: A character that a day may begin with.
-_DAY_BEGINS = "0-9〇○零一二三四五六七八九十廿卅"
-
-
-def _marks(*kinds: str) -> tuple[str, ...]:
-    """The words of datelines, of some kinds."""
-    return STANDARD.table("marks").words_where("kind", *kinds)
-
-
-def _mark(*kinds: str) -> str:
-    return alternation(_marks(*kinds))
-
-
-def _to(characters: str, *kinds: str) -> str:
-    """Asked where a place or a name may end: whether there stands what may come next.
-
-    So most of these places are left at one character.
-    """
-    return rf"(?=[\s{characters}{''.join(sorted({word[0] for word in _marks(*kinds)}))}])"
 
 
 @cache
 def _any_mark() -> re.Pattern[str]:
     """What every dateline has that no bracket opens."""
-    return re.compile(alternation(("电", "讯", *_marks("dated", "signed"))))
+    return re.compile(alternation(("电", "讯", *marks("dated", "signed"))))
 
 
 @lru_cache(maxsize=8)
@@ -96,16 +62,16 @@ def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """新华社北京3月5日电, 本报讯."""
     one = any_outlet(vocabulary)
     place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
-    sort = _mark("sort") + "{0,2}"
+    sort = mark("sort") + "{0,2}"
     return regex.compile(
         rf"""
         (?:综合|据|摘自)?+
         (?P<agency>{one}(?:\s?[·/、-]\s?{one}){{0,3}})\s?
         (?:
-            {place}??{_to(_DAY_BEGINS)}\s?(?P<date>{_DATE})\s?{_HOUR}
-            (?P<dated>{sort}(?:[电讯]{_NOT_A_MARK}|{_mark("dated")}))
-          | {place}??{_to("电讯", "sort", "bare")}\s?
-            (?P<mark>{sort}(?:[电讯]{_NOT_A_MARK}|{_mark("bare")}))
+            {place}??{to(DAY_BEGINS)}\s?(?P<date>{DATE})\s?{HOUR}
+            (?P<dated>{sort}(?:[电讯]{NOT_A_MARK}|{mark("dated")}))
+          | {place}??{to("电讯", "sort", "bare")}\s?
+            (?P<mark>{sort}(?:[电讯]{NOT_A_MARK}|{mark("bare")}))
         )
         """,
         regex.VERBOSE,
@@ -117,14 +83,14 @@ def _digest(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """综合新华社、中新社报道."""
     one = any_outlet(vocabulary)
     return regex.compile(
-        rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:{_mark('told')}|电)"
+        rf"综合(?P<agency>{one}(?:\s?、\s?{one}){{0,4}})等?(?:媒体)?(?:{mark('told')}|电)"
     )
 
 
 @lru_cache(maxsize=8)
 def _told(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """环球网报道, before the reporters in the same brackets."""
-    return regex.compile(rf"(?P<agency>{any_outlet(vocabulary)})(?:综合)?{_mark('told')}\s+")
+    return regex.compile(rf"(?P<agency>{any_outlet(vocabulary)})(?:综合)?{mark('told')}\s+")
 
 
 @lru_cache(maxsize=8)
@@ -136,14 +102,15 @@ def _signed_so_far(vocabulary: Vocabulary) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
-    """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导."""
-    to_mark = _to(f"{_DAY_BEGINS}电讯", "way", "signed")
+    """中央社记者甘祐安台北20日电, 记者姚怡君/台北报导, 侨报记者邱晨11月5日纽约报道."""
+    to_mark = to(f"{DAY_BEGINS}电讯", "way", "signed")
     return regex.compile(
         rf"""
         (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
         (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB})\s?
-        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?(?P<date>{_DATE})?\s?
-        (?P<mark>[电讯]{_NOT_A_MARK}|{_mark("way")}*{_mark("signed")})
+        (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?
+        (?:(?P<date>{DATE})\s?(?P<at>\p{{Han}}{{2,8}}?(?={mark("signed")}))?)?
+        (?P<mark>[电讯]{NOT_A_MARK}|{mark("way")}*{mark("signed")})
         """,
         regex.VERBOSE,
     )
@@ -155,8 +122,8 @@ def _inside(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?:(?P<agency>{named(vocabulary)})[\s/·]*)?+[\p{{Han}}A-Za-z/·\s《》、]{{0,24}}?
-        (?:(?P<date>{_DATE})\s?)?
-        (?:综合|外电)*{_mark("enclosed")}
+        (?:(?P<date>{DATE})\s?)?
+        (?:综合|外电)*{mark("enclosed")}
         """,
         regex.VERBOSE,
     )
@@ -231,7 +198,7 @@ def _ends_well(line: str, found: regex.Match[str]) -> bool:
 def _filed() -> regex.Pattern[str]:
     """A place between the name and 报道; 李敏 摄影报道 says what was done."""
     return regex.compile(
-        rf"(?:\s(?!{_mark('done')}*报[道导])|/(?!摄影))[\p{{Han}}·-]{{2,10}}报[道导]$"
+        rf"(?:\s(?!{mark('done')}*报[道导])|/(?!摄影))[\p{{Han}}·-]{{2,10}}报[道导]$"
     )
 
 
@@ -300,7 +267,19 @@ def _bracketed(line: str, start: int, end: int, vocabulary: Vocabulary) -> Core 
     if other is None or not (other["agency"] or other["date"] or _GENERIC.match(line, start, stop)):
         return None
     agency = other.span("agency")
-    return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"])
+    drafts = _filer(line, start, stop, vocabulary)
+    return Core(start, stop, agency if agency[0] >= 0 else None, None, other["date"], drafts)
+
+
+#: Papers of Taiwan leave out 记者, and file from any town: 陈世宗/大甲报导.
+_FILER = regex.compile(r"(?P<names>\p{Han}{2,4}(?<!组|部|中心|新闻))/\p{Han}{2,6}报导")
+
+
+def _filer(line: str, start: int, stop: int, vocabulary: Vocabulary) -> tuple[Draft, ...]:
+    """The reporter whom a dateline names without a job."""
+    found = _FILER.fullmatch(line, start, stop)
+    names = names_between(line, *found.span("names"), vocabulary) if found is not None else None
+    return tuple(Draft(name, "reporter", None) for name in names or ())
 
 
 @lru_cache(maxsize=8)
@@ -309,8 +288,8 @@ def _placed(vocabulary: Vocabulary) -> regex.Pattern[str]:
     【南京五日中央社电】, 【开封十二日下午八时发专电】.
     """
     return regex.compile(
-        rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{_DATE})?"
-        rf"(?(date){_HOUR}发?(?P<agency>{named(vocabulary)})?)(?:综合?|[专急特快])?[讯电]"
+        rf"(?P<place>\p{{Han}}{{2,8}}?)(?P<date>{DATE})?"
+        rf"(?(date){HOUR}发?(?P<agency>{named(vocabulary)})?)(?:综合?|[专急特快])?[讯电]"
     )
 
 
@@ -338,12 +317,13 @@ def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> C
     """中央社记者甘祐安台北20日电: the names, and the place behind them."""
     left, right = found.span("body")
     filed = found["date"] is not None or found["mark"][-2:] in ("报道", "报导", "专访", "特稿")
-    cut = _names_end(line, left, right, vocabulary) if filed else right
+    cut = _names_end(line, left, right, vocabulary) if filed and not found["at"] else right
     names = names_between(line, left, cut, vocabulary, job="glued")
     if not names:
         return None
     while cut < right and not line[cut].isalpha():
         cut += 1
+    cut, right = found.span("at") if found["at"] else (cut, right)
     place = (
         (cut, right) if line[cut:right] and not _no_place().fullmatch(line, cut, right) else None
     )
@@ -356,7 +336,7 @@ def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> C
 @cache
 def _no_place() -> regex.Pattern[str]:
     """What stands before 报道 and is no place: how it was done."""
-    return regex.compile(rf"即时|{_mark('way')}{{1,2}}")
+    return regex.compile(rf"即时|{mark('way')}{{1,2}}")
 
 
 def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:

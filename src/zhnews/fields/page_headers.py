@@ -151,7 +151,8 @@ def _part(vocabulary: Vocabulary) -> regex.Pattern[str]:
         "publication": rf"(?:\p{{Han}}{{1,10}}?{titles}|{OWN_NAME}|{papers}|申报){_END}"
         rf"|{_SPREAD_NAME}",
         "spelled": r"(?<![A-Za-z])[A-Z]{3,}(?:\s[A-Z]{2,}){0,3}(?![A-Za-z0-9])",
-        "word": r"(?![下上]?[转接续])(?:(?![及由至和与为从起加])\p{Han}){2,6}+(?!\p{Han})",
+        "word": r"(?![下上]?[转接续])(?:自由|和平|共和|(?![及由至和与为从起加])\p{Han}){2,6}+"
+        r"(?!\p{Han})",
         "latin": rf"(?<![A-Za-z]){_CAPITAL}{{2,14}}(?:\s(?:&\s)?{_CAPITAL}{{1,14}}){{0,3}}"
         r"(?![A-Za-z0-9])",
     }

@@ -339,7 +339,8 @@ def may_be_han_number(text: str, start: int, packed: str, after: str) -> bool:
         return before in STATES or (before == "前" and after in _AFTER_RANK)
     if _SCALES.isdisjoint(packed) and len(packed) < 4:
         return False
-    return not ("\u4e00" <= after <= "\u9fff") or after in _GOES_ON or after in _SENTENCE_ON
+    goes_on = after in _GOES_ON or after in _SENTENCE_ON or (before in _FROM and after in _RISES)
+    return goes_on or not "\u4e00" <= after <= "\u9fff"
 
 
 #: Before characters these make a name or a lunar day of them: “五一”, 腊月二十三.
@@ -349,6 +350,8 @@ _SCALES: Final = frozenset("十百千万亿")
 
 def _is_han_number(text: str, figure: Figure, before: str, after: str, hedged: bool) -> bool:
     packed = figure.packed
+    if len(packed) > 1 and before in _FROM and after in _RISES:
+        return True  # 从一百降到八十
     if packed in ("万一", "一万", "一千", "一百", "一亿") and not hedged:
         return False
     if before in _NAMED or (before == "双" and packed[0] in "十一百千"):

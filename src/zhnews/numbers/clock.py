@@ -62,7 +62,7 @@ _LAST: Final = re.compile(
 def _clock() -> re.Pattern[str]:
     return re.compile(
         rf"""(?P<hour>{_NUMBER}){SPACE}
-        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区辰])
+        (?:(?P<unit>时|点钟?)(?![间代候刻期速长段常而尚节装不隔效差政评局势机空薪区辰调乐])
             (?:{SPACE}(?:(?P<minute>{_NUMBER}){SPACE}分(?![钟之别析类成数布歧])
                 (?:(?P<second>{_NUMBER}){SPACE}秒)?
               |(?P<half>半)|(?P<quarter>[一三13])刻|(?P<whole>整)|(?P<about>许|左右)
@@ -106,6 +106,8 @@ def read_time(text: str, at: int) -> Clock | None:
         return None
     if found["half"] and text[found.end() : found.end() + 1] in ("刻", "会", "晌"):
         return None  # 一时半刻
+    if found.group() == "一时一刻":
+        return None
     hour = number_of(found["hour"])
     minute = _minute(found)
     if not isinstance(hour, int) or not 0 <= hour <= 24 or minute is None or minute > 59:

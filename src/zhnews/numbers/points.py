@@ -87,6 +87,8 @@ _new: Final = tuple.__new__
 
 
 _CODES: Final = frozenset("-./_=&#@")
+#: Before eight digits these say that they are a number of something.
+_NUMBERED: Final = frozenset("号码话")
 #: Beside 前天 and the like these make another word: 目前, 先天.
 _NO_DAY_BEFORE: Final = frozenset("此以之目日年月天先雨饭婚产术")
 _NO_DAY_AFTER: Final = frozenset("性然赋生本均")
@@ -183,6 +185,8 @@ def _dated(words: Words, groups: Groups, text: str) -> Words | None:
     before = text[words.start - 1 : words.start]
     if before.isascii() and (before.isalnum() or before in _CODES):
         return None
+    if groups.packed_year and before in _NUMBERED:
+        return None  # 学号20210315
     prefix = "iso" if groups.iso_year else "packed" if groups.packed_year else "short"
     values = [int(getattr(groups, f"{prefix}_{name}") or 0) for name in ("year", "month", "day")]
     words.year, words.month, words.day = values
@@ -286,6 +290,8 @@ _NOTE: Final = re.compile(r"[(][0-9一二三四五六七八九十]{1,4}[)]")
 _COUNTED_BEFORE: Final = frozenset("0123456789.每第两几数零")
 #: Before a bare day these say that it is a length: 近20日, 连续5日.
 _LENGTH_BEFORE: Final = tuple("近续期时共后每达满了足过逾隔余第整前")
+#: Before 一日, 二日 and 三日 these make a saying: 有朝一日, 士别三日, 十年如一日.
+_SAYINGS: Final = frozenset("如朝甚慎无载别梁清")
 _LENGTH_AFTER: Final = tuple("内间游均之以龄")
 _LASTING: Final = ("期为", "限为", "期限", "拘留", "羁押")
 _CLOSING: Final = tuple("〕])】")
@@ -365,7 +371,7 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     if after == "本" and text[words.end + 1 : words.end + 2] not in _OURS:
         return False
     single = words.end - words.start == 2 and text[words.start] in DIGITS
-    if single and (before == "如" or ("\u4e00" <= after <= "\u9fff" and after not in _GOES_ON)):
+    if single and (before in _SAYINGS or ("\u4e00" <= after <= "\u9fff" and after not in _GOES_ON)):
         return False  # 一日千里, 十年如一日
     return (
         not (text[words.start] in DIGITS and after in _MORE_THAN_A_DAY)

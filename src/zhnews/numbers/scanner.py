@@ -188,8 +188,9 @@ def hits_of(text: str, vocabulary: Vocabulary) -> tuple[Kept | Reading | Clock, 
     with localcontext(EXACT):  # the host program's context may round
         if not is_damaged(plain):
             return tuple(scan(plain, vocabulary))
-        whole, places = mended(plain)
-        return tuple([moved(hit, places) for hit in scan(whole, vocabulary)])
+        whole, gaps = mended(plain)
+        hits = scan(whole, vocabulary)
+        return tuple([moved(hit, gaps) for hit in hits] if gaps else hits)
 
 
 def scan(text: str, vocabulary: Vocabulary) -> list[Kept | Reading | Clock]:

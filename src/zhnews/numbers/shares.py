@@ -11,6 +11,7 @@ from zhnews.numbers import durations
 from zhnews.numbers.calendar_words import DASH
 from zhnews.numbers.figures import HAN, Figure, Value, read_figure
 from zhnews.numbers.items import Item
+from zhnews.numbers.numerals import DIGITS
 from zhnews.numbers.units import Lexicon
 
 __all__ = ["BEGINS", "read_half", "read_share"]
@@ -90,12 +91,33 @@ def _last_percent(text: str, part: Figure) -> Figure | None:
 
 def _fraction(text: str, figure: Figure) -> Item | None:
     found = _OF.match(text, figure.end)
-    part = read_figure(text, found.end()) if found else None
-    if found is None or part is None or not part.value or not figure.value:
+    if found is None:
+        return _short_fraction(text, figure)
+    part = read_figure(text, found.end())
+    if part is None or not part.value or not figure.value:
         return None
     sign = -1 if found.group()[-1] in "负-" else 1
     value = _over(sign * part.value, figure.value)
     return Item(figure.start, part.end, "fraction", value, approx=part.approx)
+
+
+_SHORT: Final = re.compile(r"分([一二三四五六七八九])(?=[的左以强弱,。、;:)]|\Z)")
+
+
+def _short_fraction(text: str, figure: Figure) -> Item | None:
+    """三分一, as Hong Kong's papers print a third."""
+    found = _SHORT.match(text, figure.end)
+    if found is None or figure.value is None or figure.arabic:
+        return None
+    part = DIGITS[found[1]]
+    whole = figure.value
+    if not part < whole <= _LARGEST_SPOKEN:
+        return None
+    return Item(figure.start, found.end(), "fraction", _over(part, whole))
+
+
+#: Hong Kong says 十分一, and no larger share in this way.
+_LARGEST_SPOKEN: Final = 10
 
 
 def _over(part: Value, whole: Value) -> Fraction:
@@ -138,7 +160,7 @@ def _mixed(text: str, figure: Figure) -> Item | None:
 
 
 _NO_HALF_BEFORE: Final = frozenset("上下一大多过前后夜两双各")
-_NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程职票托点途老晌")
+_NOT_HALF: Final = frozenset("报导岛成决路夜生壁径球边空封场程职票托点途老晌线潮")
 
 
 def read_half(text: str, at: int, lexicon: Lexicon) -> Item | None:

@@ -1,4 +1,4 @@
-"""What stands beside a figure: signs, currency words, hedges."""
+"""What stands beside a figure? Signs, currency words, hedges."""
 
 from __future__ import annotations
 

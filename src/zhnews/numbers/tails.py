@@ -1,4 +1,4 @@
-"""What stands after a figure: %, 成, a unit, and what completes it (6块8毛, 七亩二分)."""
+"""What stands after a figure? %, 成, a unit, and what completes it (6块8毛, 七亩二分)."""
 
 from __future__ import annotations
 

@@ -68,6 +68,9 @@ _LOWERED = re.compile(r"(?<=[A-Za-z)])_(?=[0-9])|(?<=m)\^(?=[23](?![0-9]))")
 _ESCAPE = re.compile(r"\\(?=[%&#$.()\[\]!~{}_*+>-])")
 _SET_SPACE = re.compile(r"\\(?:[,;: ]|quad\b|qquad\b)")
 
+#: What a cell of a table holds between its marks, which stay.
+_CELL = re.compile(r"(?:\A|[|>])(?P<cell>[^|<>\n]+)")
+
 #: An address may hold any of the marks.
 _ADDRESS = re.compile(r"://|www\.|@")
 
@@ -85,17 +88,23 @@ def keep_printed(text: Excerpt) -> Excerpt:
     'US$5至$10，C:\\Users，30\\times40'
     """
     line = text.text
-    if is_table_row(line) or _ADDRESS.search(line):
+    if _ADDRESS.search(line):
         return text
-    parts: list[tuple[int, int]] = []
-    for found in _FORMULA.finditer(line):
+    cells = [(0, len(line))]
+    if is_table_row(line):
+        cells = [found.span("cell") for found in _CELL.finditer(line)]
+    return dropping(text, sorted(part for cell in cells for part in _marks(line, *cell)))
+
+
+def _marks(line: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The stretches between two offsets that are marks of LaTeX."""
+    for found in _FORMULA.finditer(line, first, last):
         start, end = found.span(found.lastgroup or 0)
-        parts += [(found.start(), start), *_unprinted(line, start, end), (end, found.end())]
-    for found in _GROUP.finditer(line):
-        parts += [(found.start(), found.start("group")), (found.end("group"), found.end())]
+        yield from ((found.start(), start), *_unprinted(line, start, end), (end, found.end()))
+    for found in _GROUP.finditer(line, first, last):
+        yield from ((found.start(), found.start("group")), (found.end("group"), found.end()))
     for pattern in (_LOWERED, _SET_SPACE, _ESCAPE):
-        parts += [found.span() for found in pattern.finditer(line)]
-    return dropping(text, sorted(parts))
+        yield from (found.span() for found in pattern.finditer(line, first, last))
 
 
 def _unprinted(line: str, start: int, end: int) -> Iterator[tuple[int, int]]:

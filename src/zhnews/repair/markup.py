@@ -42,14 +42,14 @@ _DOTS = ".·•…⋯。"
 SEPARATOR = re.compile(
     rf"^(?:[ \t\u3000]?[{_RULES}]){{3,}}$|^(?:[ \t\u3000]?[{_DOTS}]){{4,}}$|^[{_DRAWN}]+$"
     r"|^[|_]$|^(?!\|.*\||(?P<same>.)(?P=same)+$)(?=[-—–]{0,4} ?[|~_=])[-—–_=~| ]{2,6}$"
-    r"|^\{[0-9]{1,4}\}-{8,}$"
+    r"|^>{1,3}$|^\{[0-9]{1,4}\}-{8,}$"
     r"|^(?P<edge>[-=*#_~])(?P=edge){2,40} ?(?:(?:page|第) ?)?[0-9]{1,4} ?[页頁]? ?(?P=edge){3,40}$"
     r"|^(?:≦|={3,}) ?[^\n≦≧]{1,200}\.(?:jpe?g|png|tiff?|bmp|webp|pdf) ?(?:≧|={3,})$",
     re.MULTILINE | re.IGNORECASE,
 )
 
 #: What such a line begins with.
-RULES_AND_DOTS = frozenset(_RULES + _DOTS + "|{≦")
+RULES_AND_DOTS = frozenset(_RULES + _DOTS + "|{≦>")
 
 #: The first or last line of a block of code.
 FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
@@ -72,6 +72,8 @@ _EMPHASIS = re.compile(
     r"|~~(?![~\s])(?P<struck>[^~\n]{1,400}?)(?<!\s)~~"
     r"|(?<!`)`(?P<code>[^`\n]{1,200})`(?!`)"
 )
+#: A cell of a table all of which is bold.
+_BOLD_CELL = re.compile(r"(?<=[|>\s])(\*\*)(?=\S)([^*|<>\n]{1,100})(?<=\S)(\*\*)(?=\s*[|<])")
 #: A single character before the stars, with nothing or a mark before it.
 _SURNAME = re.compile(r"(?:\A|[、，；：:（(和与及\s])[\u4e00-\u9fff]\Z")
 _STARS = re.compile(r"(?<!\*)\*\*(?!\*)")
@@ -153,8 +155,13 @@ def keep_emphasized(lines: Lines) -> Lines:
 
 def _without_emphasis(line: Line) -> Line:
     text = line.text.text
-    if sum(map(text.count, "*_`~")) < 2 or is_table_row(text) or SEPARATOR.fullmatch(text):
+    if sum(map(text.count, "*_`~")) < 2 or SEPARATOR.fullmatch(text):
         return line
+    if is_table_row(text):
+        bold = [
+            span for found in _BOLD_CELL.finditer(text) for span in (found.span(1), found.span(3))
+        ]
+        return line.with_text(dropping(line.text, bold), "inline emphasis") if bold else line
     inner = [
         (found.span(), found.span(found.lastgroup or 0))
         for found in _EMPHASIS.finditer(text)

@@ -11,6 +11,7 @@ from zhnews.repair.characters import FORM, ODD, UNSEEN, keep_counterparts, keep_
 from zhnews.repair.columns import COLUMNS, take_columns_apart
 from zhnews.repair.formula import FORMULA, keep_printed
 from zhnews.repair.glyphs import keep_one_of_each
+from zhnews.repair.latex import keep_typeset
 from zhnews.repair.lines import Line
 from zhnews.repair.loops import LOOP, keep_first_turns
 from zhnews.repair.markup import (
@@ -39,12 +40,14 @@ from zhnews.repair.spacing import (
     keep_letters_together,
 )
 from zhnews.repair.tags import (
+    COMMENT,
     ENTITY,
     IMAGE,
     LINK,
     keep_captions,
     keep_entities,
     keep_links,
+    keep_uncommented,
     keep_untagged,
 )
 from zhnews.repair.vertical import keep_upright
@@ -120,6 +123,13 @@ _IN_ORDER = (
         "A text about such models loses the tokens it names.",
     ),
     Rule(
+        "comment",
+        on_lines_with(COMMENT, "comment", keep_uncommented, literals=("<!--",)),
+        "A comment in HTML: `<!-- page 3 -->`. What stands at the page's edge stays: "
+        '`<!-- PageHeader="临海日报" -->`.',
+        "None known.",
+    ),
+    Rule(
         "tag",
         keep_untagged,
         "HTML's tags other than a table's; a line begins where <p> or <br> says so.",
@@ -135,7 +145,7 @@ _IN_ORDER = (
     Rule(
         "link mark",
         on_lines_with(LINK, "link mark", keep_links, literals=("<", "[")),
-        "Markdown around a link, and the angle brackets around an address.",
+        "Markdown around a link, the angle brackets around an address, a footnote's call: [^1].",
         "The address behind a link's words inside a sentence is lost.",
     ),
     Rule(
@@ -150,6 +160,13 @@ _IN_ORDER = (
         "Markdown's # before a heading, - before an entry, > before a quotation; a heading's "
         "level stays as evidence.",
         "A line that really begins with such a mark and a space loses it.",
+    ),
+    Rule(
+        "LaTeX command",
+        keep_typeset,
+        r"Commands of LaTeX around lines: \section*{放下油锯}, \begin{figure}. What they say of a "
+        "line stays as evidence.",
+        "A text about LaTeX loses the commands it names.",
     ),
     Rule(
         "formula",

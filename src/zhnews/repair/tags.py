@@ -14,20 +14,23 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import PICTURE, Lines, dropping, is_table_row, page_of
 
 __all__ = [
+    "COMMENT",
     "ENTITY",
     "IMAGE",
     "LINK",
     "keep_captions",
     "keep_entities",
     "keep_links",
+    "keep_uncommented",
     "keep_untagged",
 ]
 
-#: A picture's place in markdown or HTML, a comment, a token for a picture or the caption
-#: below, or a line that says [图片].
+#: A picture's place in markdown, HTML or LaTeX, a comment that says so, a token for a picture
+#: or the caption below, or a line that says [图片].
 IMAGE = re.compile(
     r"!\[(?P<alt>[^\[\]\n]{0,300})\]\([^()\s]*(?: \"[^\"\n]{0,200}\")?\)"
-    r"|<img\b[^<>]*>|<!--[^\n]{0,500}?-->"
+    r"|<img\b[^<>]*>|<!--[ ]?(?:image|img|picture|figure|photo|图|圖)[^\n]{0,300}?-->"
+    r"|\\includegraphics\*?(?:\[[^\[\]\n]{0,200}\])?\{[^{}\n]{0,300}\}"
     r"|<\|ref\|>(?:image|figure|chart|picture)(?:_caption)?<\|/ref\|>"
     r"(?:<\|det\|>[\[\]\d,. ]{0,100}<\|/det\|>)?"
     r"|^(?:\[|【|<\|?)[ ]?(?:图片?|圖片?|图像|照片|插图|image|img|picture|figure|photo)"
@@ -49,12 +52,20 @@ _BLOCK = (
 )
 _INLINE = (
     "b|i|u|s|em|strong|span|font|small|big|sup|sub|a|mark|code|del|ins|strike|tt|cite|label"
-    "|wbr|bdo|img|page|ruby|rt|rp|rb"
+    "|wbr|bdo|img|page|ruby|rt|rp|rb|math|page_number|watermark"
 )
 _TAG = re.compile(
     rf"</?(?:(?P<block>{_BLOCK})|(?:{_INLINE}))(?:\s[^<>\n]{{0,500}})?/?>",
     re.IGNORECASE,
 )
+#: A comment. Some hold what is printed at the page's edge (Azure): PageHeader="临海日报".
+COMMENT = re.compile(
+    r'<!--(?:[ ]?Page(?:Header|Footer|Number)="(?P<printed>[^"\n]{1,200})"[ ]?|[^\n]{0,500}?)-->'
+)
+
+#: An element of type alone around all of a line.
+_BOLD = re.compile(r"<(b|strong)>[^<>]+</\1>", re.IGNORECASE)
+
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table>", re.IGNORECASE)
 
@@ -64,9 +75,10 @@ ENTITY = re.compile(
     re.IGNORECASE,
 )
 
-#: A link in markdown, and an address in angle brackets.
+#: A link in markdown, the call of a footnote ([^1]), and an address in angle brackets.
 LINK = re.compile(
     r"\[(?<!!\[)(?P<words>[^\[\]\n]{1,300})\]\((?P<place>(?:https?://|www\.|mailto:|/|#|\.)[^()\s]{0,1000})\)"
+    r"|\[\^[A-Za-z0-9_-]{1,20}\](?::[ ]?)?"
     r"|<(?P<address>(?:https?://|ftp://|www\.|mailto:)[^<>\s]{1,1000}|[\w.+-]{1,64}@[\w.-]{1,255})>"
 )
 
@@ -91,6 +103,22 @@ def keep_captions(text: Excerpt) -> Excerpt:
     return dropping(text, parts)
 
 
+def keep_uncommented(text: Excerpt) -> Excerpt:
+    """Leave out a comment; what it says is printed at the page's edge stays.
+
+    >>> keep_uncommented(Excerpt.of('<!-- PageHeader="临海日报" -->')).text
+    '临海日报'
+    >>> keep_uncommented(Excerpt.of("<!-- page 3 -->社论")).text
+    '社论'
+    """
+    parts: list[tuple[int, int]] = []
+    for found in COMMENT.finditer(text.text):
+        start, end = found.span()
+        at, to = found.span("printed") if found["printed"] else (end, end)
+        parts += [(start, at), (to, end)]
+    return dropping(text, parts)
+
+
 def keep_entities(text: Excerpt) -> Excerpt:
     """Keep the character of an entity that names itself; leave out spaces.
 
@@ -106,7 +134,7 @@ def keep_entities(text: Excerpt) -> Excerpt:
 
 
 def keep_links(text: Excerpt) -> Excerpt:
-    """Keep a link's words, and an address without its brackets.
+    """Keep a link's words, an address without its brackets, and no call of a footnote.
 
     Where the link is all of the line, its address stays too.
 
@@ -122,6 +150,9 @@ def keep_links(text: Excerpt) -> Excerpt:
         start, end = found.span()
         if found["address"]:
             parts += [(start, start + 1), (end - 1, end)]
+            continue
+        if not found["words"]:
+            parts.append((start, end))
             continue
         left, right = found.span("words")
         parts += [(start, left)]
@@ -184,7 +215,7 @@ def _untagged(line: Line) -> list[Line]:
         return [line]
     names: list[str] = []
     pieces: list[list[Excerpt]] = [[]]
-    name = "tag"
+    name = "emphasis" if _BOLD.fullmatch(text.text) else "tag"
     position = 0
     for tag in found:
         pieces[-1].append(text[position : tag.start()])
@@ -194,7 +225,8 @@ def _untagged(line: Line) -> list[Line]:
             names.append(name)
             pieces.append([])
             opens = block[0] in "hH" and block[1:].isdigit() and text.text[tag.start() + 1] != "/"
-            name = f"heading mark {block[1]}" if opens else "tag"
+            if block.lower() != "br" or not name.startswith("heading"):
+                name = f"heading mark {block[1]}" if opens else "tag"
     names.append(name)
     pieces[-1].append(text[position:])
     kept: list[Line] = []
