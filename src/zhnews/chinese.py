@@ -16,11 +16,11 @@ from typing import TYPE_CHECKING
 import regex
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from jieba import Tokenizer
 
-__all__ = ["cut_words", "fold", "is_traditional", "parts_word", "script_of"]
+__all__ = ["cut_words", "fold", "forms_of", "is_traditional", "parts_word", "script_of"]
 
 #: Quotation marks of the traditional script, the ideographic space, and the character 丨,
 #: which print has for a bar (文丨李敏) and for no word.
@@ -92,10 +92,24 @@ def fold(text: str) -> str:
         return text
     if _traditional_sign().search(text):
         return text.translate(_folding())
-    # A few marks: to look up every character would take twice as long.
-    for mark in set(_FOLDABLE.findall(text)):
+    # A few marks, or none: to look up every character would take twice as long.
+    marks = _FOLDABLE.findall(text)
+    for mark in set(marks) if marks else ():
         text = text.replace(mark, _FOLDED[mark])
     return text
+
+
+def forms_of(characters: Iterable[str]) -> frozenset[str]:
+    """Han characters of simplified script, and those of traditional script that fold to them.
+
+    They tell at a glance of most texts that these hold no word, without a folded copy.
+
+    >>> sorted(forms_of("报告"))
+    ['告', '報', '报']
+    """
+    simplified = frozenset(characters)
+    forms = (chr(code) for code, other in _simplified().items() if other in simplified)
+    return simplified.union(forms)
 
 
 def is_traditional(text: str) -> bool:

@@ -298,6 +298,8 @@ def no_text(value: object, wanted: str) -> TypeError:
         hint = ": decode first, for example raw.decode('gb18030')"
     elif hasattr(value, "read_text"):
         hint = ": read it first, for example raw.read_text('utf-8')"
+    elif hasattr(value, "articles"):
+        hint = ": ask each paragraph of its articles"
     elif hasattr(value, "paragraphs"):
         hint = ": ask each of its paragraphs"
     elif hasattr(value, "text"):

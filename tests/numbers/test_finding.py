@@ -200,8 +200,11 @@ def test_only_text_is_searched(wrong: object) -> None:
 
 def test_who_asks_a_whole_article_is_sent_to_its_paragraphs() -> None:
     """An article is no text, and its first user will try."""
-    (article,) = read_page("春耕备耕\n　　截至3月5日，全县已备足化\n肥1.2万吨。\n").articles
+    page = read_page("春耕备耕\n　　截至3月5日，全县已备足化\n肥1.2万吨。\n")
+    (article,) = page.articles
 
+    with pytest.raises(TypeError, match="not Page: ask each paragraph of its articles"):
+        find_numbers(page)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="not Article: ask each of its paragraphs"):
         find_numbers(article)  # type: ignore[arg-type]
     with pytest.raises(TypeError, match="not Block: pass its text"):

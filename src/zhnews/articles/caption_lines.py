@@ -27,8 +27,8 @@ LONGEST_CAPTION = 160
 UNEVEN = 4
 
 #: How the credit of a picture ends: 李敏 摄, 新华社发, 受访者供图.
-_PICTURE_ENDS = frozenset("摄攝发發影图圖")
-_BRACKETED = re.compile("(?:[摄攝]影?|影)[）)]$")
+_PICTURE_ENDS = frozenset("摄攝发發影图圖供")
+_BRACKETED = re.compile("(?:[摄攝]影?|影|提供|供[图圖]|[图圖照]片)[）)]$")
 
 
 def pictures(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[int, int, Excerpt]]:

@@ -16,7 +16,7 @@ from attrs import evolve
 from zhnews.articles.blocks import FLUSH, VERSE, Block, Kind
 from zhnews.articles.leads import speaker_in_talk, turn_in_talk
 from zhnews.excerpt import Excerpt
-from zhnews.fields.captions import opens_caption, read_caption_mark
+from zhnews.fields.captions import VOID, opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
 
 __all__ = ["BEHIND_PICTURE", "IN_PICTURE", "mark_captions", "mark_last_captions"]
@@ -51,7 +51,7 @@ _SENTENCE = re.compile(r"[^。！？!?：:；;“「『\n]{4,}[。.]")
 IN_PICTURE = r"[（(](?:[前后後]排)?(?:[左右中]|[左右][一二三四五六1-6]|居中)[)）]"
 _IN_PICTURE = re.compile(IN_PICTURE)
 #: What somebody says in an interview, a note in brackets, a letter's first line.
-_SPOKEN = re.compile(r"[\u4e00-\u9fff]{1,6}[：:]|[（(]|[^，。]{0,40}声明作废")
+_SPOKEN = re.compile(rf"[\u4e00-\u9fff]{{1,6}}[：:]|[（(]|[^，。]{{0,40}}{VOID}")
 
 
 def mark_captions(blocks: Sequence[Block]) -> list[Block]:

@@ -187,7 +187,8 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
     """Take for a signature the line that names a place and a person, at either end of a text.
 
     It stands under the last paragraph, with no paragraph below it, or between the headline and
-    the first one.
+    the first one. What says in brackets where the author is from stands where headlines are left
+    elsewhere, too.
     """
     signed = list(blocks)
     for i, block in enumerate(blocks):
@@ -195,7 +196,8 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
             continue
         below = blocks[i + 1].kind if i + 1 < len(blocks) else None
         around = blocks[i - 1].kind, below in (Kind.PARAGRAPH, Kind.DATELINE)
-        if around in _AT_ENDS and read_sender(block.text, vocabulary=vocabulary) is not None:
+        at_end = around in _AT_ENDS or block.text.text[-1] in "）)"
+        if at_end and read_sender(block.text, vocabulary=vocabulary) is not None:
             signed[i] = evolve(block, kind=Kind.BYLINE, marks=block.marks | {"byline"})
     return signed
 
@@ -203,8 +205,8 @@ def sign_letters(blocks: Sequence[Block], vocabulary: Vocabulary = STANDARD) -> 
 def sign_columns(blocks: Sequence[Block]) -> list[Block]:
     """Take for a signature the pen name between the headline of a column and its text.
 
-    Pen names have no surname (甘草, 思旋): its place below the column's name and the headline
-    tells, and its two or three characters, unless they head a first part (前言).
+    Pen names have no surname (甘草, 思旋): its place below a column's name and a headline tells,
+    and its two or three characters, unless they head a first part (前言).
     """
     signed = list(blocks)
     for i, block in enumerate(blocks):

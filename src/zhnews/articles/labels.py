@@ -47,7 +47,7 @@ _NAME_ALONE = re.compile(rf"[{_CAPTION_MARKS}]\s?\w{{2,4}}(?=\s\S)")
 _PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(
-    r"。\s*(?:(?:[摄攝]影|[图圖]片?|供[图圖])[:：/]\s?[^\s。，]{2,12}|[资資]料(?:[图圖]|照)片)\Z"
+    r"。\s*(?:(?:[摄攝]影|[图圖]片?|供[图圖])[:：/／]\s?[^\s。，]{2,12}|[资資]料(?:[图圖]|照)片)\Z"
 )
 
 

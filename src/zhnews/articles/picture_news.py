@@ -72,7 +72,7 @@ def split_picture_news(blocks: Sequence[Block]) -> tuple[list[Block], list[tuple
 
 def _end(blocks: Sequence[Block], at: int) -> int:
     """Where the picture news ends whose rubric stands at a place; that place where none does."""
-    if blocks[at].kind is not Kind.HEADLINE or not _is_rubric(blocks[at].text.text):
+    if blocks[at].kind is not Kind.HEADLINE:
         return at
     end = at + 1
     while end < len(blocks) and end <= at + MOST_HEADLINE_LINES:
@@ -80,12 +80,15 @@ def _end(blocks: Sequence[Block], at: int) -> int:
             break
         end += 1
     first = end
+    captioned = first < len(blocks) and blocks[first].kind is Kind.CAPTION
+    if not captioned or not _is_rubric(blocks[at].text.text):
+        return at
     while end < min(len(blocks), first + 2 * MOST_PICTURES) and (
         blocks[end].kind is Kind.CAPTION or blocks[end].is_picture_credit
     ):
         end += 1
     signed = any(block.is_picture_credit for block in blocks[first:end])
-    return end if signed and blocks[first].kind is Kind.CAPTION else at
+    return end if signed else at
 
 
 def _told_end(blocks: Sequence[Block], at: int) -> int:

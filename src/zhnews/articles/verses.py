@@ -83,7 +83,7 @@ def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], b
     last = first
     is_named = False
     while last < min(len(blocks), first + MOST_LINES) and _may_be_verse(blocks[last]):
-        is_named = last > first and named(last) and blocks[last].gap <= blocks[last - 1].gap
+        is_named = last > first and blocks[last].gap <= blocks[last - 1].gap and named(last)
         if is_named:
             break
         last += 1

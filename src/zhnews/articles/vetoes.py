@@ -23,7 +23,7 @@ from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.words import common_words
 from zhnews.articles.wraps import ends_signed
 from zhnews.chinese import fold
-from zhnews.fields.captions import opens_caption
+from zhnews.fields.captions import VOID, opens_caption
 from zhnews.fields.days import PRINTED_DAY
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
@@ -90,7 +90,7 @@ _RESULTS = re.compile(
 _SAYS = re.compile(r"[^，。：；“”「」]{1,16}(?:[说說道]|表示|告[诉訴][记記]者|坦言)。")
 
 #: The words that a notice ends with, and how long they are, in characters.
-_LAST_WORDS = re.compile(r"(?:(?<![^。，])特此[^，。]{2,6}|(?:声|聲)明作[废廢])。\Z")
+_LAST_WORDS = re.compile(rf"(?:(?<![^。，])特此[^，。]{{2,6}}|{VOID})。\Z")
 
 #: What parts a sentence: a comma, or a colon before what somebody says.
 _IN_SENTENCE = re.compile("，(?!\\Z)|[：:][“「]")

@@ -56,6 +56,8 @@ LONGEST_ALONE = 2
 NOT_QUITE_FULL = 5
 
 _JOB = re.compile(r"记者|記者|通讯员|通訊員|实习生|實習生|撰文|摄影|攝影|[文图圖][/／|:：]")
+#: What opens a byline of its own, which goes on with none above.
+_OPENS_BYLINE = re.compile("本[报報刊](?:首席|见习|見習|实习|實習)?(?:记者|記者)[ \u3000]")
 _BRACKET = re.compile("[（(【〔]")
 _BRACKETS = (("（", "）"), ("(", ")"), ("【", "】"), ("〔", "〕"))
 
@@ -64,8 +66,8 @@ _LAST = regex.compile(r"[\p{Han}·•]++$")
 _FIRST = regex.compile(r"^[\p{Han}·•]++")
 
 #: A name of two characters that a space spreads over three (柏　松). Of an odd number of
-#: characters that stand apart the first ends the name above (柳依 / 依 顾　盼), or the last
-#: begins the one below (王　磊　蒋 / 梦蝶). A task is no half of a name: 卓玛央 / 金 文/图.
+#: characters apart the first ends the name above (柳依 / 依 顾　盼), or the last begins the
+#: one below (王　磊　蒋 / 梦蝶). A task is no half of a name: 卓玛央 / 金 文/图.
 _APART_LAST = regex.compile(r"(?<!\p{Han})\p{Han}(?:\s+\p{Han})++$")
 _SPREAD_FIRST = regex.compile(
     r"^\p{Han}\s+\p{Han}(?<!\s[文图](?=\s?/)|\s[摄文图](?=$))(?=(?:\s+\p{Han}\s+\p{Han})*+(?!\p{Han}|\s+\p{Han}(?!\p{Han})))"
@@ -111,8 +113,7 @@ def credits_run_on(
     (True, False)
     """
     head = "".join(line.text.text for line in lines[first : last - 1])
-    line = lines[last - 1]
-    tail = line.text.text
+    tail = (line := lines[last - 1]).text.text
     if len(tail) > LONGEST_REST:
         return False
     if _BRACKET.search(head) and any(head.count(mark) > head.count(end) for mark, end in _BRACKETS):
@@ -121,7 +122,7 @@ def credits_run_on(
         return False
     if _tasks(vocabulary)[0].fullmatch(folded(tail)):
         return True
-    if not _JOB.search(head + tail):
+    if not _JOB.search(head + tail) or (_OPENS_BYLINE.match(tail) and head[-1] not in "、/／:："):
         return False
     above, below = folded(head), folded(tail)
     return (

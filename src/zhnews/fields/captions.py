@@ -10,7 +10,7 @@ import regex
 from zhnews.excerpt import Excerpt, text_of
 from zhnews.fields.names import folded
 
-__all__ = ["opens_caption", "read_caption_mark"]
+__all__ = ["VOID", "opens_caption", "read_caption_mark"]
 
 #: The first characters by which a caption can begin, in either script.
 _FIRST = frozenset(
@@ -73,7 +73,8 @@ _FIRM = regex.compile(
 
 
 #: What ends a classified notice (▲李敏遗失残疾证，声明作废): its mark is that of an item.
-_LOST = regex.compile("声明作[废廢]|聲明作[废廢]")
+VOID = "[声聲]明作[废廢]"
+_VOID = re.compile(VOID)
 
 
 #: What ends an item of short news (△工会组织教职工参观。（工　会）): who sent it in, and
@@ -116,7 +117,7 @@ def read_caption_mark(text: str | Excerpt) -> str | None:
     (None, None)
     """
     line = text_of(text).text.lstrip()
-    if not line or line[0] not in _FIRST or _LOST.search(line) or _is_item(line):
+    if not line or line[0] not in _FIRST or _VOID.search(line) or _is_item(line):
         return None
     head = folded(line[:_LONGEST_MARK])
     for kind, mark in _marks():

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from zhnews.chinese import forms_of
 from zhnews.vocab import Vocabulary, alternation
 
 __all__ = ["Lexicon", "lexicon", "sounds_foreign"]
@@ -94,8 +95,14 @@ def sounds_foreign(name: str) -> bool:
 
 @frozen
 class Lexicon:
-    """What is known of names, of one vocabulary."""
+    """What is known of names, of one vocabulary.
 
+    Attributes:
+        firsts: What a name may begin with where no role word vouches for it, in both
+            scripts: most lines of a page that are no names begin otherwise.
+    """
+
+    firsts: frozenset[str]
     rank: dict[str, int]
     compounds: frozenset[str]
     after: tuple[str, ...]
@@ -161,7 +168,9 @@ def lexicon(vocabulary: Vocabulary) -> Lexicon:
     formulas = vocabulary.table("formulas")
     given = alternation(vocabulary.table("given_names").words)
     after = formulas.words_where("kind", "after-reporter", "both")
+    begins = (*surnames, *vocabulary.table("given_names").words, *PET_NAMES)
     return Lexicon(
+        firsts=forms_of(word[0] for word in begins),
         rank={word: place for place, word in enumerate(surnames) if len(word) == 1},
         compounds=frozenset(word for word in surnames if len(word) > 1),
         after=tuple(word for word in after if len(word) > 1),

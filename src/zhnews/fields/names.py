@@ -85,6 +85,8 @@ def looks_like_name(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -
 
 @lru_cache(maxsize=1024)  # each short line of a page is asked several times
 def _looks_like_name(line: str, vocabulary: Vocabulary) -> bool:
+    if line[0] not in lexicon(vocabulary).firsts and _HAN_RUN.fullmatch(line):
+        return False
     if not _LIST.fullmatch(line):
         return False
     if _NO_NAME.search(line) or _LONG_RUN.search(line):

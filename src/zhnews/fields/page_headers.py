@@ -49,7 +49,7 @@ class Header:
 
 #: What parts the parts; a paper's site puts the ways to its other pages there too.
 _GAP = (
-    r"(?:[\s|/·•●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]"
+    r"(?:[\s|/·•‧・●■◆○□,:;()\[\]【】—–~<>《》▲▼+-]"
     r"|(?<!\p{Han})[上下]一[版期](?!\p{Han}))++"
 )
 

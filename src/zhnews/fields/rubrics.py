@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from zhnews.chinese import fold
+from zhnews.chinese import fold, forms_of
 from zhnews.vocab import STANDARD, alternation
 
 __all__ = [
@@ -78,7 +78,7 @@ def is_notice(title: str) -> bool:
     >>> is_notice("泽川市中级人民法院拍卖公告"), is_notice("公告栏前看变化")
     (True, False)
     """
-    return fold(title[-LONGEST_NOTICE:]).endswith(_notices())
+    return title[-1:] in _notice_ends() and fold(title[-LONGEST_NOTICE:]).endswith(_notices())
 
 
 def completes_title(upper: str, lower: str) -> bool:
@@ -129,3 +129,8 @@ _CODE = re.compile(
 @cache
 def _notices() -> tuple[str, ...]:
     return STANDARD.table("notices").words
+
+
+@cache
+def _notice_ends() -> frozenset[str]:
+    return forms_of(word[-1] for word in _notices())

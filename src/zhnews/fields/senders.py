@@ -41,12 +41,14 @@ def _from(vocabulary: Vocabulary) -> regex.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _said_behind(vocabulary: Vocabulary) -> regex.Pattern[str]:
-    """A name, and in brackets a place with what its bearer does: 林淑芬(嘉义县,家庭主妇)."""
+    """A name, and behind it a place and what its bearer does: 林淑芬(嘉义县,家庭主妇)."""
     places = alternation(vocabulary.table("places").words)
+    offices = alternation(vocabulary.table("titles").words)
     town = rf"{places}(?:省|市|县|区|乡|镇)?(?:\p{{Han}}{{1,3}}[市县区乡镇])?"
+    job = r"\p{Han}{2,16}"
     return regex.compile(
-        rf"(?P<names>\p{{Han}}{{2,4}})\s?\((?:{town}(?:[\s,/、]+\p{{Han}}{{2,12}})?"
-        rf"|\p{{Han}}{{2,12}}[\s,/、]+{town})\)"
+        rf"(?P<names>\p{{Han}}{{2,4}})\s?(?:/\s?{job})?"
+        rf"(?:\((?:{town}(?:[\s,/、]+{job})?|{job}[\s,/、]+{town}|\p{{Han}}{{0,14}}?{offices})\))"
     )
 
 
@@ -57,8 +59,11 @@ def read_sender(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> Cr
 
     >>> [read_sender(line).credits[0].name.text for line in ("长沙市 周立新", "永丰农业社 李 敏")]
     ['周立新', '李敏']
-    >>> read_sender("林淑芬（嘉義縣，家庭主婦）").credits[0].name.text
-    '林淑芬'
+    >>> [
+    ...     read_sender(line).credits[0].name.text
+    ...     for line in ("林淑芬（嘉義縣，家庭主婦）", "黃武雄／作家（台北市）")
+    ... ]
+    ['林淑芬', '黃武雄']
     >>> read_sender("长沙市 春耕备耕"), read_sender("周立新")
     (None, None)
     """
