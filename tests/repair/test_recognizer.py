@@ -23,6 +23,23 @@ def test_front_matter_that_says_something_stays() -> None:
     assert "title: 临海日报" in repair_text(raw).text
 
 
+@pytest.mark.parametrize(
+    "shown", ["*老赵在巡山。*", '<div style="text-align: center;">老赵在巡山。</div>']
+)
+def test_a_caption_inside_a_sentence_is_none_of_it(shown: str) -> None:
+    """The picture stands in the middle of a paragraph, and the sentence goes on below it."""
+    (article,) = read_page(
+        "# 放下油锯，种回一座山\n\n1999年，林场宣布全面停止天然林采伐，老赵从伐木队长\n\n"
+        f"![](images/1.jpg)\n\n{shown}\n\n"
+        "变成了护林员，领了一个红袖标、一把镰刀。\n"
+    ).articles
+
+    assert [caption.text for caption in article.captions] == ["老赵在巡山。"]
+    assert [paragraph.text for paragraph in article.paragraphs] == [
+        "1999年，林场宣布全面停止天然林采伐，老赵从伐木队长变成了护林员，领了一个红袖标、一把镰刀。"
+    ]
+
+
 def test_a_picture_that_a_token_names_shows_its_caption() -> None:
     """A reader sees a sentence under a picture, between two paragraphs."""
     page = read_page(

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.caption_lines import pictures
+from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.contents import find_contents
 from zhnews.articles.datelines import Opening, find_openings
 from zhnews.articles.edges import find_notice_lines, find_running_heads
@@ -26,6 +27,8 @@ from zhnews.fields.links import read_attachment, read_link_line
 from zhnews.fields.sources import read_source
 from zhnews.repair.flow import join_lines, stops
 from zhnews.repair.lines import Line
+from zhnews.repair.scan import PICTURE
+from zhnews.repair.tags import CENTERED
 from zhnews.vocab import STANDARD, Vocabulary
 
 __all__ = ["Labelled", "label_lines"]
@@ -203,6 +206,11 @@ def _stands_last(lines: tuple[Line, ...], found: Opening, text: str) -> bool:
     return not named and stops(lines[found.first - 1].text.text) and not _TEXT.search(below)
 
 
+#: What a model does with a caption behind a picture's place, and how long the caption is at
+#: most, in characters.
+_IN_TYPE = frozenset({CENTERED, "emphasis"})
+LONGEST_MARKED = 60
+
 #: What running text has and few lines on display have.
 _TEXT = re.compile("[，。；]")
 
@@ -234,7 +242,11 @@ def _label_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labell
         return Labelled(i, i + 1, (Block(Kind.SOURCE, text),))
     if read_furniture(text, vocabulary=vocabulary) is not None:
         return Labelled(i, i + 1, (Block(Kind.FURNITURE, text),))
-    return _picture_at(lines, i, vocabulary) or _credit_at(lines, i, vocabulary)
+    return (
+        _picture_at(lines, i, vocabulary)
+        or _credit_at(lines, i, vocabulary)
+        or _marked_caption_at(lines, i)
+    )
 
 
 def _pictures(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]:
@@ -260,6 +272,17 @@ def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labe
     if not stops(caption.text.rstrip()) and text.text[0] not in _CAPTION_MARKS:
         return None
     return _picture(i, i + 1, text, caption)
+
+
+def _marked_caption_at(lines: tuple[Line, ...], i: int) -> Labelled | None:
+    """A sentence behind a picture's place that a model sets in the middle, or all in italics."""
+    line = lines[i]
+    if PICTURE not in line.repairs or line.text.text[-1] != "。":
+        return None
+    if len(line.text) > LONGEST_MARKED or _IN_TYPE.isdisjoint(line.repairs):
+        return None
+    marks = frozenset({BEHIND_PICTURE})
+    return Labelled(i, i + 1, (Block(Kind.CAPTION, line.text, marks=marks),))
 
 
 def _picture(first: int, last: int, text: Excerpt, caption: Excerpt) -> Labelled:

@@ -41,7 +41,7 @@ _RULES = "-—–―_=*~#＝－＊～＿﹏〰※☆★◇◆○●□■△▲�
 _DOTS = ".·•…⋯。"
 SEPARATOR = re.compile(
     rf"^(?:[ \t\u3000]?[{_RULES}]){{3,}}$|^(?:[ \t\u3000]?[{_DOTS}]){{4,}}$|^[{_DRAWN}]+$"
-    r"|^[|_]$|^(?!\|.*\||(?P<same>.)(?P=same)+$)(?=[-—–]{0,4} ?[|~_=])[-—–_=~| ]{2,6}$"
+    r"|^[|_~^`]$|^(?!\|.*\||(?P<same>.)(?P=same)+$)(?=[-—–]{0,4} ?[|~_=])[-—–_=~| ]{2,6}$"
     r"|^>{1,3}$|^\{[0-9]{1,4}\}-{8,}$"
     r"|^(?P<edge>[-=*#_~])(?P=edge){2,40} ?(?:(?:page|第) ?)?[0-9]{1,4} ?[页頁]? ?(?P=edge){3,40}$"
     r"|^(?:≦|={3,}) ?[^\n≦≧]{1,200}\.(?:jpe?g|png|tiff?|bmp|webp|pdf) ?(?:≧|={3,})$",
@@ -49,7 +49,7 @@ SEPARATOR = re.compile(
 )
 
 #: What such a line begins with.
-RULES_AND_DOTS = frozenset(_RULES + _DOTS + "|{≦>")
+RULES_AND_DOTS = frozenset(_RULES + _DOTS + "|{≦>^`")
 
 #: The first or last line of a block of code.
 FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
@@ -60,7 +60,9 @@ FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
 _LINE_MARKS = re.compile(
     r"(?:(?:[*•◦▪‣>]|\|(?![^\n]*\|)|-(?![^\n]*[-—–]$|[ \t]*[0-9]+$)|#{1,6})[ \t\u3000]+)+(?=[^\s])"
 )
-_LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>|]|#{1,6})[ \t\u3000]")
+_LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>|]|#{1,6})[ \t\u3000]|[ \t\u3000]\|(?=\n)")
+#: The rule beside a column, read as a bar behind the line.
+_BAR = re.compile(r"[ \t\u3000]+\|\Z")
 _CLOSING = re.compile(r"[ \t]+#{1,6}$")
 
 #: Stars or underscores around words. Masked names keep theirs (张**、王*明): such
@@ -110,9 +112,17 @@ def keep_line(lines: Lines) -> Lines:
     >>> [(line.text.text, *line.repairs) for line in page]
     [('放下油锯', 'heading mark 2'), ('#话题#',), ('种回一座山', 'list mark'), ('- 12 -',)]
     """
-    if not _LINE_SIGN.search(f"\n{page_of(lines)}"):
+    if not _LINE_SIGN.search(f"\n{page_of(lines)}\n"):
         return lines
-    return tuple([_without_line_mark(line) for line in lines])
+    return tuple([_without_line_mark(_without_bar(line)) for line in lines])
+
+
+def _without_bar(line: Line) -> Line:
+    text = line.text
+    found = _BAR.search(text.text) if text.text.count("|") == 1 else None
+    if found is None or SEPARATOR.fullmatch(text.text):
+        return line
+    return line.with_text(text[: found.start()], "bar")
 
 
 def _without_line_mark(line: Line) -> Line:

@@ -14,6 +14,7 @@ from zhnews.repair.lines import Line
 from zhnews.repair.scan import PICTURE, Lines, dropping, is_table_row, page_of
 
 __all__ = [
+    "CENTERED",
     "COMMENT",
     "ENTITY",
     "IMAGE",
@@ -65,6 +66,12 @@ COMMENT = re.compile(
 
 #: An element of type alone around all of a line.
 _BOLD = re.compile(r"<(b|strong)>[^<>]+</\1>", re.IGNORECASE)
+
+#: The name of this rule on a line that an element sets in the middle, as captions are.
+CENTERED = "centered"
+_CENTERED = re.compile(
+    r"<(div|p)\b[^<>]*\bcenter\b[^<>]*>[^<>]+</\1>|<center>[^<>]+</center>", re.IGNORECASE
+)
 
 _TABLE_START = re.compile(r"<table\b", re.IGNORECASE)
 _TABLE_END = re.compile(r"</table>", re.IGNORECASE)
@@ -229,6 +236,8 @@ def _untagged(line: Line) -> list[Line]:
                 name = f"heading mark {block[1]}" if opens else "tag"
     names.append(name)
     pieces[-1].append(text[position:])
+    if _CENTERED.fullmatch(text.text):
+        names = [CENTERED] * len(names)
     kept: list[Line] = []
     for name, parts in zip(names, pieces, strict=True):
         piece = Excerpt.join(parts).strip()
