@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
+from zhnews.articles.series import opens_series
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
     SHORT,
@@ -294,7 +295,7 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):
         marks.append("a display in quotation marks")
-    elif _is_numbered(shown[0].text.text):
+    elif _is_numbered(shown[0].text.text) or opens_series(shown[0].text.text):
         marks.append("a numbered heading")
     elif len(shown) > 1:
         marks.append("a kicker or deck at the headline")

@@ -31,6 +31,7 @@ from zhnews.articles.documents import (
 from zhnews.articles.headings import find_headings
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.series import find_series
 from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
 from zhnews.articles.titles import (
@@ -74,10 +75,8 @@ WHOLE_SHARE = 0.85
 #: What calls for a list is no shorter, in characters.
 SHORTEST_CALL_FOR_LIST = 25
 
-#: The number of an item in a list.
+#: The number of an item in a list; the first in Chinese numerals, under what calls for it.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
-
-#: The first item of a list in Chinese numerals, under the words that call for it.
 _FIRST_ITEM = re.compile(r"一、\S")
 
 #: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
@@ -90,6 +89,9 @@ ITEM_MARKS = frozenset("●■◆◇▲△▶◎※")
 _RESULTS = re.compile(
     r"[^，。：:]{2,20}[：:](?:[^，。]{0,30}\d[比∶:：-]\d[^，。]{2,30}\d[比∶:：-]\d|1[.．][^，。]{2,40}2[.．])"
 )
+
+#: Who said what is quoted right above, and nothing else: 李敏说。
+_SAYS = re.compile(r"[^，。：；“”「」]{1,16}(?:[说說道]|表示|告[诉訴][记記]者|坦言)。")
 
 #: What parts a sentence: a comma, or a colon before what somebody says.
 _IN_SENTENCE = re.compile("，(?!\\Z)|[：:][“「]")
@@ -148,6 +150,8 @@ def find_vetoes(
             vetoes += [(i - 1, DISPLAY), (i - 1, RUNS), (i, RUNS), (i, DISPLAY)]
     vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
     vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
+    for i in find_series(lines):
+        vetoes += [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
@@ -271,7 +275,8 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     if (text[-1] in "；;" or above[-1:] in (*"；;",)) and _NUMBERED.match(text):
         return [(i, RUNS), (i, DISPLAY)]
-    if (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above):
+    subject = (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above)
+    if subject or (above.endswith(("”", "」")) and _SAYS.fullmatch(text)):
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
