@@ -252,3 +252,34 @@ def test_above_a_caption_that_is_known_there_is_no_other() -> None:
 
     assert captions_above(page, {2: "picture"}) == [2, 1]
     assert captions_above(page, {2: "captioned"}) == [2]
+
+
+def test_a_picture_under_its_own_headline_is_news_by_itself() -> None:
+    """Its caption opens with the day, as a report does, and no text stands below it."""
+    page = read_page(
+        "山区通了定制公交\n"
+        "　　本报讯（记者 李敏）5月3日起，云岭山区开通三条定制公交线路。\n"
+        "　　沿线二十一个村的居民可以提前一天在手机上约车，票价两元。\n"
+        "水乡婚礼\n"
+        "5月2日，一场传统水乡婚礼在沧浦古镇举行，新人乘坐花船巡游，吸引众多游客。 王芳 摄\n"
+        "古镇夜间停车免费\n"
+        "　　本报讯（记者 赵伟）5月1日起，沧浦古镇周边八处停车场夜间免费停放。\n"
+    )
+
+    news = next(one for one in page.articles if one.captions)
+    assert news.headline is not None
+    assert news.headline.text == "水乡婚礼"
+    assert [credit.name.text for credit in news.credits] == ["王芳"]
+    assert len(page.articles) == 3
+
+
+def test_a_picture_between_headline_and_text_is_no_news_by_itself() -> None:
+    """The text stands below the picture: both are under the one headline."""
+    page = read_page(
+        "水乡婚礼\n"
+        "5月2日，一场传统水乡婚礼在沧浦古镇举行，新人乘坐花船巡游，吸引众多游客。 王芳 摄\n"
+        "　　本报讯（记者 赵伟）5月2日，沧浦古镇举行传统水乡婚礼，三十对新人乘花船巡游。\n"
+        "　　这样的婚礼每年春天举行一次，今年是第十一届。\n"
+    )
+
+    assert len(page.articles) == 1

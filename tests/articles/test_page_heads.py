@@ -84,6 +84,22 @@ def test_the_weekday_on_a_line_of_its_own_belongs_to_the_head() -> None:
     assert [block.text.text for block in page.furniture] == list(head)
 
 
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        (("对话", "2021年11月26日 星期五", "05", "本版责编 罗艳"), "2021-11-26"),
+        (("2018年12月25日 第1423期 主编：王小平 第三版", "临江大学报"), "2018-12-25"),
+        (("临江钢铁报", "2023年4月3日", "星期一", "第1256期", "值班编委 刘强"), "2023-04-03"),
+    ],
+)
+def test_the_head_of_a_page_may_stand_in_any_order(head: tuple[str, ...], day: str) -> None:
+    """A section over the day, the issue's number for the page's, the editors among them."""
+    page = headed(*head)
+
+    assert page.issue_date == day
+    assert [block.text.text for block in page.furniture] == list(head)
+
+
 def test_who_prints_the_paper_is_no_headline() -> None:
     """The printer stands in the imprint at the foot of a front page."""
     page = read_page(f"{STORY}社址：临江市人民路8号\n临江日报印务公司印刷\n")

@@ -411,6 +411,21 @@ def test_a_roundup_is_no_heading_inside_the_text_above() -> None:
     ]
 
 
+def test_a_small_notice_is_no_heading_inside_the_text_above() -> None:
+    """寻人启事 stands alone, whatever words it shares with the news above."""
+    page = read_page(
+        "三环线夜间施工\n"
+        "　　本报讯（通讯员 李敏）7月16日起每晚，三环线将进行路面维修，届时半幅封闭。\n"
+        "寻人启事\n"
+        "　　李桂芝，女，76岁，身高1.55米。7月12日走失，有知情者请与其子联系，必有重谢。\n"
+    )
+
+    assert [article.headline and article.headline.text for article in page.articles] == [
+        "三环线夜间施工",
+        "寻人启事",
+    ]
+
+
 def test_no_article_begins_between_a_byline_and_its_authors_note() -> None:
     """The note names nobody: it says of the name under the headline where its bearer works."""
     page = read_page(

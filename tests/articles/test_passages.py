@@ -217,3 +217,18 @@ def test_no_paragraph_runs_on_from_a_numbered_heading() -> None:
     )
 
     assert "二、出路何在" in [passage.text.text for passage in build_passages(split_lines(raw))]
+
+
+def test_who_spoke_goes_on_behind_what_is_quoted_on_a_full_line() -> None:
+    """李敏说。 is no paragraph: it ends the one whose quotation fills the line above."""
+    page = read_page(
+        "邮递员的三十年\n"
+        "寨子里的老人不会用手机，潘金平\n"
+        "就替他们读信、取钱、买药，谁家\n"
+        "缺什么，他都记在一个小本子上。\n"
+        "“他来了，我们心里也就踏实了。”\n"
+        "七十八岁的杨阿婆说。\n"
+    )
+
+    assert [text.text for text in page.articles[0].paragraphs][-1].endswith("杨阿婆说。")
+    assert "“他来了" in page.articles[0].paragraphs[-1].text

@@ -34,9 +34,15 @@ _PAPER = frozenset(("publication",))
 _NAMED = frozenset(("section",))
 _SECTION = re.compile("[\u4e00-\u9fff·]{2,6}")
 
+#: The name of a section over the whole head is no longer, in characters: 对话.
+LONGEST_SECTION = 4
+
 #: How many lines above the day may be the paper's name and its section.
 MOST_ABOVE = 3
 
+#: A notice that asks for texts has said so not more than so many lines above the address.
+MOST_ASKING = 16
+_ASKS = re.compile("[征徵][稿文集]|[约約]稿")
 #: No page's head has more lines.
 LONGEST_HEAD = 16
 
@@ -101,7 +107,10 @@ def find_running_heads(
                     top += 1
                 text = lines[at].text.text
                 parts = read_running_head(text, vocabulary)
-                if not parts and _begins_page(lines, at, top, vocabulary):
+                if not parts and (
+                    _begins_page(lines, at, top, vocabulary)
+                    or (at <= MOST_ABOVE and _is_day_at_head(lines, at))
+                ):
                     parts = _in_page_head(lines, known, at)
                 repeated = edge.numbered and printed[tight(text)] > 1 and not stops(text)
                 if not repeated and (not parts or parts & named):
@@ -120,6 +129,13 @@ def _begins_page(lines: Sequence[Line], at: int, top: int, vocabulary: Vocabular
     )
 
 
+def _is_day_at_head(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line is a day, and no text stands above it."""
+    return read_issue_day(lines[at].text.text) is not None and not any(
+        stops(line.text.text) for line in lines[:at]
+    )
+
+
 def _in_page_head(lines: Sequence[Line], known: Collection[int], at: int) -> frozenset[str]:
     """What a line in the page's head is that no table knows: the day, a name."""
     text = lines[at].text.text
@@ -127,6 +143,8 @@ def _in_page_head(lines: Sequence[Line], known: Collection[int], at: int) -> fro
         return _DAY
     if not at and 1 in known and is_named_in_imprint(text, lines[1].text.text):
         return _PAPER
+    if not at and 1 in known and len(text) <= LONGEST_SECTION and _SECTION.fullmatch(text):
+        return _NAMED
     between = at - 1 in known and at + 1 in known and _SECTION.fullmatch(text.strip())
     return _NAMED if between else frozenset()
 
@@ -145,7 +163,7 @@ def _edges(
     for first, last in runs:
         texts = [line.text.text for line in lines[first:last]]
         kinds = {read_furniture(text, vocabulary=vocabulary) for text in texts}
-        if kinds.isdisjoint(_AT_FOLIO):
+        if kinds.isdisjoint(_AT_FOLIO) and not ("masthead" in kinds and first <= MOST_ABOVE):
             continue
         words = (word for text in texts for word in re.split(r"[\s|·•/／,，]+", text) if word)
         named = frozenset(part for word in words for part in read_running_head(word, vocabulary))
@@ -169,9 +187,24 @@ def find_notice_lines(lines: Sequence[Line], furniture: Sequence[tuple[int, int]
         for first, _ in furniture
         if first
         and first - 1 not in known
-        and _is_called(lines[first - 1].text.text, lines[first].text.text)
         and first + 1 not in known
+        and (
+            _is_called(lines[first - 1].text.text, lines[first].text.text)
+            or _asks_for_texts(lines, known, first)
+        )
     ]
+
+
+def _asks_for_texts(lines: Sequence[Line], known: Collection[int], i: int) -> bool:
+    """Whether a line that says where to send texts is of the notice above, which asks for them."""
+    if not lines[i].text.text.startswith(("来稿", "來稿")):
+        return False
+    for at in range(i - 1, max(-1, i - 1 - MOST_ASKING), -1):
+        if at in known:
+            return False
+        if _ASKS.search(lines[at].text.text) is not None:
+            return True
+    return False
 
 
 def _is_called(above: str, text: str) -> bool:

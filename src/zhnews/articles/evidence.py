@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from zhnews.articles.blocks import VERSE, Block, Kind
 from zhnews.articles.leads import closing_marks, opening_marks
+from zhnews.articles.series import opens_series
 from zhnews.articles.sheets import (
     MOST_HEADLINE_LINES,
     SHORT,
@@ -72,6 +73,9 @@ CHANGE_NAMES = ("a thinkable", "a possible", "a likely", "a clear")
 
 #: The lengths, in characters, at which a line on display gets another name.
 LENGTHS = (6, SHORT, 14)
+
+#: What stands before each item of a list or of short news.
+ITEM_MARKS = frozenset("●○■□◆◇★☆▲△▶▷◎※·•")
 
 #: No bare name under a headline is longer, in characters, and a headline whose width differs
 #: from its column's by more than this, in half-widths, does not run over.
@@ -281,19 +285,20 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if is_ended(gap.above):
         marks.append("a signature before")
     named = _ends_with_name(shown)
-    if named or is_signed(gap.below):
+    signed = named or is_signed(gap.below)
+    if signed:
         marks.append("a byline under the headline")
+    marks += _column_marks(shown, signed=signed)
     if not (named or is_headed(gap.below)):
-        how = "where others are" if sheet.signs_headlines else "as on all the page"
+        signs = sheet.signs_headlines and not is_notice(shown[0].text.text)  # nobody signs those
+        how = "where others are" if signs else "as on all the page"
         marks.append(f"a display with nothing below, {how}")
     if is_quotation(shown):
         marks.append("a display in quotation marks")
-    elif _is_numbered(shown[0].text.text):
+    elif _is_numbered(shown[0].text.text) or opens_series(shown[0].text.text):
         marks.append("a numbered heading")
     elif len(shown) > 1:
         marks.append("a kicker or deck at the headline")
-        if is_column(shown[0].text.text):
-            marks.append("the name of a column at the headline")
     marks += _level_marks(sheet, shown)
     if is_notice(shown[0].text.text):
         marks.append("the title of a notice")
@@ -302,6 +307,15 @@ def _display_marks(sheet: Sheet, gap: Gap) -> list[str]:
     if any("listed" in block.marks for block in shown):
         marks.append("a headline in the contents")
     return marks
+
+
+def _column_marks(shown: Sequence[Block], *, signed: bool) -> list[str]:
+    """The evidence of the name of a column that stands first of the lines on display."""
+    first = shown[0].text.text
+    if len(shown) == 1 or not is_column(first) or is_quotation(shown) or _is_numbered(first):
+        return []
+    marks = ["the name of a column at the headline"]
+    return [*marks, "a column over a signed headline"] if signed else marks
 
 
 def _level_marks(sheet: Sheet, shown: Sequence[Block]) -> list[str]:
@@ -340,6 +354,8 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     marks = opening_marks(own.text.text)
     if VERSE not in before.marks:  # which ends without a stop
         marks += closing_marks(before.text.text)
+    if own.text.text[0] in ITEM_MARKS and own.text.text[0] == before.text.text[0]:
+        marks.append("an item like the one above")
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:

@@ -14,15 +14,16 @@ from itertools import accumulate, pairwise
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import Block, Kind, join_blocks
+from zhnews.articles.broken_words import are_whole, goes_on, is_name_under_short, is_quoted_on
 from zhnews.articles.looks import NOT_QUITE_FULL, compare_places
 from zhnews.articles.roles import BROKEN_WORD, Role, begins_of, read_roles, score_roles
 from zhnews.articles.signatures import names_writer
 from zhnews.articles.topics import Bodies
-from zhnews.articles.words import Words, common_words, title_words, union
-from zhnews.chinese import cut_words, fold, parts_word
+from zhnews.articles.words import Words, title_words, union
+from zhnews.chinese import cut_words, fold
 from zhnews.fields.bylines import read_credit_line
 from zhnews.fields.credits import looks_like_name, split_trailing_credit
-from zhnews.fields.rubrics import completes_title
+from zhnews.fields.rubrics import is_column
 from zhnews.repair.vertical import VERTICAL
 
 __all__ = [
@@ -50,17 +51,10 @@ SHORTEST_FULL_NAME = 3
 SHORTEST_BESIDE_NAME = 9
 LONGEST_NAME = 4
 
-#: A line of this length, in characters, is the end of a headline's last word where it looks so;
-#: a longer one where the line above is no shorter than this, and the word is a common one.
-LONGEST_END = 4
-SHORTEST_BROKEN = 5
-
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《最仍]$|(?<![变變])更$")
 _SPACE = re.compile(r"\s+")
-_QUOTES = (("“", "”"), ("‘", "’"), ("「", "」"), ("『", "』"), ("《", "》"), ("（", "）"))
-_OPENS_QUOTE = re.compile("[“‘「『《（]")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
 #: What the lines of a stack are that are no part of the headline.
@@ -122,6 +116,7 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
     ['守护一条江', '——对话监测站站长']
     """
     parted: list[Block] = []
+    whole = are_whole(blocks)
     for i, block in enumerate(blocks):
         if block.kind is not Kind.HEADLINE:
             parted.append(block)
@@ -139,11 +134,16 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
             parted.append(
                 evolve(block, kind=Kind.BYLINE, text=tail, marks=frozenset({credit.kind}))
             )
-        elif _is_quoted_on(parted, block, blocks[i + 1 : i + 2]) or (
-            parted and _goes_on(parted[-1], block, blocks[i + 1 : i + 2])
+        elif is_quoted_on(parted, block, blocks[i + 1 : i + 2]) or (
+            parted
+            and not is_name_under_short(parted[-1], block, whole=whole)
+            and goes_on(parted[-1], block, blocks[i + 1 : i + 2])
         ):
             parted.append(evolve(block, marks=block.marks | {BROKEN_WORD}))
-        elif not _is_signed(blocks[i + 1 : i + 2]) and _is_author(parted, block):
+        elif not _is_signed(blocks[i + 1 : i + 2]) and (
+            _is_author(parted, block)
+            or _signs_short_title(parted, block, blocks[i + 1 : i + 2], whole=whole)
+        ):
             parted.append(evolve(block, kind=Kind.BYLINE, marks=frozenset({"byline"})))
         else:
             parted += _at_dash(block)
@@ -184,6 +184,18 @@ def _at_dash(block: Block) -> list[Block]:
 def _is_signed(below: Sequence[Block]) -> bool:
     """Whether a dateline right below names who wrote: no article is signed twice."""
     return any(one.kind is Kind.DATELINE and names_writer(one) for one in below)
+
+
+def _signs_short_title(
+    above: Sequence[Block], block: Block, below: Sequence[Block], *, whole: bool
+) -> bool:
+    """Whether a bare name stands between a title too short to be broken and its text."""
+    return (
+        bool(above)
+        and is_name_under_short(above[-1], block, whole=whole)
+        and not is_column(above[-1].text.text.strip())
+        and any(one.kind is Kind.PARAGRAPH for one in below)
+    )
 
 
 def _is_author(above: list[Block], block: Block) -> bool:
@@ -332,56 +344,3 @@ def make_unit(stack: Stack) -> Unit:
 def _may_run_over(above: Block, block: Block) -> bool:
     """Whether a short line may be the end of the headline above, which fills its column."""
     return above.fills_column(NOT_QUITE_FULL) and len(block.text) < SHORTEST_FULL_NAME
-
-
-def _goes_on(above: Block, block: Block, below: Sequence[Block]) -> bool:
-    """Whether a line is the end of a word that the line on display above begins.
-
-    One character alone ends a headline that ran over (“板凳先生”走 / 了), or goes on
-    with one that is set upright, a character a line (守 / 井 / 人). Headlines wider than
-    their column are broken within words (市政府常务会议研 / 究民生实事); where two parts
-    of a headline meet hardly ever stands what looks like a word.
-    """
-    if above.kind is not Kind.HEADLINE:
-        return False
-    if _is_character(block):
-        upright = _is_character(above)
-        return upright or not any(map(_is_character, below))
-    head, rest = above.text.text, block.text.text
-    if completes_title(head, rest):
-        return True
-    if len(rest) > LONGEST_END and (
-        len(head) < SHORTEST_BROKEN
-        or VERTICAL in above.marks | block.marks
-        or fold(head[-1] + rest[0]) not in common_words()
-    ):
-        return False
-    return parts_word(head, rest)
-
-
-def _is_quoted_on(above: Sequence[Block], block: Block, below: Sequence[Block]) -> bool:
-    """Whether a line on display goes on with a quotation that those above leave open.
-
-    A headline wider than its column is broken anywhere: 山区茶产业“小 / 而散”的治理路径.
-    """
-    head = ""
-    for one in reversed(above):
-        if one.kind is not Kind.HEADLINE:
-            break
-        head = one.text.text + head
-        if BROKEN_WORD not in one.marks:
-            break
-    if _OPENS_QUOTE.search(head) is None:
-        return False
-    rest = (block.text.text, *(one.text.text for one in below if one.kind is Kind.HEADLINE))
-    for mark, end in _QUOTES:
-        if head.rfind(mark) > head.rfind(end):
-            marked = next((text for text in rest if mark in text or end in text), "")
-            return end in marked.partition(mark)[0]
-    return False
-
-
-def _is_character(block: Block) -> bool:
-    """Whether a line on display is a single character."""
-    alone = block.kind is Kind.HEADLINE and len(block.text) == 1
-    return alone and _HAN.fullmatch(block.text.text) is not None

@@ -13,7 +13,7 @@ from zhnews.articles.headlines import Unit
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words
 
-__all__ = ["heads_follow", "match_units", "stretch_that_follows"]
+__all__ = ["heads_follow", "keep_apart", "match_units", "stretch_that_follows"]
 
 #: The least share of a unit's words that a body must have for the unit to go
 #: there, by weight.
@@ -76,7 +76,25 @@ def match_units(
             heapreplace(best, _best_home(u, open_to[u]))
         else:
             heappop(best)
-    return homes
+    return keep_apart(homes, places)
+
+
+def keep_apart(homes: Sequence[int | None], places: Sequence[int | None]) -> list[int | None]:
+    """The homes, but two headlines that would change their places each stay over a body.
+
+    Two articles on one subject share its words: each headline may fit the other as well.
+
+    >>> keep_apart([1, 0, None], [0, 1, 2]), keep_apart([1, 2, 0], [0, 1, 2])
+    ([0, 1, None], [1, 2, 0])
+    """
+    kept = list(homes)
+    units = {place: u for u, place in enumerate(places) if place is not None}
+    for u, place in enumerate(places):
+        home = kept[u]
+        other = units.get(home) if home is not None and home != place else None
+        if other is not None and place is not None and kept[other] == place:
+            kept[u], kept[other] = place, home
+    return kept
 
 
 def _best_home(u: int, fits: Mapping[int, float]) -> tuple[float, int, int, int]:

@@ -40,6 +40,7 @@ LONGEST_LINE = 160
 MOST_WRAPS = 4
 
 _BRACKETS = {"《": "》", "（": "）", "(": ")", "【": "】", "〔": "〕", "<": ">"}
+_ISSUE = re.compile(r"第\s?[0-9０-９〇零一二三四五六七八九十百]{1,7}\s?期")
 _BRACKET = re.compile(r"[《》（）()【】〔〕<>]")
 _OPENING = frozenset("（(【〔")
 _URL_REST = re.compile(r"[A-Za-z0-9/_.?=&%#~:+-]+")
@@ -105,6 +106,7 @@ def _with_edges(
     lines: tuple[Line, ...], labelled: list[Labelled], vocabulary: Vocabulary
 ) -> list[Labelled]:
     """The labels, corrected by what stands beside the page's furniture."""
+    labelled = _with_masthead(labelled, vocabulary)
     furniture = [
         (known.first, known.last)
         for known in labelled
@@ -119,6 +121,21 @@ def _with_edges(
     heads = [i for i in find_running_heads(lines, furniture, vocabulary) if i not in taken]
     labelled += [Labelled(i, i + 1, (Block(Kind.FURNITURE, lines[i].text),)) for i in heads]
     return sorted(labelled, key=lambda known: known.first)
+
+
+def _with_masthead(labelled: list[Labelled], vocabulary: Vocabulary) -> list[Labelled]:
+    """The labels, with the number of the issue at the page's very head as furniture.
+
+    Elsewhere a magazine with its day and number may be the source of the text above it.
+    """
+    first = labelled[0] if labelled else None
+    if first is None or first.first or not first.blocks or first.blocks[0].kind is not Kind.SOURCE:
+        return labelled
+    text = first.blocks[0].text
+    if _ISSUE.search(text.text) is None or read_furniture(text, vocabulary=vocabulary) is None:
+        return labelled
+    own = Labelled(first.first, first.last, (Block(Kind.FURNITURE, text),))
+    return [own, *labelled[1:]]
 
 
 def _with_editors(labelled: list[Labelled]) -> list[Labelled]:

@@ -44,6 +44,11 @@ _DATED = re.compile(rf"{_DATE}|{_DAY}[,上下]")
 _CLOSING_DATE = re.compile(r"\(?(?:\d{4}|[一二〇○零三四五六七八九]{4})\s?年.{1,9}日\)?|" + _DATE)
 _NOTE = re.compile(r"\(?注\d{0,2}[:.]")
 
+#: What a listed company's notice must begin with: whose word stands for what it says.
+_PLEDGE = (
+    r"本公司(?:(?:及|和)?(?:董事会|监事会|全体董事|董事会全体成员|其)|、|及|和){1,5}[^,。]{0,8}保证"
+)
+
 #: How a paragraph opens whatever its words, over folded text: names and patterns.
 _FORMS = (
     (
@@ -52,6 +57,7 @@ _FORMS = (
         r"|\([二三四五六七八九十2-9]\)|最后[,是]|其次",
     ),
     ("a quotation at its head", r"[“‘]"),
+    ("a notice's pledge", _PLEDGE),
     (
         "a notice's formula",
         r"受[^,。]{2,16}委托|[^,。]{2,12}遗失|因[^,。]{2,24},(?:定于|拟|现|自)"
@@ -184,9 +190,13 @@ _TO_EDITORS = r"编[辑者](?:部|同志|先生)(?:们|负责同志)?:(?=[^,。:
 
 @cache
 def _salutation() -> re.Pattern[str]:
-    """Whom a letter is written to, over folded text."""
+    """Whom a letter or an official document is written to, over folded text.
+
+    A document names all that it is sent to: 各县(市、区)人民政府,市政府各部门:.
+    """
     words = alternation(STANDARD.table("labels").words_where("says", "salutation"))
-    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}")
+    bodies = alternation(STANDARD.table("bodies").words_where("place", "called"))
+    return re.compile(rf"{words}[^,。:]{{0,10}}:$|{_TO_EDITORS}|各[^。:“]{{1,56}}{bodies}:$")
 
 
 @cache
@@ -285,6 +295,8 @@ def closing_marks(text: str) -> list[str]:
         marks.append("a call before")
     if _NOTE.match(head):
         marks.append("a note before")
+    if text.startswith("本公司") and re.match(_PLEDGE, fold(text[:OPENING])):
+        marks.append("a pledge before")
     if _is_bracketed(head, text):
         marks.append("all in brackets before")
     if text[-1] not in "。！？…”’」』）)!?.：:":

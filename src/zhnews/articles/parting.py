@@ -16,6 +16,7 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import opens_caption
 from zhnews.fields.credits import read_credit_line
 from zhnews.fields.datelines import split_dateline
+from zhnews.repair.flow import stops
 from zhnews.repair.lines import Line
 from zhnews.vocab import STANDARD, Vocabulary
 
@@ -28,6 +29,11 @@ LONGEST_CAPTION = 60
 
 #: Where a caption may begin inside a line: behind a stop and a space.
 _BEHIND_STOP = re.compile(r"(?<=[。！？”」])[ \u3000]+(?=\S)")
+
+#: What a column leaves of a caption for the line of its picture's credit: 食。 秦川 摄.
+_END_OF_CAPTION = re.compile(
+    r"[^，。！？：；“”「」（）()]{1,5}。[ \u3000]+(?=\S{2,8}[ \u3000]?[摄攝/／]?)"
+)
 
 #: Where a byline may begin inside a line: behind a space.
 _BYLINE = re.compile(r"[ \u3000]+(?=\S{0,10}(?:记者|記者)[ \u3000])")
@@ -60,7 +66,10 @@ def part_lines(lines: tuple[Line, ...], vocabulary: Vocabulary = STANDARD) -> tu
     for i, line in enumerate(lines):
         text = line.text
         spaced = " " in text.text or "\u3000" in text.text
-        if cut := _headline_end(text, vocabulary) or (spaced and _caption_start(text)):
+        above = lines[i - 1].text.text if i else ""
+        if cut := _headline_end(text, vocabulary) or (
+            spaced and (_caption_start(text) or _credit_start(text, above, vocabulary))
+        ):
             parted += [
                 evolve(line, text=text[:cut].strip(), end=-1),
                 evolve(line, text=text[cut:], indent=0, gap=0),
@@ -81,6 +90,14 @@ def _caption_start(text: Excerpt) -> int:
         if opens_caption(text[found.end() :]):
             return found.end()
     return 0
+
+
+def _credit_start(text: Excerpt, above: str, vocabulary: Vocabulary) -> int:
+    """Where a credit begins behind the last characters of a wrapped caption; 0 where none does."""
+    found = _END_OF_CAPTION.match(text.text)
+    if found is None or not above or stops(above):
+        return 0
+    return found.end() if read_credit_line(text[found.end() :], vocabulary=vocabulary) else 0
 
 
 def _byline_start(lines: Sequence[Line], i: int, vocabulary: Vocabulary) -> int:

@@ -18,7 +18,7 @@ from operator import add, sub
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, join_blocks
-from zhnews.articles.looks import DASH, KNOWN, Look, see_stack
+from zhnews.articles.looks import DASH, KNOWN, NOT_QUITE_FULL, Look, see_stack
 from zhnews.articles.topics import Bodies
 from zhnews.fields.rubrics import is_column, stands_over_headline
 from zhnews.vocab import rows_of
@@ -111,6 +111,10 @@ DASHED_COSTS = tuple(
 #: What it costs to take a line that ends with a dash for anything but a kicker.
 LEADS_IN_COSTS = tuple(0.0 if role is Role.KICKER else DASHED for _, role in STEPS)
 
+#: A line of so many characters, and so many times as long as the headline above it that does
+#: not fill its column, is none of that headline's: papers break them into like halves.
+SHORTEST_UNLIKE, UNLIKE = 15, 2
+
 #: How a deck begins.
 _DECK = re.compile(
     "——|──|[记記访訪]|写在|寫在|[纪紀]念|来自|來自|[对對][话話]|专访|專訪|[与與]|[从從]|以.{2,10}[为為]例"
@@ -142,6 +146,12 @@ TO_KICKER = tuple(0.0 if role is Role.KICKER else _NEVER / 10 for _, role in STE
 
 #: The steps to a short line under a column's name: what leads in to a headline is longer.
 NO_KICKER = tuple(_NEVER / 10 if role is Role.KICKER else 0.0 for _, role in STEPS)
+
+#: The steps to a line that is far wider than the one above: no headline goes on with it.
+NO_MORE = tuple(_NEVER / 10 if role is Role.MORE else 0.0 for _, role in STEPS)
+
+#: The steps to a line with a comma that no grammar knows: it is no byline.
+NO_BYLINE = tuple(_NEVER / 10 if role is Role.BYLINE else 0.0 for _, role in STEPS)
 
 #: The steps to a line that a grammar knows: it is a byline.
 TO_BYLINE = tuple(0.0 if role is Role.BYLINE else _NEVER for _, role in STEPS)
@@ -182,7 +192,7 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
     scores: list[list[float]] = []
     wholes = _whole_lines(lines)
     looks = see_stack([join_blocks(whole) for whole in wholes], bodies, several=several)
-    for whole, look in zip(wholes, looks, strict=True):
+    for n, (whole, look) in enumerate(zip(wholes, looks, strict=True)):
         line = whole[0]
         dashed = line.kind not in KNOWN and line.text.text.startswith(DASH)
         steps = _weigh(look)
@@ -191,6 +201,10 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
             scored = list(map(add, scored, TO_KICKER))
         elif _is_short_under_column(whole, lines[len(scores) - 1] if scores else None):
             scored = list(map(add, scored, NO_KICKER))
+        elif scores and _is_unlike(wholes[n - 1], whole):
+            scored = list(map(add, scored, NO_MORE))
+        if line.kind not in KNOWN and "，" in line.text.text:
+            scored = list(map(add, scored, NO_BYLINE))
         below = lines[len(scores) + len(whole) : len(scores) + len(whole) + 1]
         if below and line.kind not in KNOWN and _leads_in(whole[-1], below[0]):
             scored = list(map(sub, scored, LEADS_IN_COSTS))
@@ -240,6 +254,17 @@ def _is_short_under_column(whole: Sequence[Block], above: Block | None) -> bool:
         and above.kind not in KNOWN
         and is_column(above.text.text.strip())
         and not is_column(title)
+    )
+
+
+def _is_unlike(above: Sequence[Block], whole: Sequence[Block]) -> bool:
+    """Whether a line is far wider than the one above it, which had room for more."""
+    upper, own = (sum(len(line.text) for line in one) for one in (above, whole))
+    return (
+        own >= SHORTEST_UNLIKE
+        and own > UNLIKE * upper
+        and above[-1].kind not in KNOWN
+        and not above[-1].fills_column(NOT_QUITE_FULL)
     )
 
 

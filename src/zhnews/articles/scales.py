@@ -10,13 +10,14 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, count, pairwise
+from itertools import chain, pairwise
 
 from attrs import define, evolve, field, frozen
 
 from zhnews.articles.blocks import Block, Kind
 from zhnews.articles.evidence import score_cut
 from zhnews.articles.headlines import stack_lines
+from zhnews.articles.homes import keep_apart
 from zhnews.articles.looks import compare_places
 from zhnews.articles.matching import improve_match, match_first
 from zhnews.articles.plans import Plan, Run
@@ -177,10 +178,14 @@ class Scale:
 
     def homes(self, proposal: Proposal) -> dict[int, list[int | None]]:
         """For the headlines over each paragraph their bodies, by number; None without one."""
-        homes = self._match(proposal, last=True)[1]
-        numbers = count()
+        matched = self._match(proposal, last=True)[1]
+        places = [
+            proposal.cuts.index(title.over) if title.over in proposal.cuts else None
+            for title in self._read(proposal)
+        ]
+        homes = iter(keep_apart([matched.get(n) for n in range(len(places))], places))
         return {
-            over: [homes.get(next(numbers)) for _ in self._titles_over(over, proposal.starts[over])]
+            over: [next(homes) for _ in self._titles_over(over, proposal.starts[over])]
             for over in self._overs(proposal)
         }
 

@@ -49,9 +49,10 @@ _FIGURE = re.compile(
     r"[-+−±]?[\d０-９][\d０-９,，.．:：/％%~～—–-]*[\d０-９%％℃]?\s?(?:[\u4e00-\u9fff]{0,3}|[A-Za-z%]{0,4})"
     r"|[-—–/]"
 )
-#: What stands in no cell: a sentence, a colon at the end, what a dateline or a byline has.
+#: What stands in no cell: a sentence, a colon at the end, what a dateline or a byline has,
+#: or who gave the figures and drew them, which stands under a table.
 _NO_CELL = re.compile(
-    r"[，。；！？]|[：:]\Z|记者|記者|通[讯訊][员員]|[日报報][电電讯訊]|本[报報刊]|新[华華]社|中[央新]社"
+    r"[，。；！？]|[：:]\Z|(?:[来來]源|[制製][图圖表])[：:/／]|记者|記者|通[讯訊][员員]|[日报報][电電讯訊]|本[报報刊]|新[华華]社|中[央新]社"
 )
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"))
 _BRACKET = re.compile(r"[（）()“”「」《》]")

@@ -28,6 +28,11 @@ LONGEST_VERSE = 18
 #: In most poems half of the lines are no longer.
 USUAL_VERSE = 13
 
+#: The headline of the next piece has no more lines under the name of its column, and that is
+#: no shorter than this, in characters, where other lines stand between.
+MOST_HEADING = 3
+SHORTEST_COLUMN = 4
+
 #: The share of the lines that have one of these words.
 SPOKEN_SHARE = 0.4
 _SPOKEN = re.compile("[我你她他它们們的了着著地得是在像把被这這那谁誰啊呢吧吗嗎一]")
@@ -90,6 +95,10 @@ def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], b
     if not is_named and (last == len(blocks) or not _begins_piece(blocks[last])):
         return last
     last -= 1  # the headline of the next piece
+    for at in range(last - 1, max(first, last - MOST_HEADING), -1):
+        if len(blocks[at].text) >= SHORTEST_COLUMN and is_column(blocks[at].text.text.strip()):
+            last = at  # 长篇连载 / 青溪渡 / 第十八回
+            break
     while last - 1 > first and is_column(blocks[last - 1].text.text.strip()):
         last -= 1
     return last

@@ -9,25 +9,44 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache
 from itertools import pairwise
 
 from zhnews.articles.caption_lines import caption_end, captions_above
 from zhnews.articles.captions import IN_PICTURE
+from zhnews.articles.closings import (
+    LONGEST_CALLED,
+    ends_a_day,
+    says_last_words,
+    says_whom_to_call,
+    signs_a_day,
+    stands_under_a_day,
+)
+from zhnews.articles.documents import (
+    calls_for_list,
+    find_articles_of_law,
+    find_calls,
+    find_notes_of_passing,
+    names_chapter,
+)
 from zhnews.articles.headings import find_headings
 from zhnews.articles.items import find_items
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
+from zhnews.articles.series import find_series
 from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
+from zhnews.articles.titles import (
+    LONGEST_HEADLINE,
+    heads_table,
+    is_below_title_or_name,
+    is_between_column_and_byline,
+    is_under_heading,
+)
 from zhnews.articles.words import common_words
 from zhnews.articles.wraps import ends_signed
-from zhnews.chinese import fold
-from zhnews.fields.captions import VOID, opens_caption
-from zhnews.fields.days import PRINTED_DAY
+from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
-from zhnews.repair.lines import Line, tight
-from zhnews.vocab import STANDARD, alternation
+from zhnews.repair.lines import Line
 
 __all__ = ["DISPLAY", "KEYWORDS", "OPENS", "RUNS", "find_vetoes"]
 
@@ -45,16 +64,6 @@ SHORTEST_CUT = 14
 FEWEST_WHOLE = 5
 LONG_LINE = 40
 
-#: No headline on one line is longer, in characters.
-LONGEST_HEADLINE = 45
-
-#: The first line of a salutation that a column breaks is no longer, and the second, in
-#: characters.
-LONGEST_CALL, LONGEST_REST = 8, 5
-
-#: No day under an announcement is longer, in characters.
-LONGEST_DAY = 16
-
 #: Indents open paragraphs where so many lines have one, and so large a share of the page's
 #: lines has it or none.
 FEWEST_INDENTED = 4
@@ -63,40 +72,32 @@ FLUSH_SHARE = 0.95
 #: And where more than this share of the indents stands under a short line or a stop.
 WHOLE_SHARE = 0.85
 
-#: What a break leaves of whom to call (联系人：仇先 / 生) is no longer, in characters.
-LONGEST_CALLED = 2
-
 #: What calls for a list is no shorter, in characters.
 SHORTEST_CALL_FOR_LIST = 25
 
-#: A heading inside a text is no longer, in characters; and how one with a number begins.
-LONGEST_HEADING = 24
-_HEADING = re.compile(r"[一二三四五六七八九十]{1,3}、[^，。；：]+\Z")
-
-#: The number of an item in a list.
+#: The number of an item in a list; the first in Chinese numerals, under what calls for it.
 _NUMBERED = re.compile(r"\d{1,2}[.．、]\s?[^\d\s]|[（(][一二三四五六七八九十\d]{1,2}[)）]\S")
-
-#: The first item of a list in Chinese numerals, under the words that call for it.
 _FIRST_ITEM = re.compile(r"一、\S")
 
 #: How a dispatch states its subject, behind the dateline; a dash adds to it on the next line.
 _SUBJECT = re.compile(r"[电電】道章]\s*[题題][:：][^，。：]{0,30}\Z")
+
+#: What stands before an item of short news, or before a caption: a line begins with it.
+ITEM_MARKS = frozenset("●■◆◇▲△▶◎※")
 
 #: Results behind the name of what was played: several scores, or places.
 _RESULTS = re.compile(
     r"[^，。：:]{2,20}[：:](?:[^，。]{0,30}\d[比∶:：-]\d[^，。]{2,30}\d[比∶:：-]\d|1[.．][^，。]{2,40}2[.．])"
 )
 
-#: The words that a notice ends with, and how long they are, in characters.
-_LAST_WORDS = re.compile(rf"(?:(?<![^。，])特此[^，。]{{2,6}}|{VOID})。\Z")
+#: Who said what is quoted right above, and nothing else: 李敏说。
+_SAYS = re.compile(r"[^，。：；“”「」]{1,16}(?:[说說道]|表示|告[诉訴][记記]者|坦言)。")
 
 #: What parts a sentence: a comma, or a colon before what somebody says.
 _IN_SENTENCE = re.compile("，(?!\\Z)|[：:][“「]")
 
 #: The first words of a caption that say where somebody stands in the picture.
 _IN_PICTURE = re.compile(rf"[\u4e00-\u9fff·]{{2,14}}{IN_PICTURE}")
-
-LONGEST_LAST_WORDS = 12
 
 #: Marks with which no line begins: one of nothing else ends the sentence above.
 _CLOSING = "，。、；：！？”’」』）》】〉〕,.;:!?)"
@@ -127,17 +128,51 @@ def find_vetoes(
     ]
     indented = _indented(lines, fits, severed)
     vetoes += [(i, RUNS) for i in indented]
+    vetoes += [(i, RUNS) for i in range(1, len(lines)) if is_under_heading(lines, fits, severed, i)]
     vetoes += [
-        (i, RUNS) for i in range(1, len(lines)) if _is_under_heading(lines, fits, severed, i)
+        (i - 1, never)
+        for i, by in severed.items()
+        if by == "byline" and i > 1 and is_between_column_and_byline(lines, severed, i - 1)
+        for never in (OPENS, RUNS)
     ]
     vetoes += [
-        (i - 1, RUNS) for i, by in severed.items() if by == "table" and _heads(lines, fits, i)
+        (i - 1, RUNS) for i, by in severed.items() if by == "table" and heads_table(lines, fits, i)
     ]
+    vetoes += _of_documents(lines, fits)
+    vetoes += [
+        (i, RUNS) for i in range(1, len(lines)) if is_below_title_or_name(lines, fits, severed, i)
+    ]
+    for i in range(1, len(lines)):
+        above = lines[i - 2].text.text if i > 1 else "。"
+        if (stops(above) or not fits[i - 2].full) and signs_a_day(
+            lines[i - 1].text.text, lines[i].text.text
+        ):
+            vetoes += [(i - 1, DISPLAY), (i - 1, RUNS), (i, RUNS), (i, DISPLAY)]
     vetoes += [(i, DISPLAY) for i in find_broken_off(lines, severed, indented)]
     vetoes += [(i, never) for i in find_headings(lines) for never in (OPENS, RUNS)]
+    for i in find_series(lines):
+        vetoes += [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
     return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
+
+
+def _of_documents(lines: Sequence[Line], fits: Sequence[Fit]) -> list[tuple[int, int]]:
+    """What the lines of laws and circulars cannot be."""
+    vetoes = [(i, never) for i in find_articles_of_law(lines) for never in (RUNS, DISPLAY)]
+    for first, last in (*find_notes_of_passing(lines), *find_calls(lines, fits)):
+        vetoes += [(first, RUNS), (first, DISPLAY)]
+        vetoes += [(i, never) for i in range(first + 1, last) for never in (OPENS, DISPLAY)]
+        if last < len(lines):
+            vetoes.append((last, RUNS))
+    for i, line in enumerate(lines):
+        if names_chapter(line.text.text):
+            vetoes += [(i, OPENS), (i, RUNS)]
+            if i + 1 < len(lines):
+                vetoes.append((i + 1, RUNS))
+        elif calls_for_list(line.text.text):
+            vetoes.append((i, DISPLAY))
+    return vetoes
 
 
 def _says_a_sentence(line: Line) -> bool:
@@ -211,15 +246,12 @@ def _vetoes(
             vetoes += [(i - 1, DISPLAY), (i, OPENS), (i, DISPLAY)]
         if i and (
             (not fits[i - 1].full and KEYWORDS.match(above))
-            or _stands_under_a_day(above, text)
+            or stands_under_a_day(above, text)
             or ends_signed(above, text)
         ):
             vetoes.append((i, RUNS))
         if is_salutation(text):
             vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
-        elif len(text) <= LONGEST_REST and _calls(above, text):
-            vetoes += [(at, never) for at in (i - 1, i + 1) for never in (RUNS, DISPLAY)]
-            vetoes += [(i, OPENS), (i, DISPLAY)]
         if _says_a_sentence(line) or (
             i
             and (fits[i].opens or fits[i].full)
@@ -243,16 +275,22 @@ def _of_its_kind(i: int, above: str, text: str) -> list[tuple[int, int]]:
         return [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     if (text[-1] in "；;" or above[-1:] in (*"；;",)) and _NUMBERED.match(text):
         return [(i, RUNS), (i, DISPLAY)]
-    if (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above):
+    subject = (text.startswith("——") or above[-1:] in "：:") and _SUBJECT.search(above)
+    if subject or (above.endswith(("”", "」")) and _SAYS.fullmatch(text)):
         return [(i, OPENS), (i, DISPLAY)]
     if above and _IN_PICTURE.match(text) and stops(above):
         return [(i, RUNS), (i + 1, RUNS)] if stops(text) else [(i, RUNS)]
+    if text[0] in ITEM_MARKS and len(text) > 1 and i:
+        return [(i, RUNS)]
+    if "来源" in text or "來源" in text:
+        titled = read_caption_mark(text) == "data"
+        return [(i, RUNS), (i, DISPLAY), (i + 1, RUNS)] if titled else []
     if ("：" in text or ":" in text) and _RESULTS.match(text):
         return [(i, RUNS), (i, DISPLAY)]
-    if _ends_a_day(above, text):
+    if ends_a_day(above, text):
         return [(i - 1, RUNS), (i - 1, DISPLAY), (i, OPENS), (i, DISPLAY), (i + 1, RUNS)]
-    reached = [(i, DISPLAY)] if _says_whom_to_call(text) else []
-    if _says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
+    reached = [(i, DISPLAY)] if says_whom_to_call(text) else []
+    if says_whom_to_call(above) and len(text) > LONGEST_CALLED and not text[0].isdigit():
         reached.append((i, RUNS))
     if reached:
         return reached
@@ -269,77 +307,8 @@ def _opens_item(above: str, text: str) -> bool:
         return True
     return above[-1] in "；;：:。" and (
         _NUMBERED.match(text) is not None
-        or (above.endswith("。") and _LAST_WORDS.search(above[-LONGEST_LAST_WORDS:]) is not None)
-        or (text.startswith("特此") and _LAST_WORDS.match(text) is not None)
-    )
-
-
-def _says_whom_to_call(text: str) -> bool:
-    """Whether a line ends with a number or a name to call."""
-    return ("：" in text or ":" in text) and _called().search(fold(text)) is not None
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    """How a notice ends that says whom to call, over folded text."""
-    labels = STANDARD.table("labels")
-    number = alternation(labels.words_where("says", "number"))
-    purpose = alternation(labels.words_where("says", "call"))
-    return re.compile(
-        rf"[,。;\s](?:{purpose}?{number}|联系人)\s?:\s?"
-        r"(?:[0-9][0-9\s-]{6,20}(?:[\s(]?[\u4e00-\u9fff]{2,4}\)?)?|[\u4e00-\u9fff]{2,4})。?\Z"
-    )
-
-
-def _ends_a_day(above: str, text: str) -> bool:
-    """Whether the day that closes an announcement stands on two lines (二〇二二年八月九 / 日)."""
-    return (
-        text[-1] == "日"
-        and len(text) <= LONGEST_DAY
-        and 2 <= len(above) <= LONGEST_DAY
-        and re.fullmatch(PRINTED_DAY, tight(above + text)) is not None
-    )
-
-
-def _stands_under_a_day(above: str, text: str) -> bool:
-    """Whether a line without a comma stands under the day that closes an announcement."""
-    return (
-        len(above) <= LONGEST_DAY
-        and above[-1] in "日）)"
-        and "，" not in text
-        and "a closing date before" in closing_marks(above)
-    )
-
-
-def _calls(above: str, text: str) -> bool:
-    """Whether a salutation stands on two lines of a narrow column (编辑同 / 志：)."""
-    return (
-        text[-1] in "：:"
-        and len(above) <= LONGEST_CALL
-        and not stops(above)
-        and is_salutation(above + text)
-    )
-
-
-def _heads(lines: Sequence[Line], fits: Sequence[Fit], i: int) -> bool:
-    """Whether a table above the ``i``-th line has its title above it: a short line below a stop."""
-    return (
-        i > 1
-        and fits[i - 1].full == 0
-        and not stops(lines[i - 1].text.text)
-        and stops(lines[i - 2].text.text)
-    )
-
-
-def _is_under_heading(
-    lines: Sequence[Line], fits: Sequence[Fit], severed: Mapping[int, str], i: int
-) -> bool:
-    """Whether a line stands under a short numbered heading, or with a byline under a deck."""
-    above = lines[i - 1].text.text
-    if fits[i - 1].full == 2 or stops(above) or len(above) > LONGEST_HEADING:
-        return False
-    return _HEADING.match(above) is not None or (
-        severed.get(i) == "byline" and above.startswith(("——", "──"))
+        or (above.endswith("。") and says_last_words(above))
+        or (text.startswith("特此") and says_last_words(text))
     )
 
 

@@ -72,6 +72,10 @@ _FIRM = regex.compile(
 )
 
 
+#: A chart's or a table's title, and behind it who gave the figures.
+_TITLED = re.compile(r"[^，。：:！？]{4,40}[\s（(](?:[数數][据據]|[资資]料)[来來]源\s?[:：/／]")
+
+
 #: What ends a classified notice (▲李敏遗失残疾证，声明作废): its mark is that of an item.
 VOID = "[声聲]明作[废廢]"
 _VOID = re.compile(VOID)
@@ -109,14 +113,18 @@ def read_caption_mark(text: str | Excerpt) -> str | None:
     """The kind of caption a line announces itself as; None where it does not.
 
     "picture" (图为…, 左图, ▲), "figure" (图1 …), "table" (表2 …), "data"
-    (数据来源：…) or "stock" (資料圖片).
+    (数据来源：…, before it perhaps the figure's title) or "stock" (資料圖片).
 
     >>> read_caption_mark("图为天津海关关员。"), read_caption_mark("表1 海南水运量")
     ('picture', 'table')
+    >>> read_caption_mark("近五日净买入前三名　数据来源：交易所")
+    'data'
     >>> read_caption_mark("图书推荐"), read_caption_mark("表示，将继续支持。")
     (None, None)
     """
     line = text_of(text).text.lstrip()
+    if ("来源" in line or "來源" in line) and _TITLED.match(line):
+        return "data"
     if not line or line[0] not in _FIRST or _VOID.search(line) or _is_item(line):
         return None
     head = folded(line[:_LONGEST_MARK])

@@ -138,7 +138,7 @@ def read_parted_day(lines: Sequence[str]) -> str | None:
 def is_folio(header: Header) -> bool:
     """Whether the parts are those of a folio, not of a masthead or of a text."""
     if header.has("issue"):
-        return header.has("day") and header.has("weekday")
+        return header.has("day")
     if header.has("day", "month"):
         # (a paper's name and a day alone are a source line)
         return header.has("weekday", "page", "number", "section", "lunar", "site")

@@ -265,9 +265,7 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
             return False
         if size == 4 and packed[:2] in ("19", "20") and before not in _BEFORE_COUNT:
             return False
-        if _names(before) and before not in _BEFORE_COUNT and _SERVICE.fullmatch(packed):
-            return False
-        if size >= _SHORTEST_TELEPHONE and _TELEPHONE.search(text, max(0, start - 13), start):
+        if _is_of_a_service(text, start, packed, before):
             return False
     return not (
         before.isspace() and text[start - 2 : start - 1].isalpha() and text[start - 2].isascii()
@@ -277,10 +275,24 @@ def is_arabic_number(text: str, start: int, end: int, packed: str, hedged: bool)
 #: Makers name the editions of a telephone or tablet so: 小米14 Ultra.
 _EDITION: Final = re.compile(r" ?(?:Pro|Max|Plus|Ultra|Lite|Mini|mini|Air|SE)(?![a-z])")
 _EDITION_HEADS: Final = frozenset(" PMULmAS")
+#: Groups of the digits of a telephone or an account, from the word for it on.
+_GROUPS: Final = re.compile("[号码话机线卡户][:为是]?(?:[0-9]{3,4}[ -]){1,5}\\Z")
+_LONGEST_GROUPS: Final = 26
 #: Numbers of services (12306, 95588), and of shares behind a firm's name (工商银行601398).
 _SERVICE: Final = re.compile("(?:12|95|96|100)[0-9]{3}|(?:60|68|00|30)[0-9]{4}")
 #: A version has so many characters: 4.0.
 _VERSION: Final = 3
+
+
+def _is_of_a_service(text: str, start: int, packed: str, before: str) -> bool:
+    """Whether digits are the number, or a part of one, of a telephone, an account or a share."""
+    if before == " " and _GROUPS.search(text, max(0, start - _LONGEST_GROUPS), start):
+        return True  # 卡号6217 0012 3456
+    if _names(before) and before not in _BEFORE_COUNT and _SERVICE.fullmatch(packed):
+        return True
+    if len(packed) < _SHORTEST_TELEPHONE:
+        return False
+    return _TELEPHONE.search(text, max(0, start - 13), start) is not None
 
 
 def _names(before: str) -> bool:

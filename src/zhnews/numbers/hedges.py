@@ -57,7 +57,11 @@ class Hedges:
         for word, meaning in rows or ():
             start = stop - len(word)
             if start >= floor and text.startswith(word, start):
-                if len(word) == 1 and text[start - 1 : start] in _OTHER_WORDS.get(word, ()):
+                if (
+                    len(word) == 1
+                    and text[start - 1 : start] in _OTHER_WORDS.get(word, ())
+                    and not (word == "超" and text[start - 2 : start] == "其中")  # 中超: a league
+                ):
                     return None
                 return start, meaning
         return None

@@ -303,7 +303,7 @@ _TAIL_DIGITS: Final = re.compile(
 
 
 #: After these 半 goes with what follows: 三里半小时到, 一斤半价.
-_HALF_OF_ANOTHER: Final = ("年", "个", "天", "小时", "数", "径", "价", "以", "日", "月")
+_HALF_OF_ANOTHER: Final = ("年", "个", "天", "小时", "数", "径", "价", "票", "以", "日", "月")
 #: 1米85 is a height, 38度5 a temperature.
 _CENTIMETRES: Final = re.compile(r"[0-9]{1,2}(?![0-9.年月日米厘万亿%×xX*秒分])")
 _TENTH_DEGREE: Final = re.compile(r"[1-9](?![0-9.\u4e00-\u9fff%×-])")

@@ -31,7 +31,7 @@ MOST_IN_TURN = 8
 #: apart are the places that are looked at.
 LONGEST_CLAUSE = 80
 LEAST_OF_TURNS = 100
-STEP = 40
+STEP = 50
 
 #: The characters that a turn is looked for by.
 _PROBE = 6
@@ -71,12 +71,11 @@ def _without_turns(line: Line) -> Line:
     parts: list[tuple[int, int]] = []
     at = 0
     while at + LEAST_OF_TURNS <= len(text):
-        probe = text[at : at + _PROBE]
-        again = text.find(probe, at + 1, at + LONGEST_CLAUSE + _PROBE)
-        size = again - at
-        if again < 0 or text[at:again] != text[again : again + size]:
+        again = text.find(text[at : at + _PROBE], at + 1, at + LONGEST_CLAUSE + _PROBE)
+        if again < 0 or text[at:again] != text[again : 2 * again - at]:
             at += STEP
             continue
+        size = again - at
         end = _end_of_turns(text, at, size)
         start = at
         while start and text[start - 1] == text[start - 1 + size]:

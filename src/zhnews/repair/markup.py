@@ -60,7 +60,8 @@ FENCE = re.compile(r"^(?:`{3,}|~{3,})[ ]?[A-Za-z0-9_+-]{0,20}$", re.MULTILINE)
 _LINE_MARKS = re.compile(
     r"(?:(?:[*•◦▪‣>]|\|(?![^\n]*\|)|-(?![^\n]*[-—–]$|[ \t]*[0-9]+$)|#{1,6})[ \t\u3000]+)+(?=[^\s])"
 )
-_LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>|]|#{1,6})[ \t\u3000]|[ \t\u3000]\|(?=\n)")
+_LINE_SIGN = re.compile(r"\n(?:[-*•◦▪‣>|]|#{1,6})[ \t\u3000]")
+_BAR_SIGN = re.compile(r"\|\n(?<=[ \t\u3000]\|\n)")
 #: The rule beside a column, read as a bar behind the line.
 _BAR = re.compile(r"[ \t\u3000]+\|\Z")
 _CLOSING = re.compile(r"[ \t]+#{1,6}$")
@@ -112,7 +113,8 @@ def keep_line(lines: Lines) -> Lines:
     >>> [(line.text.text, *line.repairs) for line in page]
     [('放下油锯', 'heading mark 2'), ('#话题#',), ('种回一座山', 'list mark'), ('- 12 -',)]
     """
-    if not _LINE_SIGN.search(f"\n{page_of(lines)}\n"):
+    page = f"\n{page_of(lines)}\n"
+    if not (_LINE_SIGN.search(page) or _BAR_SIGN.search(page)):
         return lines
     return tuple([_without_line_mark(_without_bar(line)) for line in lines])
 

@@ -16,7 +16,7 @@ from zhnews.repair.scan import Lines, dropping, gathered
 
 __all__ = [
     "NOTE",
-    "NOTE_WORDS",
+    "NOTE_OPENS",
     "TOKEN",
     "keep_unannounced",
     "keep_untokened",
@@ -65,25 +65,8 @@ NOTE = re.compile(
     re.MULTILINE | re.IGNORECASE,
 )
 
-#: One of them is in every such line.
-NOTE_WORDS = (
-    *(
-        "以下",
-        "下面",
-        "这是",
-        "這是",
-        "这为",
-        "這為",
-        "Here",
-        "here",
-        "HERE",
-        "描述",
-        "[",
-        "图：",
-        "片：",
-    ),
-    *("诉我", "訴我", "知我", "系我", "繫我"),
-)
+#: What such a line begins with.
+NOTE_OPENS = frozenset("*_ >好当當以下这這SsHh（([【如若")
 
 #: Settings between two rules: a word of a program's each, and yes, no, a figure or a
 #: code of a language behind it, so that nothing that the page says is among them.

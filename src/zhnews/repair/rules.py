@@ -25,7 +25,7 @@ from zhnews.repair.markup import (
 )
 from zhnews.repair.recognizer import (
     NOTE,
-    NOTE_WORDS,
+    NOTE_OPENS,
     TOKEN,
     keep_unannounced,
     keep_untokened,
@@ -105,7 +105,7 @@ _IN_ORDER = (
     ),
     Rule(
         "model's note",
-        on_lines_with(NOTE, "model's note", keep_unannounced, literals=NOTE_WORDS),
+        on_lines_with(NOTE, "model's note", keep_unannounced, opens=NOTE_OPENS),
         "A line in which a chat model speaks: 以下是图片中的文字内容：, （图片描述：……）.",
         "A line in which the paper announces the text of a picture or describes it so is lost.",
     ),

@@ -140,6 +140,8 @@ def keep_together(text: Excerpt) -> Excerpt:
 
 def _is_set_apart(line: str) -> bool:
     """Whether nearly all the Han characters of a line stand a space apart."""
+    if line.count(" ") < FEWEST_APART:
+        return False
     apart = len(_APART.findall(line))
     return apart >= FEWEST_APART and apart >= TIMES_APART * len(_TIGHT.findall(line))
 
