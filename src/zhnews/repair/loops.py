@@ -7,6 +7,7 @@ a clause within a line, a paragraph, or several lines in turn. The page printed 
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from zhnews.repair.lines import Line
 from zhnews.repair.scan import HAN, Lines, dropping, gathered, is_table_row
@@ -30,8 +31,8 @@ MOST_IN_TURN = 8
 #: Within a line, a turn is no longer; so many characters of turns are no slogan; and so far
 #: apart are the places that are looked at.
 LONGEST_CLAUSE = 80
-LEAST_OF_TURNS = 100
-STEP = 50
+LEAST_OF_TURNS = 120
+STEP = 60
 
 #: The characters that a turn is looked for by.
 _PROBE = 6
@@ -54,8 +55,9 @@ def keep_first_turns(lines: Lines) -> Lines:
     page = gathered(lines)
     changed = {
         i: kept
-        for i, text in enumerate(page.texts)
-        if len(text) > LEAST_OF_TURNS and (kept := _without_turns(lines[i])) is not lines[i]
+        for i in page.unsettled
+        if len(page.texts[i]) > LEAST_OF_TURNS
+        and (kept := _without_turns(lines[i])) is not lines[i]
     }
     gone = _said_again(page.texts)
     if not changed and not gone:
@@ -103,14 +105,16 @@ def _said_again(texts: list[str]) -> frozenset[int]:
     """The indices of the lines that say again what one line above, or several in turn, say."""
     if len(set(texts)) == len(texts):
         return frozenset()
+    twice = {text for text, count in Counter(texts).items() if count > 1}
     gone: set[int] = set()
     places: dict[str, int] = {}
-    at = 0
-    while at < len(texts):
+    beyond = 0
+    for at in [i for i, text in enumerate(texts) if text in twice]:
+        if at < beyond:
+            continue
         size = at - places.get(texts[at], at)
         places[texts[at]] = at
         if not 0 < size <= MOST_IN_TURN:
-            at += 1
             continue
         end = at
         while end < len(texts) and texts[end] == texts[end - size]:
@@ -120,7 +124,7 @@ def _said_again(texts: list[str]) -> frozenset[int]:
             if end == len(texts) - 1 and _is_begun(texts[end], texts[end - size]):
                 end += 1
             gone.update(range(at, end))
-        at = max(end, at + 1)
+        beyond = end
     return frozenset(gone)
 
 

@@ -109,7 +109,7 @@ def keep_without_settings(lines: Lines) -> Lines:
     ['放下油锯']
     """
     page = gathered(lines)
-    if not page.holders("---") or not _SETTINGS.search(page.page):
+    if "---" not in page.texts or not _SETTINGS.search(page.page):
         return lines
     outside: list[tuple[int, int]] = []
     first = 0

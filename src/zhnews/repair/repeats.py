@@ -122,13 +122,26 @@ def _without_second_blocks(lines: Lines) -> Lines:
         if i < at or texts[i] not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
             continue
         for size in _BLOCKS:
-            block = texts[i : i + size]
-            if block == texts[i + size : i + 2 * size] and _is_headline(texts, i, size):
+            end = _end_of_copies(texts, i, size)
+            if end == i + 2 * size and _is_headline(texts, i, size):
                 kept += lines[at:i]
                 kept += [line.with_text(line.text, REPEATED) for line in lines[i : i + size]]
-                at = i + 2 * size
+                at = end
                 break
-    return (*kept, *lines[at:]) if kept or at else lines
+            if end > i + 2 * size:  # fake bold draws twice: these are said so often
+                kept += lines[at:end]
+                at = end
+                break
+    kept += lines[at:]
+    return tuple(kept) if len(kept) < len(lines) else lines
+
+
+def _end_of_copies(texts: list[str], first: int, size: int) -> int:
+    """Where so many lines stop being said again, one copy right below the other."""
+    end = first + size
+    while end + size <= len(texts) and texts[end : end + size] == texts[first : first + size]:
+        end += size
+    return end
 
 
 def _is_headline(texts: list[str], first: int, size: int) -> bool:

@@ -117,14 +117,14 @@ _IN_ORDER = (
     ),
     Rule(
         "model's token",
-        on_lines_with(TOKEN, "model's token", keep_untokened, literals=("<", "[[")),
+        on_lines_with(TOKEN, "model's token", keep_untokened, literals=("<", "[")),
         "Tokens around a region and its place: `<|ref|>title<|/ref|><|det|>[[52, 20, 420, 41]]"
         "<|/det|>`.",
         "A text about such models loses the tokens it names.",
     ),
     Rule(
         "comment",
-        on_lines_with(COMMENT, "comment", keep_uncommented, literals=("<!--",)),
+        on_lines_with(COMMENT, "comment", keep_uncommented, literals=("<",)),
         "A comment in HTML: `<!-- page 3 -->`. What stands at the page's edge stays: "
         '`<!-- PageHeader="临海日报" -->`.',
         "None known.",
