@@ -94,6 +94,7 @@ ONCE_BROKEN = (
     "▲新华社发\n春耕",  # the same with a mark before it
     "试 办 四 零 日 」 」 全 区 不 提 供 餐 具 ，\n摊主笑说：「洗碗洗到手软，",  # repaired twice
     "。水水水。水水\n水水水\n" * 9,
+    "春耕\n" + "　　春耕备耕开局良好，全县已备足化肥" * 9,
 )
 
 

@@ -87,7 +87,7 @@ def _without_turns(line: Line) -> Line:
         if end - start >= LEAST_OF_TURNS and turns >= FEWEST_TURNS and words > 2:
             parts.append((start + size, end))
         at = max(end, at + STEP)
-    return line.with_text(dropping(line.text, parts), LOOP) if parts else line
+    return line.with_text(dropping(line.text, parts).strip(), LOOP) if parts else line
 
 
 def _end_of_turns(text: str, start: int, size: int) -> int:
