@@ -12,7 +12,7 @@ from zhnews.repair.flow import INDENT, Fit, join_lines, stops
 from zhnews.repair.lines import Line, width_of
 from zhnews.vocab import Vocabulary
 
-__all__ = ["caption_end", "captions_above", "pictures"]
+__all__ = ["PICTURE_ENDS", "caption_end", "captions_above", "pictures"]
 
 #: Over how many lines a caption of one sentence is looked for above the credit of
 #: its picture, and how long it is, in characters.
@@ -26,8 +26,9 @@ LONGEST_CAPTION = 160
 #: By so much may the widths of a column's full lines differ, in half-widths.
 UNEVEN = 4
 
-#: How the credit of a picture ends: 李敏 摄, 新华社发, 受访者供图.
-_PICTURE_ENDS = frozenset("摄攝发發影图圖供")
+#: How the credit of a picture ends: 李敏 摄, 新华社发, 受访者供图; and where a break may end it.
+PICTURE_ENDS = frozenset("摄攝发發影图圖")
+_MAY_END = PICTURE_ENDS | {"供"}
 _BRACKETED = re.compile("(?:[摄攝]影?|影|提供|供[图圖]|[图圖照]片)[）)]$")
 
 
@@ -52,7 +53,7 @@ def pictures(lines: Sequence[Line], vocabulary: Vocabulary) -> list[tuple[int, i
     for last, line in enumerate(lines):
         printed = line.text.text
         bracketed = _BRACKETED.search(printed) is not None
-        if not last or not (bracketed or printed[-1] in _PICTURE_ENDS):
+        if not last or not (bracketed or printed[-1] in _MAY_END):
             continue
         first = _first_of(lines, last)
         alone = first == last and not (bracketed and stops(lines[last - 1].text.text))
@@ -79,7 +80,7 @@ def _first_of(lines: Sequence[Line], last: int) -> int:
         if (
             opens_caption(lines[first].text)
             or stops(above)
-            or above[-1] in _PICTURE_ENDS
+            or above[-1] in _MAY_END
             or abs(width_of(above) - full) > UNEVEN
         ):
             return first

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from attrs import frozen
 
 from zhnews.articles.blocks import Block, Kind
-from zhnews.articles.caption_lines import pictures
+from zhnews.articles.caption_lines import PICTURE_ENDS, pictures
 from zhnews.articles.captions import BEHIND_PICTURE
 from zhnews.articles.contents import find_contents
 from zhnews.articles.datelines import Opening, find_openings
@@ -48,7 +48,6 @@ _URL_ENDS = (".html", ".htm", ".shtml", ".pdf", ".doc", ".docx", ".jsp", ".aspx"
 #: What the captions of papers of Hong Kong begin with; one may be a name alone: ▲陳大文.
 _CAPTION_MARKS = "■▲▼△▽◀▶◄►"
 _NAME_ALONE = re.compile(rf"[{_CAPTION_MARKS}]\s?\w{{2,4}}(?=\s\S)")
-_PICTURE_ENDS = frozenset("摄攝发發影图圖")
 #: A picture's credit that ends otherwise: 摄影：李敏, 资料照片.
 _CREDIT_BEHIND = re.compile(
     r"。\s*(?:(?:[摄攝]影|[图圖]片?|供[图圖])[:：/／]\s?[^\s。，]{2,12}|[资資]料(?:[图圖]|照)片)\Z"
@@ -278,7 +277,7 @@ def _pictures(lines: tuple[Line, ...], vocabulary: Vocabulary) -> list[Labelled]
 def _picture_at(lines: tuple[Line, ...], i: int, vocabulary: Vocabulary) -> Labelled | None:
     """A caption with its photographer on one line."""
     text = lines[i].text
-    if text.text[-1] not in _PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
+    if text.text[-1] not in PICTURE_ENDS and _CREDIT_BEHIND.search(text.text) is None:
         return None
     caption, credit = split_trailing_credit(text, vocabulary=vocabulary)
     if (named := _NAME_ALONE.match(text.text)) is not None:

@@ -86,11 +86,18 @@ def _with_jumps(lines: Sequence[Line]) -> list[int]:
 def _broken_off(
     lines: Sequence[Line], last: int, text: str, indented: Collection[int]
 ) -> list[int]:
-    """The last lines of a text, from that which tells that it runs; none where none does."""
+    """The last lines of a text, from that which tells that it runs; none where none does.
+
+    Args:
+        lines: The lines.
+        last: The number of the last one.
+        text: That line without a jump line behind it.
+        indented: The numbers of the lines that open a paragraph with its indent.
+    """
     for at in range(last, max(-1, last - MOST_LINES), -1):
-        if stops(text) or "a closing date before" in closing_marks(text or " "):
+        printed = text if at == last else lines[at].text.text
+        if stops(printed) or "a closing date before" in closing_marks(printed):
             return []
-        if _RUNNING.search(text) or at in indented:
+        if _RUNNING.search(printed) or at in indented:
             return list(range(last, at - 1, -1))
-        text = lines[at - 1].text.text if at else ""
     return []

@@ -116,24 +116,23 @@ def _without_second_blocks(lines: Lines) -> Lines:
     if len(set(texts)) == len(texts):
         return lines
     kept: list[Line] = []
-    at = 0
+    at = beyond = 0
     counts = Counter(texts)
     for i in [i for i, text in enumerate(texts) if counts[text] > 1]:
-        if i < at or texts[i] not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
+        if i < beyond or texts[i] not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
             continue
         for size in _BLOCKS:
             end = _end_of_copies(texts, i, size)
-            if end == i + 2 * size and _is_headline(texts, i, size):
+            twice = end == i + 2 * size
+            if end == i + size or (twice and not _is_headline(texts, i, size)):
+                continue
+            if twice:  # as fake bold is drawn; what stands there more often is said so often
                 kept += lines[at:i]
                 kept += [line.with_text(line.text, REPEATED) for line in lines[i : i + size]]
                 at = end
-                break
-            if end > i + 2 * size:  # fake bold draws twice: these are said so often
-                kept += lines[at:end]
-                at = end
-                break
-    kept += lines[at:]
-    return tuple(kept) if len(kept) < len(lines) else lines
+            beyond = end
+            break
+    return (*kept, *lines[at:]) if kept else lines
 
 
 def _end_of_copies(texts: list[str], first: int, size: int) -> int:
