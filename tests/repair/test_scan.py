@@ -39,7 +39,7 @@ def test_a_second_look_at_all_lines_finds_no_more(
 ) -> None:
     """What every rule has left alone it leaves alone again."""
     few = repair_lines(split_lines(raw))
-    monkeypatch.setattr(zhnews.repair, "_texts_of", lambda lines: frozenset())
+    monkeypatch.setattr(zhnews.repair, "_left_alone", lambda before, after: frozenset())
 
     assert repair_lines(split_lines(raw)) == few
 
@@ -50,7 +50,7 @@ def test_so_it_is_on_pages_of_any_kind(raw: str) -> None:
     """The same, on pages that are made and damaged."""
     with pytest.MonkeyPatch.context() as patch:
         few = repair_lines(split_lines(raw))
-        patch.setattr(zhnews.repair, "_texts_of", lambda lines: frozenset())
+        patch.setattr(zhnews.repair, "_left_alone", lambda before, after: frozenset())
         assert repair_lines(split_lines(raw)) == few
 
 

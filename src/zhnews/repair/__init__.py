@@ -150,7 +150,7 @@ def repair_lines(
     for _ in range(MOST_ROUNDS):
         if not fired:
             break
-        settled, lines = _texts_of(lines) & _texts_of(kept), kept
+        settled, lines = _left_alone(lines, kept), kept
         kept, more, fired = _applied_again(lines, rules, settled)
         dropped += more
     return kept, in_order(dropped)
@@ -161,8 +161,10 @@ def in_order(dropped: Iterable[Dropped]) -> tuple[Dropped, ...]:
     return tuple(sorted(dropped, key=lambda drop: (drop.span.start, drop.span.end)))
 
 
-def _texts_of(lines: tuple[Line, ...]) -> frozenset[int]:
-    return frozenset([id(line.text) for line in lines])
+def _left_alone(before: tuple[Line, ...], after: tuple[Line, ...]) -> frozenset[int]:
+    """The ids of the texts that the lines had before and have still."""
+    known = {id(line.text) for line in before}
+    return frozenset([found for line in after if (found := id(line.text)) in known])
 
 
 def _applied(
@@ -202,7 +204,7 @@ def _applied_again(
     kept, dropped, fired = _applied(bare, others, settled)
     if not fired:
         return lines, [], fired
-    kept, more, further = _applied(kept, rules, _texts_of(bare) & _texts_of(kept))
+    kept, more, further = _applied(kept, rules, _left_alone(bare, kept))
     known = {id(line.text): line for line in lines}
     kept = tuple(known.get(id(line.text)) or _at(lines[line.number], line) for line in kept)
     return kept, [*dropped, *more], fired | further

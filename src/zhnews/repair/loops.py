@@ -7,10 +7,9 @@ a clause within a line, a paragraph, or several lines in turn. The page printed 
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from zhnews.repair.lines import Line
-from zhnews.repair.scan import HAN, Lines, dropping, gathered, is_table_row
+from zhnews.repair.scan import HAN, Gathered, Lines, dropping, gathered, is_table_row
 
 __all__ = ["LOOP", "keep_first_turns"]
 
@@ -53,13 +52,13 @@ def keep_first_turns(lines: Lines) -> Lines:
     3
     """
     page = gathered(lines)
+    texts = page.texts
     changed = {
         i: kept
         for i in page.unsettled
-        if len(page.texts[i]) > LEAST_OF_TURNS
-        and (kept := _without_turns(lines[i])) is not lines[i]
+        if len(texts[i]) > LEAST_OF_TURNS and (kept := _without_turns(lines[i])) is not lines[i]
     }
-    gone = _said_again(page.texts)
+    gone = _said_again(page)
     if not changed and not gone:
         return lines
     return tuple([changed.get(i, line) for i, line in enumerate(lines) if i not in gone])
@@ -101,15 +100,13 @@ def _end_of_turns(text: str, start: int, size: int) -> int:
     return at
 
 
-def _said_again(texts: list[str]) -> frozenset[int]:
+def _said_again(page: Gathered) -> frozenset[int]:
     """The indices of the lines that say again what one line above, or several in turn, say."""
-    if len(set(texts)) == len(texts):
-        return frozenset()
-    twice = {text for text, count in Counter(texts).items() if count > 1}
+    texts = page.texts
     gone: set[int] = set()
     places: dict[str, int] = {}
     beyond = 0
-    for at in [i for i, text in enumerate(texts) if text in twice]:
+    for at in page.twice:
         if at < beyond:
             continue
         size = at - places.get(texts[at], at)

@@ -8,7 +8,6 @@ one printed line are joined again.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from itertools import pairwise
 
 from attrs import evolve, frozen
@@ -112,13 +111,11 @@ def keep_first_copies(lines: Lines) -> Lines:
 
 def _without_second_blocks(lines: Lines) -> Lines:
     """The lines without those of a headline of several lines that was drawn twice as a whole."""
-    texts = gathered(lines).texts
-    if len(set(texts)) == len(texts):
-        return lines
+    page = gathered(lines)
+    texts = page.texts
     kept: list[Line] = []
     at = beyond = 0
-    counts = Counter(texts)
-    for i in [i for i, text in enumerate(texts) if counts[text] > 1]:
+    for i in page.twice:
         if i < beyond or texts[i] not in texts[i + 2 : i + 2 + len(_BLOCKS)]:
             continue
         for size in _BLOCKS:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from itertools import accumulate, pairwise
@@ -90,6 +91,15 @@ class Gathered(tuple[Line, ...]):
         """The indices of the lines that end with the character the next one begins with."""
         pairs = enumerate(pairwise(self.texts))
         return [i for i, (upper, lower) in pairs if upper[-1:] == lower[:1] != ""]
+
+    @cached_property
+    def twice(self) -> list[int]:
+        """The indices of the lines that say what another one says."""
+        texts = self.texts
+        if len(set(texts)) == len(texts):
+            return []
+        counts = Counter(texts)
+        return [i for i, text in enumerate(texts) if counts[text] > 1]
 
     @cached_property
     def _shown(self) -> dict[re.Pattern[str], bool]:

@@ -7,9 +7,10 @@ What parts words, names, cells and the halves of a headline stays.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from zhnews.excerpt import Excerpt
-from zhnews.repair.scan import Lines, dropping, on_lines_with, page_of
+from zhnews.repair.scan import Lines, dropping, on_lines_with, with_lines
 
 __all__ = [
     "AT_MARK",
@@ -69,7 +70,7 @@ _SPACE = re.compile(r"\s+")
 
 #: A line of two Han characters set apart: the end of a letter-spaced headline, or
 #: a name.
-_TWO = re.compile(rf"\n{_HAN}[ \u3000]{_HAN}(?=\n)")
+_TWO = re.compile(rf"{_HAN}[ \u3000]{_HAN}")
 
 #: A space on the inner side of a mark. One after 。！？ or a closing quote stays:
 #: it may part a caption from its credit, or the halves of a headline.
@@ -101,19 +102,12 @@ def keep_letters_together(lines: Lines) -> Lines:
     ['泽川市法院拍卖', '公告', '申先生', '李 敏']
     """
     kept = _keep_runs_together(lines)
-    if not _TWO.search(f"\n{page_of(kept)}\n"):
-        return kept
-    spaced = [LETTER_SPACING in line.repairs for line in kept]
-    short = [
-        i
-        for i, line in enumerate(kept)
-        if True in spaced[max(0, i - 1) : i + 2] and _TWO.match(f"\n{line.text.text}\n")
-    ]
-    changed = list(kept)
-    for i in short:
-        text = dropping(kept[i].text, [(1, len(kept[i].text) - 1)])
-        changed[i] = kept[i].with_text(text, LETTER_SPACING)
-    return tuple(changed) if short else kept
+    spaced = [i for i, line in enumerate(kept) if line.repairs and LETTER_SPACING in line.repairs]
+    near = {j for i in spaced for j in (i - 1, i, i + 1) if 0 <= j < len(kept)}
+    short = [(i, kept[i].text) for i in near if _TWO.fullmatch(kept[i].text.text)]
+    close = {i: dropping(text, [(1, len(text) - 1)]) for i, text in short}
+    changed = {i: kept[i].with_text(text, LETTER_SPACING) for i, text in close.items()}
+    return with_lines(kept, changed) if changed else kept
 
 
 def keep_together(text: Excerpt) -> Excerpt:
@@ -140,10 +134,15 @@ def keep_together(text: Excerpt) -> Excerpt:
 
 def _is_set_apart(line: str) -> bool:
     """Whether nearly all the Han characters of a line stand a space apart."""
-    if line.count(" ") < FEWEST_APART:
+    spaces = line.count(" ")
+    if spaces < FEWEST_APART:
+        return False
+    most = spaces // TIMES_APART  # with more that are set close, the rest need not be counted
+    close = sum(1 for _ in islice(_TIGHT.finditer(line), most + 1))
+    if close > most:
         return False
     apart = len(_APART.findall(line))
-    return apart >= FEWEST_APART and apart >= TIMES_APART * len(_TIGHT.findall(line))
+    return apart >= FEWEST_APART and apart >= TIMES_APART * close
 
 
 _keep_runs_together = on_lines_with(_LONE, LETTER_SPACING, keep_together, literals=(" ", "\u3000"))
