@@ -18,6 +18,7 @@ from struct import Struct
 from attrs import frozen
 
 from zhnews.articles.blocks import NO_MARKS
+from zhnews.articles.parallels import mark_parallels
 from zhnews.articles.questions import find_questions
 from zhnews.articles.sights import (
     AGAINST,
@@ -156,6 +157,7 @@ def build_passages(
     barred = find_vetoes(lines, fits, severed, begun, bound)
     barred += [(i, state) for i in questions for state in (OPENS, RUNS)]
     states = best_reading(sights, reading_weights(), barred)
+    mark_parallels(states, lines)
     for first, last in _bold_captions(lines, severed, questions):
         states[first:last] = [OPENS] + [RUNS] * (last - first - 1)
     starts = [
