@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
-from zhnews.articles.captions import BEHIND_PICTURE
+from zhnews.articles.captions import ARROWS, BEHIND_PICTURE
 from zhnews.articles.floats import mark_floats
 from zhnews.articles.healing import heal_paragraphs
 from zhnews.articles.labels import label_lines
@@ -49,7 +49,6 @@ INDENTED_SHARE = 0.75
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.
 FEWEST_BULLETS = 3
-ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
 
 
