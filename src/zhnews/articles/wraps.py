@@ -78,6 +78,10 @@ _SPREAD_FIRST = regex.compile(
 _TASK_FIRST = regex.compile(r"(?:文|图|摄|摄影|文/图|图/文)\s(?=.*\s(?:图|摄|摄影)$)")
 
 
+#: What all who are named above did, on a line of its own below them.
+_FOR_ALL = regex.compile(r"文\s?/\s?[图摄]|图\s?/\s?文|摄影报[道导]")
+
+
 @lru_cache(maxsize=8)
 def _tasks(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What somebody did, on a line of its own (or what a break leaves of it), and at a line's end.
@@ -111,6 +115,8 @@ def credits_run_on(
     >>> page = split_lines("本报记者 李敏 通讯员 端木\\n蕻\\n大河行")
     >>> credits_run_on(page, 0, 2), credits_run_on(page, 1, 3)
     (True, False)
+    >>> credits_run_on(split_lines("本报记者 郑浩\\n通讯员 王颖\\n文/图"), 0, 2)
+    True
     """
     head = "".join(line.text.text for line in lines[first : last - 1])
     tail = (line := lines[last - 1]).text.text
@@ -122,6 +128,8 @@ def credits_run_on(
         return False
     if _tasks(vocabulary)[0].fullmatch(folded(tail)):
         return True
+    if last < len(lines) and _JOB.match(tail) and _FOR_ALL.fullmatch(folded(lines[last].text.text)):
+        return line.gap <= 1
     if not _JOB.search(head + tail) or (_OPENS_BYLINE.match(tail) and head[-1] not in "、/／:："):
         return False
     above, below = folded(head), folded(tail)
