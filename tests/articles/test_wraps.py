@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.labels import label_lines
-from zhnews.articles.wraps import find_signatures, join_credits
+from zhnews.articles.signed_ends import find_signatures
+from zhnews.articles.wraps import join_credits
 from zhnews.page import read_page
 from zhnews.repair.lines import split_lines, tight
 

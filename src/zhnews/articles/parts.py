@@ -22,8 +22,9 @@ from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
+from zhnews.articles.signed_ends import find_signatures, space_signatures
 from zhnews.articles.tails import credit_block, split_tail
-from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
+from zhnews.articles.wraps import goes_on
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import (

@@ -34,6 +34,7 @@ from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, o
 from zhnews.articles.series import find_series
 from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
+from zhnews.articles.signed_ends import ends_signed
 from zhnews.articles.titles import (
     LONGEST_HEADLINE,
     heads_table,
@@ -42,7 +43,6 @@ from zhnews.articles.titles import (
     is_under_heading,
 )
 from zhnews.articles.words import common_words
-from zhnews.articles.wraps import ends_signed
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
@@ -254,6 +254,7 @@ def _vetoes(
             vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
         if _says_a_sentence(line) or (
             i
+            and not whole
             and (fits[i].opens or fits[i].full)
             and _breaks_off(lines[i - 1 : i + 3], fits[i : i + 2])
         ):
