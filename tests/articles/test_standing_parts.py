@@ -147,3 +147,15 @@ def test_bold_type_right_under_a_heading_heads_the_first_part() -> None:
     (article,) = page.articles
 
     assert str(article.headline) == "月入八千，怎样攒出首付"
+
+
+def test_the_title_of_a_picture_is_no_name() -> None:
+    """Behind the label stands what the work is called, and who made it stands last."""
+    page = read_page(
+        "秋天的信箱\n王芳\n　　小区门口的绿色信箱还在，只是很少有人往里投信了，铁片上落了一层灰。\n"
+        "题图：秋到青石岭（国画） 李敏 作\n"
+    )
+    (essay,) = page.articles
+
+    assert [text.text for text in essay.captions] == ["题图：秋到青石岭（国画）"]
+    assert names(essay) == ["王芳", "李敏"]
