@@ -16,6 +16,7 @@ from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
 from zhnews.articles.captions import ARROWS, BEHIND_PICTURE
 from zhnews.articles.floats import mark_floats
 from zhnews.articles.healing import heal_paragraphs
+from zhnews.articles.items import find_items
 from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import closes_text, greets_paper
 from zhnews.articles.parting import part_lines
@@ -81,7 +82,8 @@ def build_blocks(
     )
     signed = frozenset(id(rest[i]) for i, by in severed.items() if by == "byline" and i < len(rest))
     read = build_passages(rest, titles, severed, prepared.begun, prepared.bound)
-    passages = heal_paragraphs(read, prepared.begun | signed)
+    items = frozenset(id(rest[i]) for i in find_items(rest))
+    passages = heal_paragraphs(read, prepared.begun | signed | items)
     indented = _are_indented(passages)
     bullets = _bullets(passages)
     for passage in passages:

@@ -29,7 +29,7 @@ from zhnews.articles.documents import (
     names_chapter,
 )
 from zhnews.articles.headings import find_headings
-from zhnews.articles.items import find_items
+from zhnews.articles.items import find_items, names_side
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.series import find_series
 from zhnews.articles.severs import find_broken_off
@@ -154,7 +154,12 @@ def find_vetoes(
         vetoes += [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
-    return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
+    for i in (i for i in items if i + 1 < len(lines)):
+        if names_side(lines[i].text.text):
+            vetoes += [(i + 1, OPENS), (i + 1, DISPLAY)]
+        elif not fits[i].full:
+            vetoes.append((i + 1, RUNS))
+    return vetoes
 
 
 def _of_documents(lines: Sequence[Line], fits: Sequence[Fit]) -> list[tuple[int, int]]:
