@@ -53,7 +53,7 @@ class _Role:
 #: Words that stand behind names and behind hardly anything else: set apart by a
 #: space, they vouch for a pen name too (沙漠舟 摄).
 STRONG = frozenset(
-    ("摄", "摄影", "文/图", "图/文", "供图", "漫画", "绘", "译", "翻译", "编译", "文", "图")
+    ("摄", "摄影", "文/图", "图/文", "供图", "漫画", "绘", "译", "翻译", "编译", "文", "图", "著")
 )
 
 
@@ -153,7 +153,9 @@ def _read_gap(
         owner, cut = _owner(line, place, role, vocabulary)
     elif role is not None and role.roles == ("reporter",):
         cut = _without_place(line, start, end, vocabulary, known=last is None)
-    apart = cut > start and (line[cut - 1].isspace() or line[cut - 1] in ")]")
+    apart = cut > start and (
+        line[cut - 1].isspace() or line[cut - 1] in ")]" or line[cut : cut + 1] == "/"
+    )
     job: str | None = "after" if role is not None and role.word in STRONG and apart else "weak"
     if last is not None:
         touching = start < end and not line[start].isspace() and line[start] not in ":/|丨◎,、"

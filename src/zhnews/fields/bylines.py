@@ -192,6 +192,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         line = _BETWEEN.sub(" ", line)
     if "·" in line:
         line = _LABEL_DOT.sub(":", line)
+    if "著" in line or "译" in line:
+        line = _COUNTRY.sub(lambda country: " " * len(country[0]), line)
     if "”记者" in line:
         line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
@@ -248,6 +250,10 @@ def _read_reported(line: str, start: int, end: int, vocabulary: Vocabulary) -> R
 
 
 _GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
+
+
+#: The author's country or dynasty, as the title pages of translations have it: [英]哈代 著.
+_COUNTRY = regex.compile(r"(?<!\p{Han})[(\[【〔]\p{Han}{1,3}[)\]】〕](?=\s?\p{Han}{2})")
 
 
 #: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.

@@ -61,7 +61,7 @@ def _any_mark() -> re.Pattern[str]:
 def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """新华社北京3月5日电, 本报讯."""
     one = any_outlet(vocabulary)
-    place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
+    place = r"(?P<place>[\p{Han}/·、-]{2,15}?)"
     sort = mark("sort") + "{0,2}"
     return regex.compile(
         rf"""
@@ -151,6 +151,10 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
     plain = _plain(vocabulary).match(line, start)
     if plain is not None and _is_dateline(line, plain, vocabulary):
         return _core(plain), plain.end()
+    if line[start] == "本":
+        local = _LOCAL.match(line, start)
+        if local is not None:
+            return Core(start, local.end()), local.end()
     if line.startswith("综合", start):
         digest = _digest(vocabulary).match(line, start)
         if digest is not None and BOUNDARY.match(line, digest.end()):
@@ -161,6 +165,10 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if core is not None:
             return core, found.end()
     return None, start
+
+
+#: Old papers and those of small towns name no paper: 本埠讯, 本市讯（记者 李敏）.
+_LOCAL = regex.compile(r"本[市埠省县港澳坡]专?讯(?=[\s:(])")
 
 
 @lru_cache(maxsize=64)
@@ -313,10 +321,14 @@ def _in_brackets(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tup
     return reading.drafts if reading is not None else ()
 
 
+#: Marks before which a place may stand.
+_FILED = ("报道", "报导", "专访", "特稿", "专电", "专讯")
+
+
 def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> Core | None:
     """中央社记者甘祐安台北20日电: the names, and the place behind them."""
     left, right = found.span("body")
-    filed = found["date"] is not None or found["mark"][-2:] in ("报道", "报导", "专访", "特稿")
+    filed = found["date"] is not None or found["mark"][-2:] in _FILED
     cut = _names_end(line, left, right, vocabulary) if filed and not found["at"] else right
     names = names_between(line, left, cut, vocabulary, job="glued")
     if not names:

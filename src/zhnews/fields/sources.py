@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.bylines import read_line
 from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.outlets import named, outlets, titled
@@ -72,6 +73,9 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
         return None
     if printed[0] in _OPENING and (agencies := read_agencies(passage, vocabulary)) is not None:
         return agencies
+    colons = printed.count("：") + printed.count(":")
+    if colons > 1 and (labels := _read_labels(passage, vocabulary)) is not None:
+        return labels
     labelled = _cue(vocabulary).search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
     if not labelled and not clipped and not _DAY_CUE.search(printed):
@@ -139,6 +143,61 @@ def read_agencies(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
     if not own or any(name not in known or name[0] in "本我" for name in names):
         return None
     return Source(passage, passage[at : at + len(own)], None)
+
+
+def _read_labels(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
+    """The line under the headlines of a site: each of its pieces has a label.
+
+    来源：新华网 作者：李敏 时间：2021-06-07; in any order, perhaps with the day first and how
+    often the piece was read.
+    """
+    line = folded(passage.text)
+    words = vocabulary.table("source_words")
+    labels, days = (words.words_where("kind", kind) for kind in ("label", "day"))
+    counts = words.words_where("kind", "count")
+    known = list(_LABEL.finditer(line))
+    if not any(found["label"] in labels for found in known):
+        return None
+    first = _STAMP.fullmatch(line[: known[0].start()])
+    if first is None and line[: known[0].start()].strip(" ([【"):
+        return None
+    outlet: tuple[int, int] | None = None
+    day = first["day"] if first is not None else None
+    drafts: list[Draft] = []
+    for found, follower in zip(known, [*known[1:], None], strict=True):
+        start, end = found.end(), follower.start() if follower is not None else len(line)
+        end = start + len(line[start:end].rstrip(" )]】|,;"))
+        value = line[start:end].strip()
+        if found["label"] in labels:
+            said = _OUTLET.fullmatch(value)
+            if outlet is not None or said is None or not _is_outlet(said, vocabulary):
+                return None
+            at = start + line[start:end].index(said["outlet"])
+            outlet, day = (at, at + len(said["outlet"])), day or said["day"]
+        elif found["label"] in days:
+            stamp = _STAMP.fullmatch(value)
+            if stamp is None:
+                return None
+            day = day or stamp["day"]
+        elif found["label"] not in counts or not value.isdigit():
+            reading = read_line(line, found.start("label"), end, vocabulary)
+            if reading is None or not reading.drafts:
+                return None
+            drafts += reading.drafts
+    if outlet is None:
+        return None
+    credits_ = Reading(tuple(drafts), "byline").credits(passage)
+    return Source(passage, passage[slice(*outlet)], iso_day(day) if day else None, credits_)
+
+
+#: A label and its colon; no mark but white space, a bar or a bracket parts it from what is
+#: before it. What stands behind one: an outlet, perhaps with its day, or a day.
+_LABEL = regex.compile(r"(?:^|[\s|([【])\s*(?P<label>\p{Han}{2,6})\s?:")
+_TIME = r"(?:[\s,T]*[0-9]{1,2}[:时点][0-9]{2}(?:[:分][0-9]{2}秒?)?分?)?"
+_STAMP = regex.compile(rf"[\s([【]*(?P<day>{DAY}){_TIME}[\s)\]】|,]*")
+_OUTLET = regex.compile(
+    rf"《?(?P<outlet>[\p{{Han}}A-Za-z0-9+·&.“”-]{{2,24}})》?(?:[\s,/|(]+(?P<day>{DAY}){_TIME})?"
+)
 
 
 def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
