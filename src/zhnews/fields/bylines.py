@@ -85,6 +85,8 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         " 文",
         " 著",
         "级 ",
+        "记 者",
+        "记\u3000者",
         "班 ",
         " 图",
         "/文",
@@ -192,6 +194,8 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         line = _BETWEEN.sub(" ", line)
     if "·" in line:
         line = _LABEL_DOT.sub(":", line)
+    if "记 者 " in line:
+        line = line.replace("记 者 ", " 记者 ")  # 记 者 田 野: only names are sliced
     if "著" in line or "译" in line:
         line = _COUNTRY.sub(lambda country: " " * len(country[0]), line)
     if "”记者" in line:
@@ -295,7 +299,7 @@ _PEN_NAME = regex.compile(r"(?<=\s)\p{Han}{2,3}")
 
 
 #: What an office in brackets may begin with: （作者系安陵大学教授）.
-_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任)?")
+_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任|(?P<at>单位)\\s?:)?")
 
 
 def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -306,7 +310,9 @@ def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -
     if opened < 0:
         return None
     said = _SAID_OF_AUTHOR.match(line, opened + 1, end)
-    office = read_office(line, said.end() if said else opened + 1, end - 1, vocabulary)
+    told = said.end() if said else opened + 1, end - 1
+    works = institution_of(line, *told, vocabulary) if said and said["at"] else None
+    office = ("author", works) if works is not None else read_office(line, *told, vocabulary)
     if office is None:
         return None
     role, owner = office

@@ -107,7 +107,7 @@ def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
-        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB})\s?
+        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB}|(?<=[报社])\p{{Han}}{{2,5}}?特派员)\s?
         (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?
         (?:(?P<date>{DATE})\s?(?P<at>\p{{Han}}{{2,8}}?(?={mark("signed")}))?)?
         (?P<mark>[电讯]{NOT_A_MARK}|{mark("way")}*{mark("signed")})
@@ -224,14 +224,14 @@ def _core(found: regex.Match[str]) -> Core:
 def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether running text does not merely begin like a dateline."""
     place = found["place"] or ""
-    if not lexicon(vocabulary).is_place(place):
+    if not lexicon(vocabulary).is_place(place) or "特派员" in place:
         return False
     if found["dated"]:
         if found["dated"][-2:] in ("报道", "报导", "消息"):
             return BOUNDARY.match(line, found.end()) is not None
         return True
     own = found["agency"].startswith(("本", "我")) or found["agency"].endswith(("报", "社"))
-    if found["mark"].endswith("讯") and own and len(place) <= 3:
+    if found["mark"][-1] == "讯" and found["mark"] != "电讯" and own and len(place) <= 3:
         return True
     if len(place) > 3 and place not in lexicon(vocabulary).places:
         return False
@@ -381,9 +381,10 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
 
 def signed(core: Core, drafts: tuple[Draft, ...]) -> Core:
     """The core with its reporters; those of no other house are the agency's."""
+    own = {draft.name for draft in drafts if draft.role == "reporter"}
     owned = tuple(
         Draft(draft.name, draft.role, draft.organization or core.agency)
-        if draft.role == "reporter"
+        if draft.name in own
         else draft
         for draft in drafts
     )

@@ -93,7 +93,23 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     start, end = found.span("outlet")
     if signed and _signer().search(line, start, end) and "年" in line[end:]:
         return None  # the office that signs an announcement
-    return Source(passage, passage[start:end].strip(), _day(found))
+    return Source(
+        passage, passage[start:end].strip(), _day(found), _named(passage, line, found, vocabulary)
+    )
+
+
+def _named(
+    passage: Excerpt, line: str, found: regex.Match[str], vocabulary: Vocabulary
+) -> tuple[Credit, ...]:
+    """Who is named in a source line; right behind the outlet its own reporter."""
+    spans = found.spans("author") if "author" in found.re.groupindex else []
+    if not spans:
+        return ()
+    start, end = spans[0]
+    outlet = found.span("outlet")
+    own = not line[outlet[1] : start].strip() and read_line(line, outlet[0], end, vocabulary)
+    reading = own or read_line(line, start, end, vocabulary)
+    return reading.credits(passage) if reading else ()
 
 
 #: What a digest's note in brackets begins with.
@@ -235,7 +251,8 @@ def _clipping() -> regex.Pattern[str]:
         \s*[:/]?\s*(?P<day>{day})?\s*
         《(?P<outlet>[^《》]{{2,24}})》(?:杂志|网站|报|客户端)?
         [\s,]*(?P<issued>{day}|{number})?(?:报道|消息)?
-        (?:[\s,、/]*(?:作者|文)?\s?[:/]?\s*(?P<author>{names})(?:\s?[/◎]?\s?文)?)?
+        (?:[\s,、/]*(?:作者|文)?\s?[:/]?\s*(?P<author>(?!略?有|内容有|原文){names})(?:\s?[/◎]?\s?文)?)?
+        (?:\s*,?(?:原文)?(?:略?有|内容有)(?:删[节改减]|改动|删节和改动))?
         \s*[)\]】]\s*
         """,
         regex.VERBOSE,
@@ -274,7 +291,11 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
         r"(?:除署名外)?,?(?:均|皆|都)?)"
     )
     filed = r"(?<=[社报网台])\p{Han}{0,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]"
-    author = r"(?:\s+(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3})?"
+    author = (
+        r"(?:\s+(?P<author>(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*"
+        r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}))?"
+    )
+    before = r"(?:\s*(?P<author>(?:作者|记者)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}))?"
     return (
         regex.compile(
             rf"{open_}(?:{label}(?:\s*[:/|]\s*|\s+|(?<!来源)|(?=《|{known}))|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
@@ -282,9 +303,9 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
             rf"|{all_}(?<=[均皆都])据(?=(?:{known}|\p{{Han}}{{2,8}}{ending})(?:综合)?(?:报道|消息|电|稿)?$))"
             rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
         ),
-        regex.compile(rf"{open_}(?:{quoted}|{outlet}){day}{author}{close}"),
+        regex.compile(rf"{open_}(?:{quoted}|{outlet}){before}{day}{author}{close}"),
         regex.compile(
-            rf"{open_}(?P<day>{DAY}){time}[\s,|/·]*(?:{label}\s*:?\s*(?:{quoted}|{outlet})|{quoted}|{strict}){close}",
+            rf"{open_}(?P<day>{DAY}){time}[\s,|/·]*(?:{label}\s*:?\s*(?:{quoted}|{outlet})|{quoted}|{strict}){author}{close}",
         ),
         regex.compile(rf"{open_}{quoted}{issue}{close}(?P<day>(?!))?"),
     )
@@ -297,7 +318,7 @@ def _no_outlet(vocabulary: Vocabulary) -> regex.Pattern[str]:
     ends = alternation(vocabulary.table("bodies").words_where("place", "no-outlet"))
     return regex.compile(
         rf"""
-          [编摘翻]译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^不[明详一清]
+          [编摘翻]译自|(?:记者|作者)\s|^(?:介绍|统计|了解|报道|记者)$|记载$|^不[明详一清]
         | ^(?:{begins}|周[一二三四五六日]|第[0-9]|第[一二三四五六七八九十]+[期版届次]
             |至|自(?!由|然)|从|在|到|昨)
         | (?:{ends}|星期.|(?<!海外|国际|网络|中文|英文|电子)版|期)$
