@@ -56,3 +56,24 @@ def test_a_byline_beside_half_a_caption_is_taken_apart() -> None:
         "居民在“邻",
         "里食堂”就餐。",
     ]
+
+
+def test_a_dateline_is_no_headline_before_another() -> None:
+    """Papers of the fifties name the agency again, with its reporter."""
+    article = first_article(
+        "千名青年上堤坝\n新华社泽川二十七日电　新华社记者李敏报道：三个村的青年昨天上了堤坝。\n"
+    )
+
+    assert article.dateline is not None
+    assert article.dateline.text.text == "新华社泽川二十七日电"
+    assert [credit.name.text for credit in article.credits] == ["李敏"]
+
+
+def test_a_second_job_in_a_bracket_is_no_byline_beside_a_caption() -> None:
+    """The column broke the bracket behind a dateline before it closed."""
+    article = first_article(
+        "自习室一座难求\n本报泽川6月3日讯（记者 李敏 见习记者 王建国\n）图书馆昨天重新开门。\n"
+    )
+
+    organizations = [credit.organization and credit.organization.text for credit in article.credits]
+    assert organizations == ["本报", "本报"]

@@ -25,7 +25,7 @@ TABLES = sorted(
         ("agencies", [("泽川社", "agency")], "the columns word, not"),
         ("roles", [("见闻员",)], "the columns word, role"),
         ("notices", [("告示",)], "weights were learned"),
-        ("source_words", [("稿件来自", "labels")], "label, day, other; .*not 'labels'"),
+        ("source_words", [("稿件来自", "labels")], "label, day, count, other; .*not 'labels'"),
         ("picture_words", [("旧影", "x")], "the kind in picture_words may be stock, .*not 'x'"),
         ("units", [("标煤", "measur")], "the sort in units may be measure, .*not 'measur'"),
         ("units", [("箱", "measure+classifier")], "not 'measure\\+classifier'"),

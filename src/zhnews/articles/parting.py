@@ -48,6 +48,7 @@ _INSIDE = re.compile(
     rf"本[报報刊](?<=[^{_NO_END}]..)|新[华華]社(?<=[^{_NO_END}]...)|中新[社网網](?<=[^{_NO_END}]...)"
 )
 SHORTEST_HEADLINE, FARTHEST_OUTLET = 4, 32
+_DATELINE_ENDS = ("讯", "訊", "电", "電")
 _NO_HEADLINE = re.compile(r"[，。；：]|[据據从從由在的]$")
 
 
@@ -112,6 +113,9 @@ def _byline_start(lines: Sequence[Line], i: int, vocabulary: Vocabulary) -> int:
     half, below = text[: found.start()], lines[i + 1].text.text
     if not any(half.count(a) > half.count(z) and z in below for a, z in _OPEN):
         return 0
+    opened = max(half.rfind("（"), half.rfind("("))
+    if opened >= 0 and read_credit_line(half[opened + 1 :], vocabulary=vocabulary) is not None:
+        return 0  # （记者 李敏 见习记者 王建国 below a dateline
     byline = read_credit_line(lines[i].text[found.end() :], vocabulary=vocabulary)
     return found.end() if byline is not None else 0
 
@@ -121,6 +125,10 @@ def _headline_end(text: Excerpt, vocabulary: Vocabulary) -> int:
     found = _INSIDE.search(text.text, SHORTEST_HEADLINE, FARTHEST_OUTLET)
     if found is None or _NO_HEADLINE.search(text.text[: found.start()]):
         return 0
+    if text.text[: found.start()].rstrip()[-1:] in _DATELINE_ENDS:
+        first, rest = split_dateline(text[: found.start()], vocabulary=vocabulary)
+        if first is not None and not rest.text.strip():
+            return 0  # 新华社泽川十二日电 新华社记者李敏报道：
     dateline, _ = split_dateline(text[found.start() :], vocabulary=vocabulary)
     firm = dateline is not None and (
         dateline.credits or re.search(r"\d\s?日|日[电電讯訊]", dateline.text.text)

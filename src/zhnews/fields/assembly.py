@@ -22,7 +22,7 @@ MAIL = regex.compile(r"[\w.+-]{1,40}@[\w.-]{1,60}")
 SHORTEST_OUTLET = 4
 
 #: Where a report was filed from, behind the names: 发自伦敦.
-FILED = regex.compile(r"[\s(](?:发自|寄自)[\p{Han}A-Za-z·、]{2,16}\)?$")
+FILED = regex.compile(r"[\s(](?:发自|寄自)\s?[\p{Han}A-Za-z·、]{2,16}\)?$")
 
 
 #: 综合 before somebody else's reporters is no task.
@@ -53,7 +53,7 @@ class _Role:
 #: Words that stand behind names and behind hardly anything else: set apart by a
 #: space, they vouch for a pen name too (沙漠舟 摄).
 STRONG = frozenset(
-    ("摄", "摄影", "文/图", "图/文", "供图", "漫画", "绘", "译", "翻译", "编译", "文", "图")
+    ("摄", "摄影", "文/图", "图/文", "供图", "漫画", "绘", "译", "翻译", "编译", "文", "图", "著")
 )
 
 
@@ -153,7 +153,9 @@ def _read_gap(
         owner, cut = _owner(line, place, role, vocabulary)
     elif role is not None and role.roles == ("reporter",):
         cut = _without_place(line, start, end, vocabulary, known=last is None)
-    apart = cut > start and (line[cut - 1].isspace() or line[cut - 1] in ")]")
+    apart = cut > start and (
+        line[cut - 1].isspace() or line[cut - 1] in ")]" or line[cut : cut + 1] == "/"
+    )
     job: str | None = "after" if role is not None and role.word in STRONG and apart else "weak"
     if last is not None:
         touching = start < end and not line[start].isspace() and line[start] not in ":/|丨◎,、"
@@ -280,7 +282,7 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     if _is_of_all(roles, gaps):
         jobs_done = _assign(roles[:-1], gaps[:-1])
         return jobs_done if jobs_done is None else _all_did(jobs_done, roles[-1])
-    before = len(roles) > 1 and roles[0].kind == "task" and roles[1].kind == "job"
+    before = len(roles) > 1 and roles[0].kind != "job" and roles[1].kind == "job"
     before = before and not (gaps[0].names or gaps[1].names)
     ledger = _Ledger(gaps[0].names, behind=not gaps[-1].names, before=before)
     for place, role in enumerate(roles):
@@ -295,9 +297,15 @@ def _assign(roles: list[_Role], gaps: list[_Gap]) -> Reading | None:
     )
     if not ledger.drafts and not office:
         return None
-    page = any(role.kind == "page" for role in roles)
+    page = any(role.kind == "page" for role in roles) and not any(map(_wrote, roles, roles[1:]))
     kind = _kind(ledger.drafts) if ledger.drafts else _kind_of_office(roles)
     return Reading(tuple(ledger.drafts), kind, page=page)
+
+
+def _wrote(task: _Role, job: _Role) -> bool:
+    """Whether a reporter wrote a piece: 统筹 甲 采写 记者 乙 are of a report, not of the page."""
+    written = task.kind == "task" and task.roles[0] in ("reporter", "author")
+    return written and job.kind == "job" and job.roles == ("reporter",)
 
 
 def _is_of_all(roles: list[_Role], gaps: list[_Gap]) -> bool:

@@ -119,6 +119,8 @@ def credit_cue(vocabulary: Vocabulary) -> re.Pattern[str]:
         " 文",
         " 著",
         "级 ",
+        "记 者",
+        "记\u3000者",
         "班 ",
         " 图",
         "/文",
@@ -226,6 +228,10 @@ def read_line(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         line = _BETWEEN.sub(" ", line)
     if "·" in line:
         line = _LABEL_DOT.sub(":", line)
+    if "记 者 " in line:
+        line = line.replace("记 者 ", " 记者 ")  # 记 者 田 野: only names are sliced
+    if "著" in line or "译" in line:
+        line = _COUNTRY.sub(lambda country: " " * len(country[0]), line)
     if "”记者" in line:
         line = COLUMN.sub(lambda column: " " * len(column[0]), line)
     if (
@@ -284,6 +290,10 @@ def _read_reported(line: str, start: int, end: int, vocabulary: Vocabulary) -> R
 _GUIDE = regex.compile(r"[\s(]+(?:指导|辅导)(?:老师|教师)")
 
 
+#: The author's country or dynasty, as the title pages of translations have it: [英]哈代 著.
+_COUNTRY = regex.compile(r"(?<!\p{Han})[(\[【〔]\p{Han}{1,3}[)\]】〕](?=\s?\p{Han}{2})")
+
+
 #: The same mark before each of several entries: ■责编 李敏 ■美编 王建国.
 _BETWEEN = regex.compile(r"(?<=\p{Han}\s+)[■□●◆▲○◎⊙◇](?=\s?\p{Han})")
 
@@ -323,7 +333,7 @@ _PEN_NAME = regex.compile(r"(?<=\s)\p{Han}{2,3}")
 
 
 #: What an office in brackets may begin with: （作者系安陵大学教授）.
-_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任)?")
+_SAID_OF_AUTHOR = re.compile("(?:本文|第一)?作者(?:系|为|是|现任|(?P<at>单位)\\s?:)?")
 
 
 def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -> Reading | None:
@@ -334,7 +344,9 @@ def _read_named_first(line: str, start: int, end: int, vocabulary: Vocabulary) -
     if opened < 0:
         return None
     said = _SAID_OF_AUTHOR.match(line, opened + 1, end)
-    office = read_office(line, said.end() if said else opened + 1, end - 1, vocabulary)
+    told = said.end() if said else opened + 1, end - 1
+    works = institution_of(line, *told, vocabulary) if said and said["at"] else None
+    office = ("author", works) if works is not None else read_office(line, *told, vocabulary)
     if office is None:
         return None
     role, owner = office

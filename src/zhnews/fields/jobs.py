@@ -29,6 +29,9 @@ _TRANSLATED = r"(?<=\(\p{Han}{2,4})译(?=\)|$)"
 #: 图 between two slashes, where letter-spacing glued it to a name (文/宋青禾图/奚望).
 _SECOND = r"(?<=文\s?/\s?[\p{Han}·]{2,20})(?:图|摄影?)(?=\s?/)"
 
+#: 文 between two slashes, behind a name and glued to the next (宋青禾/文奚望/摄).
+_FIRST = r"(?<=\p{Han}{2}\s?/\s?)文(?=\p{Han}{2,4}\s?/\s?(?:图|摄影?)(?!\p{Han}))"
+
 #: 文 and 图 where letter-spacing glued both to two names (记者魏子衿文毕升图): of names
 #: in print 文 is the last character of few, and 图 of none.
 _GLUED = (
@@ -74,7 +77,7 @@ def jobs(vocabulary: Vocabulary) -> Jobs:
     return Jobs(
         # Most places are left at their first character.
         regex.compile(
-            f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{_GLUED}|{_TRANSLATED}"
+            f"(?=[{regex.escape(first)}])(?:(?:{words})|{_PICTURE}|{_SECOND}|{_FIRST}|{_GLUED}|{_TRANSLATED}"
             f"|{alone})"
         ),
         table.mapping("role"),

@@ -180,14 +180,11 @@ def _without_and(
         if found and known.has_surname(found["left"]) and known.has_surname(found["right"]):
             middle = found.span("and")
             parted += [(kind, left, middle[0]), ("comma", *middle), (kind, middle[1], right)]
-        elif line[left:right] in _AND_WORDS and _stands_between(pieces, place):
+        elif line[left:right] in ("和", "与", "及") and _stands_between(pieces, place):
             parted.append(("comma", left, right))
         else:
             parted.append((kind, left, right))
     return parted
-
-
-_AND_WORDS = frozenset("和与及")
 
 
 def _stands_between(pieces: list[tuple[str, int, int]], place: int) -> bool:
@@ -291,6 +288,8 @@ def _split_run(
     if job is None and known.begins_rarely(run):
         return None
     parts = _best_split(run, known)
+    if parts and job is None and known.begins_rarely(run[parts[-1][0] :]):
+        return None  # 白石古桥展亮相
     if parts is None and job in ("spaced", "after") and size <= LONGEST_NAME:
         return [(0, size)]  # a name of another language, without a dot
     return parts

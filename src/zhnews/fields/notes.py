@@ -30,7 +30,7 @@ def _note_pattern() -> regex.Pattern[str]:
         r"""
         (?:本文|作者简介[:\s]*+)?(?:第一)?(?:作者|执笔人?|撰稿人?|撰文|译者)
         (?:
-            [:\s]*+(?P<name>\p{Han}{2,4}?(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|单位[:\s]*+|,)[\s]*+
+            [:\s]*+(?P<name>\p{Han}{2,4}?(?:\s\p{Han})?)[,\s]*+(?:系|为|是|现任|(?:作者)?单位[:\s]*+|,)[\s]*+
             (?<!^.{0,4}单位.{0,9})
           | (?:分别|单位|均|皆)?+
             (?:系|[现曾]?为|是|单位|:|[现曾]任|简介|(?P<works>来自|[供任就]职于?|从事|就读于?))+[:\s]*+
@@ -77,6 +77,9 @@ _FIRST = regex.compile(r"[^、,;]{3,}+")
 _IS = "系为是任"
 _OF_A_KIND = regex.compile(r"(?<=\p{Han}{2})[民人者员师生长妈母父家友]$")
 
+#: The author behind where the author works: 作者单位：安陵大学 作者：李敏.
+_NAMED_BEHIND = regex.compile(r"[\s,;]+作者(?:姓名)?\s?:\s?(?P<name>\p{Han}{2,4}(?:\s\p{Han})?)$")
+
 #: Who made the piece out of one in another language, and which.
 _COMPILED = regex.compile(
     r"(?P<names>\p{Han}{2,4}?(?:[、\s]\p{Han}{2,4}?){0,2})\s?(?:编译|摘译|翻译|译)自.{2,60}"
@@ -92,6 +95,8 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
         return None
     if "作者" not in opening and line.find("记者", start, end) > 0:
         return None  # 撰文：南方日报记者 李敏 is a byline
+    behind = _NAMED_BEHIND.search(line, start, end) if opening.startswith("作者单位") else None
+    end = behind.start() if behind is not None else end
     note = _note_pattern().fullmatch(line, start, end)
     if note is None:
         return None
@@ -112,8 +117,9 @@ def read_note(line: str, start: int, end: int, vocabulary: Vocabulary) -> Readin
     cut = title.start() if title is not None else right
     owner = (left, cut) if cut - left > 2 else None
     drafts: tuple[Draft, ...] = ()
-    if note["name"] is not None:
-        names = names_between(line, *note.span("name"), vocabulary, job="spaced")
+    named = note if behind is None else behind
+    if named["name"] is not None:
+        names = names_between(line, *named.span("name"), vocabulary, job="spaced")
         drafts = tuple(Draft(name, "author", owner) for name in names or ())
     return Reading(drafts, "author-note", owner)
 

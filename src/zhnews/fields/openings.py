@@ -61,7 +61,7 @@ def _any_mark() -> re.Pattern[str]:
 def _plain(vocabulary: Vocabulary) -> regex.Pattern[str]:
     """新华社北京3月5日电, 本报讯."""
     one = any_outlet(vocabulary)
-    place = r"(?P<place>[\p{Han}/·-]{2,15}?)"
+    place = r"(?P<place>[\p{Han}/·、-]{2,15}?)"
     sort = mark("sort") + "{0,2}"
     return regex.compile(
         rf"""
@@ -107,7 +107,7 @@ def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
-        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB})\s?
+        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB}|(?<=[报社])\p{{Han}}{{2,5}}?特派员)\s?
         (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?
         (?:(?P<date>{DATE})\s?(?P<at>\p{{Han}}{{2,8}}?(?={mark("signed")}))?)?
         (?P<mark>[电讯]{NOT_A_MARK}|{mark("way")}*{mark("signed")})
@@ -151,6 +151,10 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
     plain = _plain(vocabulary).match(line, start)
     if plain is not None and _is_dateline(line, plain, vocabulary):
         return _core(plain), plain.end()
+    if line[start] == "本":
+        local = _LOCAL.match(line, start)
+        if local is not None:
+            return Core(start, local.end()), local.end()
     if line.startswith("综合", start):
         digest = _digest(vocabulary).match(line, start)
         if digest is not None and BOUNDARY.match(line, digest.end()):
@@ -161,6 +165,10 @@ def read_opening(line: str, start: int, vocabulary: Vocabulary) -> tuple[Core | 
         if core is not None:
             return core, found.end()
     return None, start
+
+
+#: Old papers and those of small towns name no paper: 本埠讯, 本市讯（记者 李敏）.
+_LOCAL = regex.compile(r"本[市埠省县港澳坡]专?讯(?=[\s:(])")
 
 
 @lru_cache(maxsize=64)
@@ -216,14 +224,14 @@ def _core(found: regex.Match[str]) -> Core:
 def _is_dateline(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> bool:
     """Whether running text does not merely begin like a dateline."""
     place = found["place"] or ""
-    if not lexicon(vocabulary).is_place(place):
+    if not lexicon(vocabulary).is_place(place) or "特派员" in place:
         return False
     if found["dated"]:
         if found["dated"][-2:] in ("报道", "报导", "消息"):
             return BOUNDARY.match(line, found.end()) is not None
         return True
     own = found["agency"].startswith(("本", "我")) or found["agency"].endswith(("报", "社"))
-    if found["mark"].endswith("讯") and own and len(place) <= 3:
+    if found["mark"][-1] == "讯" and found["mark"] != "电讯" and own and len(place) <= 3:
         return True
     if len(place) > 3 and place not in lexicon(vocabulary).places:
         return False
@@ -313,10 +321,14 @@ def _in_brackets(line: str, inner: int, end: int, vocabulary: Vocabulary) -> tup
     return reading.drafts if reading is not None else ()
 
 
+#: Marks before which a place may stand.
+_FILED = ("报道", "报导", "专访", "特稿", "专电", "专讯")
+
+
 def read_filing(line: str, found: regex.Match[str], vocabulary: Vocabulary) -> Core | None:
     """中央社记者甘祐安台北20日电: the names, and the place behind them."""
     left, right = found.span("body")
-    filed = found["date"] is not None or found["mark"][-2:] in ("报道", "报导", "专访", "特稿")
+    filed = found["date"] is not None or found["mark"][-2:] in _FILED
     cut = _names_end(line, left, right, vocabulary) if filed and not found["at"] else right
     names = names_between(line, left, cut, vocabulary, job="glued")
     if not names:
@@ -369,9 +381,10 @@ def _names_end(line: str, left: int, right: int, vocabulary: Vocabulary) -> int:
 
 def signed(core: Core, drafts: tuple[Draft, ...]) -> Core:
     """The core with its reporters; those of no other house are the agency's."""
+    own = {draft.name for draft in drafts if draft.role == "reporter"}
     owned = tuple(
         Draft(draft.name, draft.role, draft.organization or core.agency)
-        if draft.role == "reporter"
+        if draft.name in own
         else draft
         for draft in drafts
     )

@@ -9,6 +9,7 @@ import regex
 from attrs import frozen
 
 from zhnews.excerpt import Excerpt, text_of
+from zhnews.fields.bylines import read_line
 from zhnews.fields.days import DAY, iso_day
 from zhnews.fields.names import folded, names_between
 from zhnews.fields.outlets import named, outlets, titled
@@ -72,6 +73,9 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
         return None
     if printed[0] in _OPENING and (agencies := read_agencies(passage, vocabulary)) is not None:
         return agencies
+    colons = printed.count("：") + printed.count(":")
+    if colons > 1 and (labels := _read_labels(passage, vocabulary)) is not None:
+        return labels
     labelled = _cue(vocabulary).search(printed, 0, 12) is not None
     clipped = "《" in printed and printed.strip()[:1] in _OPENING
     if not labelled and not clipped and not _DAY_CUE.search(printed):
@@ -89,7 +93,23 @@ def read_source(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) -> So
     start, end = found.span("outlet")
     if signed and _signer().search(line, start, end) and "年" in line[end:]:
         return None  # the office that signs an announcement
-    return Source(passage, passage[start:end].strip(), _day(found))
+    return Source(
+        passage, passage[start:end].strip(), _day(found), _named(passage, line, found, vocabulary)
+    )
+
+
+def _named(
+    passage: Excerpt, line: str, found: regex.Match[str], vocabulary: Vocabulary
+) -> tuple[Credit, ...]:
+    """Who is named in a source line; right behind the outlet its own reporter."""
+    spans = found.spans("author") if "author" in found.re.groupindex else []
+    if not spans:
+        return ()
+    start, end = spans[0]
+    outlet = found.span("outlet")
+    own = not line[outlet[1] : start].strip() and read_line(line, outlet[0], end, vocabulary)
+    reading = own or read_line(line, start, end, vocabulary)
+    return reading.credits(passage) if reading else ()
 
 
 #: What a digest's note in brackets begins with.
@@ -141,6 +161,61 @@ def read_agencies(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
     return Source(passage, passage[at : at + len(own)], None)
 
 
+def _read_labels(passage: Excerpt, vocabulary: Vocabulary) -> Source | None:
+    """The line under the headlines of a site: each of its pieces has a label.
+
+    来源：新华网 作者：李敏 时间：2021-06-07; in any order, perhaps with the day first and how
+    often the piece was read.
+    """
+    line = folded(passage.text)
+    words = vocabulary.table("source_words")
+    labels, days = (words.words_where("kind", kind) for kind in ("label", "day"))
+    counts = words.words_where("kind", "count")
+    known = list(_LABEL.finditer(line))
+    if not any(found["label"] in labels for found in known):
+        return None
+    first = _STAMP.fullmatch(line[: known[0].start()])
+    if first is None and line[: known[0].start()].strip(" ([【"):
+        return None
+    outlet: tuple[int, int] | None = None
+    day = first["day"] if first is not None else None
+    drafts: list[Draft] = []
+    for found, follower in zip(known, [*known[1:], None], strict=True):
+        start, end = found.end(), follower.start() if follower is not None else len(line)
+        end = start + len(line[start:end].rstrip(" )]】|,;"))
+        value = line[start:end].strip()
+        if found["label"] in labels:
+            said = _OUTLET.fullmatch(value)
+            if outlet is not None or said is None or not _is_outlet(said, vocabulary):
+                return None
+            at = start + line[start:end].index(said["outlet"])
+            outlet, day = (at, at + len(said["outlet"])), day or said["day"]
+        elif found["label"] in days:
+            stamp = _STAMP.fullmatch(value)
+            if stamp is None:
+                return None
+            day = day or stamp["day"]
+        elif found["label"] not in counts or not value.isdigit():
+            reading = read_line(line, found.start("label"), end, vocabulary)
+            if reading is None or not reading.drafts:
+                return None
+            drafts += reading.drafts
+    if outlet is None:
+        return None
+    credits_ = Reading(tuple(drafts), "byline").credits(passage)
+    return Source(passage, passage[slice(*outlet)], iso_day(day) if day else None, credits_)
+
+
+#: A label and its colon; no mark but white space, a bar or a bracket parts it from what is
+#: before it. What stands behind one: an outlet, perhaps with its day, or a day.
+_LABEL = regex.compile(r"(?:^|[\s|([【])\s*(?P<label>\p{Han}{2,6})\s?:")
+_TIME = r"(?:[\s,T]*[0-9]{1,2}[:时点][0-9]{2}(?:[:分][0-9]{2}秒?)?分?)?"
+_STAMP = regex.compile(rf"[\s([【]*(?P<day>{DAY}){_TIME}[\s)\]】|,]*")
+_OUTLET = regex.compile(
+    rf"《?(?P<outlet>[\p{{Han}}A-Za-z0-9+·&.“”-]{{2,24}})》?(?:[\s,/|(]+(?P<day>{DAY}){_TIME})?"
+)
+
+
 def _read_clipping(passage: Excerpt, line: str, vocabulary: Vocabulary) -> Source | None:
     """The note of a digest under a piece: the paper, its day or number, who wrote the piece.
 
@@ -176,7 +251,8 @@ def _clipping() -> regex.Pattern[str]:
         \s*[:/]?\s*(?P<day>{day})?\s*
         《(?P<outlet>[^《》]{{2,24}})》(?:杂志|网站|报|客户端)?
         [\s,]*(?P<issued>{day}|{number})?(?:报道|消息)?
-        (?:[\s,、/]*(?:作者|文)?\s?[:/]?\s*(?P<author>{names})(?:\s?[/◎]?\s?文)?)?
+        (?:[\s,、/]*(?:作者|文)?\s?[:/]?\s*(?P<author>(?!略?有|内容有|原文){names})(?:\s?[/◎]?\s?文)?)?
+        (?:\s*,?(?:原文)?(?:略?有|内容有)(?:删[节改减]|改动|删节和改动))?
         \s*[)\]】]\s*
         """,
         regex.VERBOSE,
@@ -215,7 +291,11 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
         r"(?:除署名外)?,?(?:均|皆|都)?)"
     )
     filed = r"(?<=[社报网台])\p{Han}{0,8}(?:[0-9]{1,2}月)?[0-9]{1,2}日[电讯]"
-    author = r"(?:\s+(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3})?"
+    author = (
+        r"(?:\s+(?P<author>(?:作者|记者|编辑|责编|责任编辑)\s*:?\s*"
+        r"\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}))?"
+    )
+    before = r"(?:\s*(?P<author>(?:作者|记者)\s*:?\s*\p{Han}{2,4}(?:\s\p{Han}{2,4}){0,3}))?"
     return (
         regex.compile(
             rf"{open_}(?:{label}(?:\s*[:/|]\s*|\s+|(?<!来源)|(?=《|{known}))|{all_}据(?=.{{2,16}}(?:报道|消息|电)?[)\]】]\s*$)"
@@ -223,9 +303,9 @@ def _forms(vocabulary: Vocabulary) -> tuple[regex.Pattern[str], ...]:
             rf"|{all_}(?<=[均皆都])据(?=(?:{known}|\p{{Han}}{{2,8}}{ending})(?:综合)?(?:报道|消息|电|稿)?$))"
             rf"(?:{quoted}|{outlet})(?:{filed}|报道|消息|网站|电)?(?:{day}|{issue})?{author}{close}",
         ),
-        regex.compile(rf"{open_}(?:{quoted}|{outlet}){day}{author}{close}"),
+        regex.compile(rf"{open_}(?:{quoted}|{outlet}){before}{day}{author}{close}"),
         regex.compile(
-            rf"{open_}(?P<day>{DAY}){time}[\s,|/·]*(?:{label}\s*:?\s*(?:{quoted}|{outlet})|{quoted}|{strict}){close}",
+            rf"{open_}(?P<day>{DAY}){time}[\s,|/·]*(?:{label}\s*:?\s*(?:{quoted}|{outlet})|{quoted}|{strict}){author}{close}",
         ),
         regex.compile(rf"{open_}{quoted}{issue}{close}(?P<day>(?!))?"),
     )
@@ -238,7 +318,7 @@ def _no_outlet(vocabulary: Vocabulary) -> regex.Pattern[str]:
     ends = alternation(vocabulary.table("bodies").words_where("place", "no-outlet"))
     return regex.compile(
         rf"""
-          [编摘翻]译自|^(?:介绍|统计|了解|报道|记者)$|记载$|^不[明详一清]
+          [编摘翻]译自|(?:记者|作者)\s|^(?:介绍|统计|了解|报道|记者)$|记载$|^不[明详一清]
         | ^(?:{begins}|周[一二三四五六日]|第[0-9]|第[一二三四五六七八九十]+[期版届次]
             |至|自(?!由|然)|从|在|到|昨)
         | (?:{ends}|星期.|(?<!海外|国际|网络|中文|英文|电子)版|期)$
