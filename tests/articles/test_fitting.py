@@ -54,6 +54,19 @@ def test_stacked_headlines_without_bylines_are_parted_by_what_they_are_about() -
     assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY]
 
 
+@pytest.mark.parametrize("abbreviated", ["桃树怎样躲过寒潮", "桃区注意霜害"])
+def test_a_headline_that_abbreviates_is_about_the_body_with_its_characters(
+    abbreviated: str,
+) -> None:
+    """It has no word of the text, but 桃 and 寒 stand nowhere else on the page."""
+    orchard = column("本报讯　气象人员说，今夜起气温骤降，后山桃农要提早覆盖果园，熏烟驱寒。")
+    whole = [column(*text) for text in (WHEAT, STORM, LIBRARY)]
+    above = [abbreviated, ON_LIBRARY] if "寒" in abbreviated else [ON_LIBRARY, abbreviated]
+    page = read("\n".join((*above, ON_WHEAT, ON_STORM)), *whole, orchard)
+
+    assert headlines(page) == [ON_WHEAT, ON_STORM, ON_LIBRARY, abbreviated]
+
+
 def test_a_headline_about_nothing_on_the_page_takes_no_body() -> None:
     """What the page does not say is None: a stranger's headline is not lent."""
     page = read(*BARE[:2], "足球联赛今晚在省城揭幕", BYLINES[2], ON_STORM, BYLINES[1])

@@ -1,13 +1,14 @@
 """How well do cuts and headlines fit one another?
 
-A headline fits a body that has its words, and the less so the more of the page has
-them too. What the headlines' fits, the evidence of the cuts and the looks of the
-lines on display say is added up.
+A headline fits a body that has its words, or characters of them, and the less so the
+more of the page has them too. What the headlines' fits, the evidence of the cuts and
+the looks of the lines on display say is added up.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
@@ -23,7 +24,7 @@ from zhnews.articles.matching import improve_match, match_first
 from zhnews.articles.plans import Plan, Run
 from zhnews.articles.roles import Role, price_begins
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.words import title_words
+from zhnews.articles.words import common_letters, title_words
 
 __all__ = ["Proposal", "Scale"]
 
@@ -36,6 +37,12 @@ MOST_OF_WORD = 2.5
 MISSING = -0.7
 UNHEARD = -0.3
 UNSEEN = 0.27
+
+#: The same for a character of a word that no paragraph has, as headlines abbreviate
+#: (茶区 for the 茶农 of the text), if it is none of common words; where a body has it
+#: not, that says nothing.
+LETTER_IN_BODY = 0.4
+MOST_OF_LETTER = 1.5
 
 #: What the words together weigh beside all else, and what they weigh at the most,
 #: as pairs of characters of one word come together.
@@ -69,6 +76,8 @@ LEAST_FIT = -2.0
 LEAST_STRANGE = -1.0
 LEAST_LEFT = -2.0
 FEW = 2
+
+_HAN = re.compile("[\u3400-\u9fff]")
 
 #: For the lines over a paragraph, by its number, which of them begin a headline.
 Starts = Mapping[int, frozenset[int]]
@@ -115,6 +124,21 @@ class _Title:
     rows: dict[tuple[float, ...], list[tuple[float, int]]] = field(factory=dict, init=False)
 
 
+@frozen
+class _Heard:
+    """Where the words of a line are heard, by the numbers of paragraphs.
+
+    Attributes:
+        unheard: What the words weigh that no paragraph has.
+        words: For each of the others those that have it.
+        letters: For the characters that are in none of the others those that have it.
+    """
+
+    unheard: float
+    words: Sequence[Sequence[int]]
+    letters: Sequence[Sequence[int]]
+
+
 @define
 class Scale:
     """Weighs proposals of a page; what was weighed before is kept.
@@ -126,9 +150,9 @@ class Scale:
         prices: For each line how much better the looks are if a headline begins there.
         follows: The paragraphs over which the first headline stands under its body.
 
-    What is kept: for each line the places of its words, for counts of paragraphs what
-    a word gains, for a line and a body its share, for a cut its evidence, and for
-    lines and starts the titles.
+    What is kept: for each line the places of its words, for each character the paragraphs
+    that have it, for counts of paragraphs what a word or a character gains, for a line and
+    a body its share, for a cut its evidence, and for lines and starts the titles.
     """
 
     sheet: Sheet
@@ -136,8 +160,9 @@ class Scale:
     first: Starts
     prices: dict[int, list[float]]
     follows: frozenset[int] = frozenset()
-    _lines: dict[int, tuple[float, list[Sequence[int]]]] = field(factory=dict)
-    _gains: dict[tuple[int, int], float] = field(factory=dict)
+    _lines: dict[int, _Heard] = field(factory=dict)
+    _letters: dict[str, list[int]] = field(factory=dict)
+    _gains: dict[tuple[int, int, bool], float] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
     _cuts: dict[tuple[int, int], float] = field(factory=dict)
     _titles: dict[tuple[int, frozenset[int]], list[_Title]] = field(factory=dict)
@@ -243,7 +268,7 @@ class Scale:
         return titles
 
     def _title(self, headline: Sequence[Block], deck: Sequence[Block]) -> _Title:
-        known = (holders for line in (*headline, *deck) for holders in self._heard(line)[1])
+        known = (holders for line in (*headline, *deck) for holders in self._heard(line).words)
         title = _Title(tuple(headline), tuple(deck), frozenset(chain.from_iterable(known)))
         return evolve(title, strange=self._weigh_fit(title, 0, 0))
 
@@ -295,39 +320,59 @@ class Scale:
         key = (id(line), start, end)
         share = self._shares.get(key)
         if share is None:
-            unheard, known = self._heard(line)
-            share = unheard
-            for holders in known:
+            heard = self._heard(line)
+            share = heard.unheard
+            for holders in heard.words:
                 inside = bisect_left(holders, end) - bisect_left(holders, start)
                 share += self._gain(len(holders) - inside, end - start) if inside else MISSING
+            for holders in heard.letters:
+                inside = bisect_left(holders, end) - bisect_left(holders, start)
+                if inside:
+                    share += self._gain(len(holders) - inside, end - start, letter=True)
             self._shares[key] = share
         return share
 
-    def _gain(self, elsewhere: int, size: int) -> float:
+    def _gain(self, elsewhere: int, size: int, *, letter: bool = False) -> float:
         """What a word says for a body that has it, by how many other paragraphs have it.
 
         Args:
             elsewhere: How many paragraphs outside the body have the word.
             size: How many paragraphs the body has.
+            letter: Whether it is a single character.
         """
-        gain = self._gains.get((elsewhere, size))
+        gain = self._gains.get((elsewhere, size, letter))
         if gain is None:
+            likely, most = (LETTER_IN_BODY, MOST_OF_LETTER) if letter else (IN_BODY, MOST_OF_WORD)
             rate = min(0.9, (elsewhere + UNSEEN) / (self.size - size + 2))
             by_chance = min(0.9, 1 - (1 - rate) ** size)
-            gain = min(MOST_OF_WORD, max(0.0, math.log(IN_BODY / by_chance)))
-            self._gains[elsewhere, size] = gain
+            gain = min(most, max(0.0, math.log(likely / by_chance)))
+            self._gains[elsewhere, size, letter] = gain
         return gain
 
-    def _heard(self, line: Block) -> tuple[float, list[Sequence[int]]]:
-        """What the words weigh that no paragraph has; for the others those that have it."""
+    def _heard(self, line: Block) -> _Heard:
+        """Where the words of a line are heard, and the characters of those that are not."""
         heard = self._lines.get(id(line))
         if heard is None:
             topics = self.sheet.words.topics
-            words = sorted(title_words(line.text.text))  # sums of one order are one number
-            holders = [topics.holders(word) for word in words]
-            known = [one for one in holders if one]
-            heard = self._lines[id(line)] = (UNHEARD * (len(words) - len(known)), known)
+            places = {word: topics.holders(word) for word in title_words(line.text.text)}
+            known = sorted(word for word, holders in places.items() if holders)
+            unknown = places.keys() - known
+            letters = {*filter(_HAN.match, "".join(unknown))}.difference("".join(known))
+            letters -= common_letters()
+            heard = self._lines[id(line)] = _Heard(
+                UNHEARD * len(unknown),
+                [places[word] for word in known],  # sums of one order are one number
+                [holders for one in sorted(letters) if (holders := self._holders(one))],
+            )
         return heard
+
+    def _holders(self, letter: str) -> Sequence[int]:
+        """The paragraphs that have a character."""
+        if not self._letters:
+            for k, at in enumerate(self.sheet.bodies):
+                for one in set(self.sheet.blocks[at].text.text):
+                    self._letters.setdefault(one, []).append(k)
+        return self._letters.get(letter, ())
 
 
 def _prices(run: Run, sheet: Sheet) -> list[float]:

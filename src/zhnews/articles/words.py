@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise, repeat
@@ -21,7 +22,7 @@ from zhnews.articles.subjects import subject_changes
 from zhnews.articles.topics import Topics, places_of
 from zhnews.vocab import rows_of
 
-__all__ = ["Words", "title_words", "union", "weigh_words", "words_of"]
+__all__ = ["Words", "common_letters", "title_words", "union", "weigh_words", "words_of"]
 
 #: A word in more passages than this is the page's, and ties none to another.
 COMMON = 8
@@ -40,6 +41,9 @@ MOST_WINDOWS = 32
 
 #: The ties across a break are measured against this many passages either side.
 TIED = 3
+
+#: A character in so many common words is common itself.
+COMMON_LETTER = 4
 
 #: Characters that are grammar rather than matter in most of their uses: they
 #: part words.
@@ -228,6 +232,17 @@ def common_words() -> dict[str, float]:
     """The words that are common in the language, each with its share of a rare word's weight."""
     rows = rows_of(__package__, "common")
     return {word: int(share) / 100 for word, share in rows}
+
+
+@cache
+def common_letters() -> frozenset[str]:
+    """The characters that many common words are made of: alone they say nothing.
+
+    >>> {"大", "茶"} & common_letters()
+    {'大'}
+    """
+    counts = Counter(letter for word in common_words() for letter in set(word))
+    return frozenset(letter for letter, count in counts.items() if count >= COMMON_LETTER)
 
 
 @lru_cache(maxsize=64)  # many pages have as many passages as others

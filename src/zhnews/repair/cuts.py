@@ -8,7 +8,7 @@ What a cell may be is told by its width.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from functools import cached_property
 
@@ -25,6 +25,7 @@ __all__ = [
     "Joined",
     "Kind",
     "Parse",
+    "headings_between",
     "join_of",
     "least_width",
     "parses_of",
@@ -42,6 +43,9 @@ PLAY = 2
 
 #: The indent of a paragraph's first line, in half-widths.
 INDENT = 4
+
+#: So many lines may hold a heading in each column between those of text.
+_MOST_BETWEEN = 3
 
 #: What it costs to leave a strong blank within a cell, to cut at a weak one,
 #: and to cut within a pair of brackets.
@@ -278,6 +282,67 @@ def parses_of(joined: Joined, width: int, narrow: frozenset[int]) -> tuple[Parse
     found.sort(key=lambda item: item[0])
     known = joined.parsed[width, narrow] = tuple([parse for _, parse in found[:_MOST_PARSES]])
     return known
+
+
+def headings_between(
+    joined: Sequence[Joined],
+    at: int,
+    above: Sequence[tuple[Parse, ...]],
+    width: int,
+    narrow: frozenset[int],
+) -> tuple[Parse, ...]:
+    """The ways of cutting a line on which each column has a heading, as crossheads may meet.
+
+    A few such lines may follow one another between those of text. Where all columns have
+    ended above, they may be headings of other stories; where text runs on there, it does so
+    in the next column, and the region has ended.
+
+    Args:
+        joined: The lines of the page.
+        at: The line.
+        above: The ways of cutting the lines right above it, up to two.
+        width: The width of the columns, in half-widths.
+        narrow: Widths that cells beside a picture have.
+    """
+    cuts = above[-1][0].cuts
+    if len(cuts) < 2 or all(cut.ends for cut in cuts):
+        return ()
+    text = joined[at - 1].line.text.text
+    over = above[0][0].cuts if len(above) > 1 else ()
+    befores = over if len(over) == len(cuts) else (None,) * len(cuts)
+    for cut, before in zip(cuts, befores, strict=True):
+        if not cut.ends and not _may_be_heading(text, cut, before):
+            return ()
+    for line in joined[at + 1 : at + 1 + _MOST_BETWEEN]:
+        if ways := parses_of(line, width, narrow):
+            is_text = len(ways[0].cuts) == len(cuts)
+            return _headings_of(joined[at], width, len(cuts)) if is_text else ()
+        if not _headings_of(line, width, len(cuts)):
+            break
+    return ()
+
+
+def _may_be_heading(text: str, cut: Cut, above: Cut | None) -> bool:
+    """Whether a cell may be a heading: by its width, or by what stands above it in its column."""
+    if cut.kind is Kind.OTHER:
+        return True
+    if _SENTENCE.search(text, cut.start, cut.end):
+        return False
+    return cut.kind is Kind.NARROW or (
+        above is not None and (above.ends or above.kind is Kind.OTHER)
+    )
+
+
+def _headings_of(joined: Joined, width: int, columns: int) -> tuple[Parse, ...]:
+    """The ways of cutting a line at strong blanks into a cell for each column."""
+    if joined.is_folio or not joined.shows or joined.widest > width + PLAY:
+        return ()
+    found = []
+    for cuts in _ways(joined, width, 0, columns):
+        if len(cuts) == columns and all(joined.blanks[left - 1].is_strong for left, _ in cuts[1:]):
+            cells = tuple(_cut(joined, left, right, width, frozenset()) for left, right in cuts)
+            found.append(Parse(_cost(joined, cuts), cells))
+    return tuple(sorted(found, key=lambda parse: parse.cost)[:_MOST_PARSES])
 
 
 Way = tuple[tuple[int, int], ...]

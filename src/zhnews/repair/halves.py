@@ -21,6 +21,7 @@ from zhnews.repair.cuts import (
     Joined,
     Kind,
     Parse,
+    headings_between,
     join_of,
     least_width,
     parses_of,
@@ -74,8 +75,8 @@ def _read(lines: Sequence[Line], name: str) -> Sequence[Line]:
     done = 0
     for found, following in zip(regions, (*regions[1:], None), strict=True):
         region, cells = _above_heading(found, columns_of(lines, found))
-        start, cells = with_tops(lines, region, cells, done)
         next_start = following.start if following is not None else len(lines)
+        start, cells = with_tops(lines, region, cells, done, next_start)
         done, cells = with_tail(lines, region, cells, next_start)
         bounds.append((start, done))
         columns.append(_column_by_column(lines, cells, name))
@@ -282,6 +283,8 @@ def _runs(joined: Sequence[Joined], width: int, narrow: frozenset[int]) -> Itera
     parses: list[tuple[Parse, ...]] = []
     for at, one in enumerate(joined):
         ways = parses_of(one, width, narrow)
+        if not ways and parses and one.shows:
+            ways = headings_between(joined, at, parses[-2:], width, narrow)
         if parses and (not ways or _is_below_gap(joined, at)):
             yield from _trimmed(joined, at - len(parses), parses, width)
             parses = []

@@ -4,9 +4,8 @@ Stories that stand side by side begin on one line, each with its headings. A
 line of headings alone tells nothing of widths, and one story over all columns
 may have a heading of two halves. So a line over columns is only taken apart
 where each of them holds a story of its own: none runs on into the next one,
-and they end on different lines, or the others too begin as reports and headings
-do, or under a heading whose words are theirs alone. Below them the longest may
-go on alone.
+and they end on different lines, or one goes on alone below the others, or these
+too begin as reports and headings do, or under a heading whose words are theirs alone.
 """
 
 from __future__ import annotations
@@ -36,14 +35,20 @@ _UNEVEN, _RAGGED = 2, 5
 _ABOUT = 2
 
 #: How reports begin: 【本報訊】, 本报讯（, （中央社記者…電）.
-_REPORT = re.compile("[【〔［（(\\[]?[^，。、；：]{0,12}?(?:[讯訊电電】〕]|[报報][道導])")
+_REPORT = re.compile(
+    "[【〔［（(\\[]?[^，。、；：]{0,12}?(?:[讯訊电電】〕]|[报報][道導])"
+    "|[（(][^，。、；：]{2,20}[電电讯訊导導道][)）]"
+)
+
+#: What stands in running text, and not in a heading.
+_MARK = re.compile("[，。；]")
 
 #: Where each cell stands in its line.
 _Parts = tuple[tuple[int, int], ...]
 
 
 def with_tops(
-    lines: Sequence[Line], region: Region, columns: list[Column], first: int
+    lines: Sequence[Line], region: Region, columns: list[Column], first: int, following: int
 ) -> tuple[int, list[Column]]:
     """Where a region begins with the headings over its columns, and its columns with them.
 
@@ -52,21 +57,72 @@ def with_tops(
         region: The region.
         columns: Its columns.
         first: The first line that may belong to it.
+        following: The first line of the next region.
     """
     start = region.start
-    if len(columns) < 2 or not all(columns) or not _have_ended(columns[:-1]):
+    if len(columns) < 2 or not all(columns):
         return start, columns
-    if not _are_stories(lines, columns) and not _are_headed(lines, region, columns, first):
+    end = _end_of_tail(lines, region, following)
+    below = _akin(lines, region, columns, range(len(columns)), end)
+    if not _have_ended([column for at, column in enumerate(columns[:-1]) if at != below]):
         return start, columns
-    texts = [_text_of(lines, column) for column in columns]
+    stories = below is not None or _are_stories(lines, columns)  # as one goes on alone
+    if not stories and not _are_headed(lines, region, columns, first):
+        return start, columns
+    columns, texts = _with_headings(lines, region, columns)
     while start > max(first, region.start - _MOST_TOPS):
         parts = _parts(join_of(lines[start - 1]), region.width, texts)
         if parts is None or lines[start].gap > lines[min(start + 1, region.end - 1)].gap:
             break
         start -= 1
-        cuts = [Cut(left, right, Kind.OTHER, False, 0.0) for left, right in parts]
-        columns = [[(start, cut), *column] for cut, column in zip(cuts, columns, strict=True)]
+        columns = _set_over(columns, start, parts)
     return start, columns
+
+
+def _with_headings(
+    lines: Sequence[Line], region: Region, columns: list[Column]
+) -> tuple[list[Column], list[frozenset[str]]]:
+    """The columns with the lines of headings at their top shared out anew, and their words.
+
+    Where the heading of one column is as long as its lines, the region was found to
+    begin with it, and the others were cut by their widths alone.
+    """
+    headings: list[tuple[int, Joined]] = []
+    for at in range(region.start, min(region.start + _MOST_TOPS, region.end)):
+        joined = join_of(lines[at])
+        cells = [
+            cut for column in columns for place, cut in column[: len(headings) + 1] if place == at
+        ]
+        if len(cells) < 2 or any(_is_text(lines[at].text.text, cut) for cut in cells):
+            break
+        headings.append((at, joined))
+    rest = [[one for one in column if one[0] >= region.start + len(headings)] for column in columns]
+    texts = [_text_of(lines, column) for column in rest]
+    if not headings or not all(rest):
+        return columns, [_text_of(lines, column) for column in columns]
+    for at, joined in reversed(headings):
+        parts = _parts(joined, region.width, texts)
+        if parts is None:
+            rest = [
+                [*(one for one in column if one[0] == at), *below]
+                for column, below in zip(columns, rest, strict=True)
+            ]
+        else:
+            rest = _set_over(rest, at, parts)
+    return rest, texts
+
+
+def _is_text(text: str, cut: Cut) -> bool:
+    """Whether a cell is of running text, or a report begins there behind its dateline."""
+    report = _REPORT.match(text, cut.start, cut.end)
+    has_more = report is not None and report.end() + 1 < cut.end
+    return has_more or _MARK.search(text, cut.start, cut.end) is not None
+
+
+def _set_over(columns: Sequence[Column], at: int, parts: _Parts) -> list[Column]:
+    """The columns with the parts of a line of headings over them."""
+    cuts = [Cut(left, right, Kind.OTHER, False, 0.0) for left, right in parts]
+    return [[(at, cut), *column] for cut, column in zip(cuts, columns, strict=True)]
 
 
 def with_tail(
@@ -117,12 +173,24 @@ def _longest(lines: Sequence[Line], region: Region, columns: list[Column], end: 
     longest = [at for at, column in enumerate(columns) if column and column[-1][0] == last]
     if len(longest) > 1:
         open_ones = [at for at in longest if not columns[at][-1][1].ends]
-        if not open_ones and end - region.end >= _UNEVEN:
-            below = pairs_of("".join(line.text.text for line in lines[region.end : end]))
-            shared = sorted((len(below & _text_of(lines, columns[at])), at) for at in longest)
-            return shared[-1][1] if shared[-1][0] >= _ABOUT + 2 * shared[-2][0] else None
+        if not open_ones:
+            return _akin(lines, region, columns, longest, end)
         longest = open_ones
     return longest[0] if len(longest) == 1 else None
+
+
+def _akin(
+    lines: Sequence[Line], region: Region, columns: list[Column], among: Sequence[int], end: int
+) -> int | None:
+    """The one of several columns that has the words of the lines below a region; if any.
+
+    Not of a single line: it may be a heading.
+    """
+    if end - region.end < _UNEVEN:
+        return None
+    below = pairs_of("".join(line.text.text for line in lines[region.end : end]))
+    shared = sorted((len(below & _text_of(lines, columns[at])), at) for at in among)
+    return shared[-1][1] if shared[-1][0] >= _ABOUT + 2 * shared[-2][0] else None
 
 
 def _have_ended(columns: Sequence[Column]) -> bool:
@@ -186,7 +254,7 @@ def _parts(joined: Joined, width: int, texts: Sequence[frozenset[str]]) -> _Part
     if not len(texts) <= len(strong) + 1 <= _MOST_WORDS or _imprint().search(fold(text)):
         return None
     best: _Parts | None = None
-    most = -1, 0
+    most = -1, 0, 0
     for parts in _shares(joined, strong, len(texts)):
         cells = [joined.stretch(left, right) for left, right in parts]
         if all(cell.ends for cell in cells) or any(
@@ -197,10 +265,21 @@ def _parts(joined: Joined, width: int, texts: Sequence[frozenset[str]]) -> _Part
             len(below & pairs_of(text[cell.start : cell.end]))
             for cell, below in zip(cells, texts, strict=True)
         )
-        fit = shared, -max(cell.size(width) for cell in cells)
+        own = [set(text[cell.start : cell.end]) for cell in cells]
+        alike = sum(
+            len(one & letters) for one, letters in zip(own, _letters_of_one(texts), strict=True)
+        )
+        fit = shared, alike, -max(cell.size(width) for cell in cells)
         if fit > most:
             best, most = tuple((cell.start, cell.end) for cell in cells), fit
     return best
+
+
+def _letters_of_one(texts: Sequence[frozenset[str]]) -> list[set[str]]:
+    """For each column the characters that stand in no other one: headings abbreviate."""
+    letters = [set("".join(pairs)) for pairs in texts]
+    others = [set().union(*letters[:at], *letters[at + 1 :]) for at in range(len(letters))]
+    return [own - other for own, other in zip(letters, others, strict=True)]
 
 
 @cache
@@ -211,6 +290,8 @@ def _imprint() -> re.Pattern[str]:
 
 
 def _shares(joined: Joined, strong: Sequence[int], columns: int) -> Iterator[_Parts]:
-    """The ways of sharing out what stands between blanks."""
+    """The ways of sharing out what stands between blanks; a wide one stands in no cell."""
+    wide = {at for at in strong if joined.blanks[at - 1].is_wide}
     for chosen in combinations(strong, columns - 1):
-        yield tuple(pairwise((0, *chosen, joined.last)))
+        if wide.issubset(chosen):
+            yield tuple(pairwise((0, *chosen, joined.last)))
