@@ -170,12 +170,12 @@ _STRONG: Final = frozenset("化大制力势国劲硬")
 
 
 def _hedge_after(text: str, item: Item, approx: str | None) -> tuple[int, str | None]:
-    """一年多, 七分之一强: hedges of one character, kept apart from other words."""
+    """一年多, 30%多, 七分之一强: hedges of one character, kept apart from other words."""
     end = item.end
     word = text[end : end + 1]
     after = text[end + 1 : end + 2]
     if word in ("多", "余"):
-        counted = item.kind in _COUNTS or text[end - 1] == "成"
+        counted = item.kind in _COUNTS or (word == "多" and after != "亏")
         more = counted and approx is None and after not in _MORE_AFTER
         return (end + 1, "over") if more else (end, approx)
     if word in ("强", "弱") and item.kind in ("fraction", "percent") and after not in _STRONG:
