@@ -18,7 +18,7 @@ __all__ = ["NO_UNIT", "Counter", "Counters", "counters"]
 
 _NUMERALS: Final = frozenset("0123456789" + HAN)
 #: After the unit: what continues a range, a rate, a sum or a hedge.
-_WEIGHED_AFTER: Final = frozenset("-—–~～―－‐‑−/至到半多余强弱又整正钱 \t\xa0.几级块角毛分")
+_WEIGHED_AFTER: Final = frozenset("-—–~～―－‐‑−/至到半多余强弱不又整正钱 \t\xa0.几级块角毛分")
 #: After a unit of time: what goes on counting, or makes a day or an age of it.
 _WEIGHED_AFTER_TIME: Final = _WEIGHED_AFTER | frozenset("和加前之以大代")
 #: Units that a smaller one may follow, or that need the words beside them.

@@ -46,7 +46,7 @@ FIGURE: Final = re.compile(
       |个亿
     ){{0,12}}
     (?:{_GAP}?点{_GAP}?[0-9零〇○一二两三四五六七八九壹贰叁参肆伍陆柒捌玖]{{1,20}}[万亿]{{0,2}})?
-    (?:{_GAP}?(?P<more>[多余来几])(?:{_GAP}?(?P<scale>万亿|[百千万亿兆]))?)?
+    (?:(?:{_GAP}|个(?=[多来]亿))?(?P<more>[多余来几])(?:{_GAP}?(?P<scale>万亿|[百千万亿兆]))?)?
     """,
     re.VERBOSE,
 )
@@ -133,7 +133,9 @@ def _figure(
     place = text.rindex(more) if more else -1
     core = text[: place if more else end]
     packed = core if core.isalnum() else _SPACES.sub("", core)
-    if packed.endswith("个亿"):
+    if packed[-1] == "个":
+        packed = packed[:-1]  # 三个多亿
+    elif packed.endswith("个亿"):
         packed = packed[:-2] + "亿"  # 两个亿
     if more == "来" and packed[-1] not in "十百千万亿0":
         more, end, place, scale = None, place, -1, None

@@ -36,6 +36,7 @@ FIGURE: Final = re.compile(f"[0-9{HAN}几数半](?:{GOES_ON})?")
 #: The groups of it: digits alone; 多 after digits; characters alone; 多 after them.
 WHOLE, MORE, REST, MORE_REST = 1, 4, 5, 6
 _SHIFT: Final[dict[str | None, int]] = {None: 0, "万": 4, "亿": 8, "万亿": 12}
+_HUNDRED_MILLIONS: Final = ("亿", "多亿", "来亿")
 #: Shorter digits have no comma among them.
 _SHORT: Final = 5
 _BLANK: Final = frozenset(" \t\xa0")
@@ -55,8 +56,8 @@ def plain_figure(found: re.Match[str]) -> Figure | None:
         return None
     text, (at, stop) = found.string, found.span()
     after, end = text[stop : stop + 1], stop - (text[stop - 1] == " ")
-    if after in _BLANK or (after == "个" and text.startswith("亿", stop + 1)):
-        return None  # 3  百, 3个亿
+    if after in _BLANK or (after == "个" and text.startswith(_HUNDRED_MILLIONS, stop + 1)):
+        return None  # 3  百, 3个亿, 3个多亿
     if last == WHOLE and stop - at < _SHORT:
         packed = text[at:end]
         return _new(Figure, (at, end, int(packed), None, None, None, packed, -1))

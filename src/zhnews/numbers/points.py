@@ -105,7 +105,8 @@ _NO_FRONT_BEFORE: Final = frozenset("之目此以年")
 #: Before 6号 these open a day; after 6日本 these close 本报, and 日 is no 日本.
 _OPENS_DAY: Final = frozenset("在于到至从自的这次月定")
 _OURS: Final = frozenset("报刊网台社")
-_MORE_THAN_A_DAY: Final = frozenset("三多余")
+#: After a day in characters these count days: 七日三夜, and 二十九日三读通过 does not.
+_MORE_THAN_A_DAY: Final = ("多", "余", "三夜", "三餐", "三顿")
 
 
 def read_point(text: str, at: int, *, joined: bool = False, era: int | None = None) -> Words | None:
@@ -374,6 +375,6 @@ def _is_bare_day(words: Words, text: str, before: str) -> bool:
     if single and (before in _SAYINGS or ("\u4e00" <= after <= "\u9fff" and after not in _GOES_ON)):
         return False  # 一日千里, 十年如一日
     return (
-        not (text[words.start] in DIGITS and after in _MORE_THAN_A_DAY)
+        not (text[words.start] in DIGITS and text.startswith(_MORE_THAN_A_DAY, words.end))
         and text[words.start] != "两"
     )

@@ -305,7 +305,7 @@ class Reader(Surroundings):
         if sign < 0 and tail.sort in ("classifier", "ordinal") and self.text[start] in "-−":
             return figure.end  # 歼-20列装
         value, low, high, end = amounts(self, figure, tail)
-        approx = figure.approx
+        approx = figure.approx or _more_within(self.text, figure.end, tail.end)
         code = tail.code
         if beside and tail.kind == "money":
             prefix = self.currency_before(start)
@@ -327,6 +327,11 @@ class Reader(Surroundings):
         """约 of 人民币约285元."""
         hedge = self.hedges.find_before(self.text, start, self.floor)
         return hedge[1] if hedge is not None else None
+
+
+def _more_within(text: str, start: int, end: int) -> str | None:
+    """两个多百分点: 多 between 个 and the unit."""
+    return "over" if end > start + 2 and text.startswith(("个多", "个余"), start) else None
 
 
 def _is_one_numeral(figure: Figure, value: int | Decimal) -> bool:

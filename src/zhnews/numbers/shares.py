@@ -96,9 +96,12 @@ def _fraction(text: str, figure: Figure) -> Item | None:
     part = read_figure(text, found.end())
     if part is None or not part.value or not figure.value:
         return None
+    end, approx = part.end, part.approx
+    if approx and text.startswith("数", end):
+        end, approx = part.more, None  # 三分之二多数
     sign = -1 if found.group()[-1] in "负-" else 1
     value = _over(sign * part.value, figure.value)
-    return Item(figure.start, part.end, "fraction", value, approx=part.approx)
+    return Item(figure.start, end, "fraction", value, approx=approx)
 
 
 _SHORT: Final = re.compile(r"分([一二三四五六七八九])(?=[的左以强弱,。、;:)]|\Z)")

@@ -277,7 +277,7 @@ def _special(text: str, at: int) -> Reading | None:
         if text.endswith("公元前", 0, at):
             days = Stretch(Point(1 - 100 * number), Point(100 - 100 * number))
             return Reading(at - 3, century.end(), "period", fixed=days)
-        days = Stretch(Point(first + 1), Point(first + 100), f"{number - 1:02d}XX")
+        days = Stretch(Point(first), Point(first + 99), f"{number - 1:02d}XX")
         return Reading(at, century.end(), "period", fixed=days)
     decade = _DECADE.match(text, at) if "代" in words else None
     if decade:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -161,7 +162,10 @@ class Surroundings:
 #: How signs end, with a blank that may stand between, and hedges of one character.
 _SIGN_ENDS: Final = frozenset("下负-− \t")
 _SCALES: Final = frozenset("百千万亿")
-_HEDGES_BEHIND: Final = frozenset("多余强弱")
+_HEDGES_BEHIND: Final = frozenset("多余强弱不")
+#: 不到 behind a figure where nobody fails to arrive: 一年不到, 一半不到的人.
+_NOT_REACHED: Final = re.compile(r"不到(?=[,。、;:!?)”]|的|\Z)")
+_WHO_ARRIVE: Final = frozenset(("人", "名", "位", "次", "个"))
 _MORE_AFTER: Final = frozenset("次家个位元方少样种边维级所项地出余头数云为")
 
 
@@ -170,14 +174,16 @@ _STRONG: Final = frozenset("化大制力势国劲硬")
 
 
 def _hedge_after(text: str, item: Item, approx: str | None) -> tuple[int, str | None]:
-    """一年多, 七分之一强: hedges of one character, kept apart from other words."""
+    """一年多, 30%多, 七分之一强: hedges of one character, kept apart from other words."""
     end = item.end
     word = text[end : end + 1]
     after = text[end + 1 : end + 2]
     if word in ("多", "余"):
-        counted = item.kind in _COUNTS or text[end - 1] == "成"
+        counted = item.kind in _COUNTS or (word == "多" and after != "亏")
         more = counted and approx is None and after not in _MORE_AFTER
         return (end + 1, "over") if more else (end, approx)
+    if word == "不" and item.unit not in _WHO_ARRIVE and _NOT_REACHED.match(text, end):
+        return end + 2, approx or "under"
     if word in ("强", "弱") and item.kind in ("fraction", "percent") and after not in _STRONG:
         return end + 1, approx or ("over" if word == "强" else "nearly")
     return end, approx

@@ -20,6 +20,14 @@ _BESIDE_AFTER: Final = frozenset("来多后前间内之以中里半期的人大"
 IDIOM_NUMERALS: Final = frozenset("一二两三四五六七八九十百千万双半")
 #: Measures that go on with a smaller one, and are no idioms: 七亩二分.
 _COMPOUND: Final = frozenset(("亩分", "亩厘", "斤两", "两钱", "丈尺", "丈寸", "尺寸", "尺分"))
+#: A unit and the thing it counts, where the dictionary has them in a word (两辆车, 六|头牛). No
+#: places and firms are named so, as 三棵树, 三间房 and 三只羊 are.
+_COUNTED_THINGS: Final = frozenset((
+    "头牛", "头猪", "头驴", "头羊", "头象", "匹马", "辆车", "盏灯", "扇门", "扇窗", "首歌",
+    "封信", "句话", "句诗", "本书", "道菜", "道题", "条路", "条船", "条鱼", "条河", "条狗",
+    "件事", "张床", "张牌", "张票", "朵花", "门课", "部戏", "架飞", "套房", "间屋", "口井",
+    "块地", "根烟",
+))  # fmt: skip
 #: Before a count these say to how many it goes, and make no idiom with it: 一式两份, 一次两片.
 _SHARED_OUT: Final = frozenset(("一式", "一次", "一人"))
 _SHARES: Final = frozenset("份片粒丸支袋包盒瓶张本只台套辆间斤")
@@ -53,6 +61,8 @@ def is_part_of_word(text: str, start: int, end: int) -> bool:
     >>> is_part_of_word("北京五道口的书店", 2, 4), is_part_of_word("共有五家书店", 2, 4)
     (True, False)
     """
+    if text[end - 1 : end + 1] in _COUNTED_THINGS and text[start] != "一":
+        return False
     left = max(0, start - _BEFORE)
     return _is_part(text[left : end + _AFTER], start - left, end - left)
 
