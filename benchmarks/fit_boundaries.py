@@ -53,11 +53,12 @@ SURE = {
 #: Evidence that the pages learned from hardly have, weighed by hand: no heading inside a text
 #: is called 国际短讯, and the note that names nobody is of the byline above; a column's name
 #: over a signed headline begins an article, as does a company's word for what its notice says,
-#: and one item goes on with the next.
+#: one item goes on with the next, and so does one crosshead built like another.
 RARE = {
     "the name of a roundup": 7.0,
     "a column over a signed headline": 4.0,
     "a notice's pledge": 4.0,
+    "a display built like another": -4.0,
     "an item like the one above": -4.0,
     "a pledge before": -6.0,
     "what the author is, below": -6.0,

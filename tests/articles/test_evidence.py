@@ -110,6 +110,22 @@ def test_a_count_at_its_head_makes_no_numbered_heading(title: str) -> None:
     assert counted > numbered
 
 
+def test_a_display_built_like_another_is_a_crosshead() -> None:
+    """企业：… and 部门：… stand in one piece: whoever is asked has a part of it."""
+
+    def speaks(second: str) -> float:
+        titles = ("企业：返青要追肥", second)
+        bodies = (WHEAT, MORE_WHEAT, STORM)
+        blocks = [Block(Kind.PARAGRAPH, Excerpt.of(WHEAT))]
+        for title, body in zip(titles, bodies[1:], strict=True):
+            blocks.append(Block(Kind.HEADLINE, Excerpt.of(title)))
+            blocks.append(Block(Kind.PARAGRAPH, Excerpt.of(body)))
+        sheet = Sheet(blocks, [0, 2, 4], weigh_words(bodies))
+        return sum(weigh_cut(sheet, 2, 0).values())
+
+    assert speaks("部门：学校先停课") < speaks("部门要求学校先停课") - 2
+
+
 def test_a_quotation_in_two_lines_is_one_in_quotation_marks() -> None:
     """A narrow column breaks what somebody says as it breaks any line."""
     broken = (Kind.HEADLINE, "“麦子熟了"), (Kind.HEADLINE, "就该回家”")

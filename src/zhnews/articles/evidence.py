@@ -186,6 +186,8 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
         marks.append("a part from another page")
     else:
         marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+    if k in sheet.parallels:
+        marks.append("a display built like another")
     if k in sheet.within_signed:
         marks.append("what the author is, below")
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
