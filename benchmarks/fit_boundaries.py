@@ -52,11 +52,13 @@ SURE = {
 
 #: Evidence that the pages learned from hardly have, weighed by hand: no heading inside a text
 #: is called 国际短讯, and the note that names nobody is of the byline above; a column's name
-#: over a signed headline begins an article, as does a company's word for what its notice says,
-#: one item goes on with the next, and so does one crosshead built like another.
+#: over a signed headline begins an article, as does that of a comment over any headline, and a
+#: company's word for what its notice says; one item goes on with the next, and one crosshead
+#: with another that is built like it.
 RARE = {
     "the name of a roundup": 7.0,
     "a column over a signed headline": 4.0,
+    "a comment's name at the headline": 4.0,
     "a notice's pledge": 4.0,
     "a display built like another": -4.0,
     "an item like the one above": -4.0,

@@ -110,6 +110,15 @@ def test_a_count_at_its_head_makes_no_numbered_heading(title: str) -> None:
     assert counted > numbered
 
 
+def test_a_comment_s_name_over_a_headline_begins_an_article() -> None:
+    """记者手记 | 麦子熟了: it is about the wheat of the report beside it, and a piece of its own."""
+    title = (Kind.HEADLINE, "麦子熟了")
+    named = score((Kind.HEADLINE, "记者手记"), title, after=MORE_WHEAT)
+
+    assert named > score((Kind.HEADLINE, "小麦时节"), title, after=MORE_WHEAT) + 2
+    assert score((Kind.HEADLINE, "记者手记"), after=MORE_WHEAT) < 0
+
+
 def test_a_display_built_like_another_is_a_crosshead() -> None:
     """企业：… and 部门：… stand in one piece: whoever is asked has a part of it."""
 

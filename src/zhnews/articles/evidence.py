@@ -30,7 +30,7 @@ from zhnews.articles.sheets import (
 from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
 from zhnews.fields.credits import looks_like_name
-from zhnews.fields.rubrics import is_column, is_notice, is_roundup
+from zhnews.fields.rubrics import is_column, is_comment, is_notice, is_roundup
 from zhnews.numbers import find_quantities
 from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
@@ -317,6 +317,8 @@ def _column_marks(shown: Sequence[Block], *, signed: bool) -> list[str]:
     if len(shown) == 1 or not is_column(first) or is_quotation(shown) or _is_numbered(first):
         return []
     marks = ["the name of a column at the headline"]
+    if is_comment(first):
+        marks.append("a comment's name at the headline")
     return [*marks, "a column over a signed headline"] if signed else marks
 
 
