@@ -119,6 +119,21 @@ def test_a_comment_s_name_over_a_headline_begins_an_article() -> None:
     assert score((Kind.HEADLINE, "记者手记"), after=MORE_WHEAT) < 0
 
 
+def test_an_item_signed_is_no_part_of_the_next() -> None:
+    """▲…（梁音） ▲…（韦大川）: each item of short news has who sent it in; a list has not."""
+
+    def speaks(*between: Block) -> float:
+        texts = f"▲{WHEAT}", f"▲{STORM}"
+        first, second = (Block(Kind.PARAGRAPH, Excerpt.of(text)) for text in texts)
+        blocks = [first, *between, second]
+        sheet = Sheet(blocks, [0, len(blocks) - 1], weigh_words(texts))
+        return sum(weigh_cut(sheet, 1, 0).values())
+
+    signature = Block(Kind.BYLINE, Excerpt.of("（梁音）"), marks=frozenset({"byline"}))
+
+    assert speaks(signature) > speaks() + 6
+
+
 def test_a_display_built_like_another_is_a_crosshead() -> None:
     """企业：… and 部门：… stand in one piece: whoever is asked has a part of it."""
 

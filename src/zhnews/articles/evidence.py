@@ -77,6 +77,9 @@ LENGTHS = (6, SHORT, 14)
 #: What stands before each item of a list or of short news.
 ITEM_MARKS = frozenset("●○■□◆◇★☆▲△▶▷◎※·•")
 
+#: The evidence that one item goes on with the next.
+LIKE = "an item like the one above"
+
 #: No bare name under a headline is longer, in characters, and a headline whose width differs
 #: from its column's by more than this, in half-widths, does not run over.
 LONGEST_NAME = 4
@@ -186,6 +189,8 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
         marks.append("a part from another page")
     else:
         marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+        if LIKE in marks and is_ended(gap.blocks):
+            marks.remove(LIKE)  # who sends in an item of short news signs that one
     if k in sheet.parallels:
         marks.append("a display built like another")
     if k in sheet.within_signed:
@@ -359,7 +364,7 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     if VERSE not in before.marks:  # which ends without a stop
         marks += closing_marks(before.text.text)
     if own.text.text[0] in ITEM_MARKS and own.text.text[0] == before.text.text[0]:
-        marks.append("an item like the one above")
+        marks.append(LIKE)
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:
