@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from typeset import LIBRARY, STORM, WHEAT, column, read
+from zhnews.page import read_page
 
 
 def starts(*parts: str) -> list[str]:
@@ -84,3 +85,19 @@ def test_each_boundary_says_why() -> None:
     page = read(column(*WHEAT), column(*STORM), column(*LIBRARY))
 
     assert all(article.why for article in page.articles)
+
+
+def test_a_column_s_name_over_a_headline_begins_a_comment() -> None:
+    """A box beside a report is about what the report is about, and is another article."""
+    report, comment = read_page(
+        "新能源车下乡\n本报记者 丁一\n"
+        "数据显示，今年前4个月，全县新能源汽车销量达1860辆，同比增长62.4%，占新车销量的48%。\n"
+        "农户刘大力的车去年冬天换过一次电池。业内人士建议，品牌方应在县城布局授权维修点。\n"
+        "记者观察\n下乡，更要下心\n"
+        "新能源车进村，是消费升级的缩影。卖出去只是第一步，把维修、保险跟上，农民才会真正放心。\n"
+    ).articles
+
+    assert report.crossheads == ()
+    assert comment.kicker is not None
+    assert comment.headline is not None
+    assert (comment.kicker.text, comment.headline.text) == ("记者观察", "下乡，更要下心")

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.labels import label_lines
-from zhnews.articles.wraps import find_signatures, join_credits
+from zhnews.articles.signed_ends import find_signatures
+from zhnews.articles.wraps import join_credits
 from zhnews.page import read_page
-from zhnews.repair.lines import split_lines
+from zhnews.repair.lines import split_lines, tight
 
 
 def bylines(raw: str) -> list[str]:
@@ -98,3 +99,14 @@ def test_a_space_is_put_where_the_break_parts_two_names() -> None:
     """张蕾 / 施展 are two reporters; 司马 / 青衫 is one."""
     assert join_credits(split_lines("记者 张蕾\n施展）")).text == "记者 张蕾 施展）"
     assert join_credits(split_lines("记者 司马\n青衫）")).text == "记者 司马青衫）"
+
+
+def test_a_task_below_two_lines_is_of_all_who_are_named_there() -> None:
+    """文/图 under a reporter's line and a correspondent's says what both did."""
+    page = read_page(
+        "云顶村来了无人机\n本报记者 郑 浩\n通讯员 王 颖\n文/图\n"
+        "昨日上午10时，一架载着降压药的无人机从县医院楼顶起飞，12分钟后降落在云顶村卫生室门前。"
+    )
+
+    photographers = [one.name for one in page.articles[0].credits if one.role == "photographer"]
+    assert [tight(name.text) for name in photographers] == ["郑浩", "王颖"]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from attrs import evolve, frozen
 
-from zhnews.articles.blocks import Block, Kind, join_where
+from zhnews.articles.blocks import OPENING, Block, Kind, join_where
 from zhnews.articles.boundaries import Boundary, starts_of
 from zhnews.articles.sheets import MOST_HEADLINE_LINES, displays
 from zhnews.articles.topics import Topics
@@ -49,7 +49,7 @@ class Area:
     Attributes:
         closers: What closes the one above: signatures, links, attachments.
         heads: Lines on display, bylines and sources for what is below.
-        datelines: The dateline of the one below.
+        datelines: The dateline of the one below, or the byline that opens it.
         openers: The crossheads with which the text of that one opens.
         strays: Captions with their credits, pull quotes, tables.
     """
@@ -63,8 +63,8 @@ class Area:
     @classmethod
     def read(cls, blocks: Sequence[Block], *, first: bool) -> Area:
         """Sort what stands there; over the first article nothing closes one above."""
-        datelines = [block for block in blocks if block.kind is Kind.DATELINE]
-        kept, strays = _without_floats([b for b in blocks if b.kind is not Kind.DATELINE])
+        datelines = [block for block in blocks if _opens(block)]
+        kept, strays = _without_floats([block for block in blocks if not _opens(block)])
         closing = 0 if first else _closers(kept)
         return cls(tuple(kept[:closing]), tuple(kept[closing:]), tuple(datelines), tuple(strays))
 
@@ -173,6 +173,11 @@ def _closers(area: list[Block]) -> int:
     while closing < shown and (area[closing].kind in CLOSERS or area[closing].closes_text):
         closing += 1
     return closing
+
+
+def _opens(block: Block) -> bool:
+    """Whether it is about the text below, whatever stands above."""
+    return block.kind is Kind.DATELINE or OPENING in block.marks
 
 
 def _runs_over(above: Block, line: Block) -> bool:

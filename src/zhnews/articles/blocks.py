@@ -14,6 +14,7 @@ __all__ = [
     "CLOSING",
     "FLUSH",
     "NO_MARKS",
+    "OPENING",
     "PEN_NAME",
     "VERSE",
     "Block",
@@ -27,6 +28,9 @@ CLOSING = "closing"
 
 #: A mark of a block: it has no indent on a page whose paragraphs have one.
 FLUSH = "flush"
+
+#: A mark of a byline: it is about the text below it, though another stands right above.
+OPENING = "opening"
 
 #: A mark of a block: it is a line of a poem.
 VERSE = "verse"

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -19,7 +20,14 @@ from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import VOID, opens_caption, read_caption_mark
 from zhnews.repair.flow import stops
 
-__all__ = ["BEHIND_PICTURE", "IN_PICTURE", "mark_captions", "mark_last_captions"]
+__all__ = [
+    "ARROWS",
+    "BEHIND_PICTURE",
+    "IN_PICTURE",
+    "free_items",
+    "mark_captions",
+    "mark_last_captions",
+]
 
 #: The mark of a block: a picture's mark-up stood above it.
 BEHIND_PICTURE = "behind a picture"
@@ -42,6 +50,9 @@ LONGEST_SECOND_CAPTION = 24
 
 #: So many blank lines more than over other paragraphs are the place of a picture.
 MORE_SPACE = 2
+
+#: What points from a caption to its picture, and stands before items of short news too.
+ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 
 _PARTS = re.compile(r"(?<=[。！？])[ \u3000]+(?=\S)")
 
@@ -82,6 +93,35 @@ def mark_captions(blocks: Sequence[Block]) -> list[Block]:
         ):
             marked[i] = evolve(block, kind=Kind.CAPTION)
     return [part for block in marked for part in _parted(block)]
+
+
+def free_items(blocks: Sequence[Block]) -> list[Block]:
+    """Take for text what an arrow marks as an item of short news: its sender stands behind it.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> item = Block(Kind.CAPTION, Excerpt.of("▲城东街道新建口袋公园5个。"))
+    >>> sender = Block(Kind.BYLINE, Excerpt.of("（周舟）"), marks=frozenset({"byline"}))
+    >>> free_items([item, sender])[0].kind.value
+    'paragraph'
+    >>> photo = Block(Kind.BYLINE, Excerpt.of("（周舟 摄）"), marks=frozenset({"photo"}))
+    >>> free_items([item, photo])[0].kind.value
+    'caption'
+    """
+    return [
+        evolve(block, kind=Kind.PARAGRAPH) if _is_sent_in(block, below) else block
+        for block, below in zip_longest(blocks, blocks[1:])
+    ]
+
+
+def _is_sent_in(block: Block, below: Block | None) -> bool:
+    return (
+        below is not None
+        and block.kind is Kind.CAPTION
+        and below.kind is Kind.BYLINE
+        and block.text.text[0] in ARROWS
+        and below.text.text[0] in "（("
+        and "byline" in below.marks
+    )
 
 
 def _longest(blocks: Sequence[Block], i: int, credit: int) -> int:

@@ -48,6 +48,9 @@ MOST_PAIRS = 2400
 MOST_PARAGRAPHS = 240
 MOST_LINES = 100
 
+#: On a page of so many bodies as many lines on display are one headline for each.
+FEWEST_EACH = 3
+
 #: How many paragraphs a cut may move.
 SHIFTS = (-2, -1, 1, 2)
 
@@ -65,7 +68,8 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
         return cuts, plan
     scale = Scale.make(sheet, plan)
     first = Proposal(tuple(starts_of(sheet.bodies, cuts)), scale.first)
-    best = _improve(scale, first)
+    each = _one_for_each(plan, cuts)
+    best = evolve(first, starts={**first.starts, **each}) if each else _improve(scale, first)
     known = dict(zip(first.cuts, cuts, strict=True))
     fitted = [
         known.get(k) or cut_before(sheet, k, before, "a headline that has no other body")
@@ -74,6 +78,23 @@ def fit_plan(sheet: Sheet, cuts: list[Boundary], plan: Plan) -> tuple[list[Bound
     if fitted != cuts:
         plan = Plan.make(sheet, fitted)
     return fitted, plan.laid_out(Layout(best.starts, scale.homes(best)), sheet.words)
+
+
+def _one_for_each(plan: Plan, cuts: list[Boundary]) -> dict[int, frozenset[int]]:
+    """Where headlines begin if each line on display is one; nothing where that is not sure.
+
+    All headlines stand in one place, away from their bodies, with as many lines as there are
+    bodies, and the page shows without them where these begin.
+    """
+    filled = [run for run in plan.runs if run.lines]
+    if len(filled) != 1 or len(cuts) < FEWEST_EACH:
+        return {}
+    lines = filled[0].lines
+    if len(lines) != len(cuts) or any(line.kind is not Kind.HEADLINE for line in lines):
+        return {}
+    if any(cut.score < SURE_CUT for cut in cuts[1:]):
+        return {}
+    return {filled[0].over: frozenset(range(len(lines)))}
 
 
 @frozen

@@ -15,7 +15,7 @@ from itertools import pairwise, zip_longest
 from attrs import evolve
 
 from zhnews.articles.blocks import CLOSING, PEN_NAME, Block, Kind, join_blocks, join_where
-from zhnews.articles.captions import mark_captions
+from zhnews.articles.captions import free_items, mark_captions
 from zhnews.articles.insets import free_captions
 from zhnews.articles.quotes import mark_pull_quotes
 from zhnews.articles.sights import BOLD
@@ -42,7 +42,7 @@ MOST_GIVERS = 6
 def mark_floats(blocks: list[Block], vocabulary: Vocabulary = STANDARD) -> tuple[Block, ...]:
     """The blocks with captions, pull quotes and speakers under their kinds."""
     closed = title_tables(
-        sign_answers(close_notices(mark_verses(free_captions(sign_subjects(blocks)))))
+        sign_answers(close_notices(mark_verses(free_captions(free_items(sign_subjects(blocks))))))
     )
     signed = sign_columns(sign_letters(attribute_quotes(closed), vocabulary))
     shown = show_over_datelines(join_speakers(signed))

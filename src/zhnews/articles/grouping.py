@@ -18,7 +18,8 @@ from zhnews.articles.picture_news import split_picture_news
 from zhnews.articles.plans import Plan
 from zhnews.articles.portions import portions
 from zhnews.articles.sheets import Sheet
-from zhnews.articles.signatures import share_bylines
+from zhnews.articles.signatures import mark_openers, share_bylines
+from zhnews.articles.table_news import split_table_news
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, words_of
 from zhnews.chinese import fold
@@ -98,10 +99,12 @@ def find_articles(blocks: Sequence[Block]) -> Found:
 def _drafts_of(blocks: Sequence[Block]) -> list[Draft]:
     """The articles of a page or a portion, and behind them what stands alone."""
     blocks, pictures = split_picture_news(blocks)
-    sheet = Sheet.of(blocks)
+    blocks, tables = split_table_news(blocks)
+    sheet = Sheet.of(mark_openers(blocks))
     found = find_boundaries(sheet)
     cuts = [*found[:1], *(cut for cut in found[1:] if not _is_note(sheet, cut))]
     alone = [Draft(picture, ("a rubric over a picture",)) for picture in pictures]
+    alone += [Draft(table, ("a heading over a table",)) for table in tables]
     return [*_assemble(sheet, cuts), *alone]
 
 

@@ -54,6 +54,7 @@ LONGEST_NAME = 4
 _ORNAMENT = re.compile(r"[◆◇★☆●○■□▲△▼▽◎※▶►]+\s*")
 _CREDIT_MARK = re.compile(r"(?<=\S)\s*[■□◎●◆]\s*(?=\S)")
 _LEFT_OPEN = re.compile("[的和与與及在把被让讓从從向对對为為，、：“「《最仍]$|(?<![变變])更$")
+_BAR = re.compile(r"(?<=\S)\s?[|｜丨│]\s?(?=\S)")
 _SPACE = re.compile(r"\s+")
 _HAN = re.compile(r"[\u3400-\u9fff]+")
 
@@ -124,6 +125,10 @@ def part_displays(blocks: Sequence[Block]) -> list[Block]:
         ornament = _ORNAMENT.match(block.text.text)
         if ornament and ornament.end() < len(block.text):
             block = evolve(block, text=block.text[ornament.end() :])  # noqa: PLW2901
+        column = _at_bar(block)
+        if column:
+            parted.append(column[0])
+            block = column[1]  # noqa: PLW2901
         marked = _at_mark(block, parted[-1:])
         rest, credit = split_trailing_credit(block.text)
         if marked:
@@ -168,6 +173,20 @@ def _at_mark(block: Block, above: Sequence[Block]) -> list[Block]:
     )
     marks = block.marks | {BROKEN_WORD} if ends else block.marks
     return [evolve(block, text=rest, marks=marks), byline]
+
+
+def _at_bar(block: Block) -> list[Block]:
+    """Part the name of a column from the headline beside it: 今日谈 | 让老手艺活起来.
+
+    The bar stands for the rule that print sets between the two.
+    """
+    bar = _BAR.search(block.text.text)
+    if bar is None or not is_column(block.text.text[: bar.start()]):
+        return []
+    return [
+        evolve(block, text=block.text[: bar.start()]),
+        evolve(block, text=block.text[bar.end() :]),
+    ]
 
 
 def _at_dash(block: Block) -> list[Block]:

@@ -11,8 +11,8 @@ from attrs import evolve
 
 from zhnews.articles.leads import is_salutation
 from zhnews.articles.passages import Passage
+from zhnews.articles.signed_ends import is_signed_behind
 from zhnews.articles.vetoes import KEYWORDS
-from zhnews.articles.wraps import is_signed_behind
 from zhnews.fields.captions import opens_caption
 from zhnews.repair.flow import join_lines, would_break
 

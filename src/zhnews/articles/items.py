@@ -1,8 +1,8 @@
 """Which lines are items of a list, each a passage of its own?
 
 The books and papers at the end of a study, the programmes of a station, the numbers of a
-lottery, the notices of a court: none of them ends with a stop, or need to, and the next
-does not run on.
+lottery, the notices of a court, the line-ups of a match: none of them ends with a stop, or
+need to, and the next does not run on.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from zhnews.repair.lines import Line
 
-__all__ = ["find_items"]
+__all__ = ["find_items", "names_side"]
 
 #: How many lines apart the items of one list begin at most: an item may be wrapped.
 FURTHEST = 4
@@ -26,11 +26,14 @@ _KINDS = tuple(
         r"[\u4e00-\u9fffA-Z0-9]{2,10}第?\s?\d{5,7}\s?期",  # 双色球第2013076期：红球 03 08
         # 李春花：本院受理原告马文兵诉你离婚纠纷一案
         r"[\u4e00-\u9fff·、（）()]{2,60}[:：]\s?本院(?:已?经?[受審审]理|于|於|定于|依法|根据)",
+        # 云陂队：江一帆、魏东（后备）、柳成
+        r"[\u4e00-\u9fff]{2,8}[:：]\s?(?:[\u4e00-\u9fff·]{2,5}(?:[（(][^（()）]{1,6}[)）])?[、/]){2}",
     )
 )
 #: What any of them begins with, or has in it: the cheapest test.
 _BEGINS = frozenset("[［0123456789")
 _HAS = ("期", "本院")
+_NAMED = frozenset("：:")
 
 
 def find_items(lines: Sequence[Line]) -> list[int]:
@@ -53,5 +56,16 @@ def find_items(lines: Sequence[Line]) -> list[int]:
     return sorted(found)
 
 
+def names_side(text: str) -> bool:
+    """Whether a line begins a line-up and breaks off in it: the next line has its rest.
+
+    >>> names_side("云陂队：江一帆、魏东、"), names_side("本报记者：江一帆、")
+    (True, False)
+    """
+    return text[-1:] == "、" and _KINDS[-1].match(text) is not None
+
+
 def _may_begin(text: str) -> bool:
-    return text[0] in _BEGINS or _HAS[0] in text or _HAS[1] in text
+    if text[0] in _BEGINS or _HAS[0] in text or _HAS[1] in text:
+        return True
+    return "、" in text and not _NAMED.isdisjoint(text[:10])

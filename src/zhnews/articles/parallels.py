@@ -2,9 +2,9 @@
 
 A piece is cut by crossheads in parallel: so many characters, a mark, so many more
 (意见难统一，社区搭台议 / 资金怎么筹，三方来分担). Where one of them is on display, a line
-built like it that begins what runs on below is another; and where none is, two such lines are
-enough. Where crossheads give the word to one after the other (业界：回本要十年 / 街坊：最怕加租),
-who speaks is alike, and what they say may be longer or shorter.
+built like it that begins a paragraph is another; and where none is, two that text runs on from
+are enough. Where crossheads give the word to one after the other (业界：回本要十年 /
+街坊：最怕加租), who speaks is alike, and what they say may be longer or shorter.
 """
 
 from __future__ import annotations
@@ -34,6 +34,7 @@ _SPOKEN = ("：", "")
 
 #: What parts the halves of a crosshead.
 _MARK = re.compile("([，：、！？— \u3000]+)")
+_OPEN = "，、；：—“‘（《"
 
 
 def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
@@ -49,7 +50,7 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
     ... 桃园社区党委书记说，最难的是意见统一。
     ... 资金怎么筹，三方来分担
     ... 每部电梯由市里补贴，其余由居民按楼层''')
-    >>> states = [OPENS, DISPLAY, OPENS, OPENS, RUNS]
+    >>> states = [OPENS, DISPLAY, OPENS, OPENS, OPENS]
     >>> mark_parallels(states, page)
     >>> states == [OPENS, DISPLAY, OPENS, DISPLAY, OPENS]
     True
@@ -57,7 +58,7 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
     missed = {
         i: _build(lines[i].text.text)
         for i in range(1, len(states) - 1)
-        if states[i] == OPENS and states[i + 1] == RUNS and _may_be_crosshead(lines, i)
+        if states[i] == OPENS and states[i + 1] != DISPLAY and _may_be_crosshead(lines, i)
     }
     if not missed:
         return
@@ -69,12 +70,11 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
         for i in range(1, len(states) - 1)
         if states[i] == DISPLAY
         and DISPLAY not in states[i - 1 : i + 2 : 2]
-        and len(lines[i].text) <= LONGEST
         and _may_be_crosshead(lines, i)
     }
-    often = Counter(missed.values())
+    often = Counter(build for i, build in missed.items() if states[i + 1] == RUNS)
     for i, build in missed.items():
-        if build in shown or often[build] > 1:
+        if build in shown or (often[build] > 1 and states[i + 1] == RUNS):
             states[i : i + 2] = [DISPLAY, OPENS]
 
 
@@ -97,7 +97,7 @@ def _may_be_crosshead(lines: Sequence[Line], i: int) -> bool:
     text = lines[i].text.text
     if len(text) > LONGEST or stops(text) or not stops(lines[i - 1].text.text):
         return False
-    if width_of(lines[i + 1].text.text) < TIMES_WIDER * width_of(text):
+    if text[-1] in _OPEN or width_of(lines[i + 1].text.text) < TIMES_WIDER * width_of(text):
         return False
     return _has_parts(_build(text))
 

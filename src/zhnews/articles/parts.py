@@ -13,17 +13,19 @@ from collections.abc import Sequence
 from attrs import evolve, frozen
 
 from zhnews.articles.blocks import CLOSING, FLUSH, NO_MARKS, Block, Kind
-from zhnews.articles.captions import BEHIND_PICTURE
+from zhnews.articles.captions import ARROWS, BEHIND_PICTURE
 from zhnews.articles.floats import mark_floats
 from zhnews.articles.healing import heal_paragraphs
+from zhnews.articles.items import find_items
 from zhnews.articles.labels import label_lines
 from zhnews.articles.leads import closes_text, greets_paper
 from zhnews.articles.parting import part_lines
 from zhnews.articles.passages import Passage, build_passages
 from zhnews.articles.severs import SEVERS, severs
 from zhnews.articles.sights import BOLD
+from zhnews.articles.signed_ends import find_signatures, space_signatures
 from zhnews.articles.tails import credit_block, split_tail
-from zhnews.articles.wraps import find_signatures, goes_on, space_signatures
+from zhnews.articles.wraps import goes_on
 from zhnews.excerpt import Excerpt
 from zhnews.fields.captions import read_caption_mark
 from zhnews.fields.credits import (
@@ -49,7 +51,6 @@ INDENTED_SHARE = 0.75
 #: So many passages without a stop that begin with one arrow are headlines of short
 #: news, which have it for a bullet.
 FEWEST_BULLETS = 3
-ARROWS = frozenset("▲▼▶△▽▷↑↓←→")
 BULLET = "bullet"
 
 
@@ -81,7 +82,8 @@ def build_blocks(
     )
     signed = frozenset(id(rest[i]) for i, by in severed.items() if by == "byline" and i < len(rest))
     read = build_passages(rest, titles, severed, prepared.begun, prepared.bound)
-    passages = heal_paragraphs(read, prepared.begun | signed)
+    items = frozenset(id(rest[i]) for i in find_items(rest))
+    passages = heal_paragraphs(read, prepared.begun | signed | items)
     indented = _are_indented(passages)
     bullets = _bullets(passages)
     for passage in passages:

@@ -19,8 +19,9 @@ from attrs import frozen
 
 from zhnews.articles.blocks import Block, join_blocks
 from zhnews.articles.looks import DASH, KNOWN, NOT_QUITE_FULL, Look, see_stack
+from zhnews.articles.sheets import heading_level
 from zhnews.articles.topics import Bodies
-from zhnews.fields.rubrics import is_column, stands_over_headline
+from zhnews.fields.rubrics import is_column, is_roundup, stands_over_headline
 from zhnews.vocab import rows_of
 
 __all__ = [
@@ -147,8 +148,14 @@ TO_KICKER = tuple(0.0 if role is Role.KICKER else _NEVER / 10 for _, role in STE
 #: The steps to a short line under a column's name: what leads in to a headline is longer.
 NO_KICKER = tuple(_NEVER / 10 if role is Role.KICKER else 0.0 for _, role in STEPS)
 
-#: The steps to a line that is far wider than the one above: no headline goes on with it.
+#: The steps to a line that is far wider than the one above, or names short news: no
+#: headline goes on with it.
 NO_MORE = tuple(_NEVER / 10 if role is Role.MORE else 0.0 for _, role in STEPS)
+
+#: The steps to the heading of a text's first part: it is no line of a headline.
+NO_HEADLINE = tuple(
+    _NEVER / 10 if role in (Role.KICKER, Role.HEADLINE, Role.MORE) else 0.0 for _, role in STEPS
+)
 
 #: The steps to a line with a comma that no grammar knows: it is no byline.
 NO_BYLINE = tuple(_NEVER / 10 if role is Role.BYLINE else 0.0 for _, role in STEPS)
@@ -201,7 +208,13 @@ def score_roles(lines: Sequence[Block], bodies: Bodies, *, several: bool) -> lis
             scored = list(map(add, scored, TO_KICKER))
         elif _is_short_under_column(whole, lines[len(scores) - 1] if scores else None):
             scored = list(map(add, scored, NO_KICKER))
-        elif scores and _is_unlike(wholes[n - 1], whole):
+        elif (
+            scores
+            and not lines[len(scores) + len(whole) :]
+            and _heads_part(lines[len(scores) - 1], line)
+        ):
+            scored = list(map(add, scored, NO_HEADLINE))
+        elif scores and (_is_unlike(wholes[n - 1], whole) or _names_roundup(whole)):
             scored = list(map(add, scored, NO_MORE))
         if line.kind not in KNOWN and "，" in line.text.text:
             scored = list(map(add, scored, NO_BYLINE))
@@ -266,6 +279,23 @@ def _is_unlike(above: Sequence[Block], whole: Sequence[Block]) -> bool:
         and above[-1].kind not in KNOWN
         and not above[-1].fills_column(NOT_QUITE_FULL)
     )
+
+
+def _names_roundup(whole: Sequence[Block]) -> bool:
+    """Whether a line is the name of a column of short news: no headline goes on with it."""
+    if whole[0].kind in KNOWN:
+        return False
+    return is_roundup("".join([line.text.text for line in whole]).strip())
+
+
+def _heads_part(above: Block, line: Block) -> bool:
+    """Whether a line heads the first part of a text: it is in bold type right under a heading.
+
+    A recognition model has marked that one as a heading, and this one not.
+    """
+    if "emphasis" not in line.marks or heading_level(line) is not None:
+        return False
+    return above.kind not in KNOWN and heading_level(above) is not None
 
 
 @lru_cache(maxsize=512)  # lines of one kind look alike

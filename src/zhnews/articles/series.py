@@ -1,20 +1,29 @@
 """Which lines are the headings of a series? 误区一：流感就是重感冒, 误区二：….
 
-Print counts the parts of a long piece under one word: myths, cases, scenes, questions.
+Print counts the parts of a long piece under one word: myths, cases, scenes, questions. Or it
+says what each part is: 现象：盲道成了停车道, 原因：投放多，框不够.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
-from zhnews.repair.flow import stops
+from zhnews.chinese import fold
+from zhnews.repair.flow import INDENT, LOOSE, stops
 from zhnews.repair.lines import Line
+from zhnews.vocab import STANDARD
 
 __all__ = ["find_series", "opens_series"]
 
 #: No such heading is longer, in characters.
 LONGEST = 24
+#: One that says what its part is, is longer.
+SHORTEST = 5
+
+#: What all parts are counted under that say what they are.
+_PART = "part"
 
 _COUNT = "一二三四五六七八九十①②③④⑤⑥⑦⑧⑨⑩"
 #: The word before its number or behind it, and the mark or the space that parts it from what
@@ -30,16 +39,25 @@ def opens_series(text: str) -> bool:
 
     >>> opens_series("误区三：打过疫苗就不会得流感"), opens_series("一问：谁来定菜单？")
     (True, True)
-    >>> opens_series("第一，坚持适用为先。")
-    False
+    >>> opens_series("原因：投放多，框不够"), opens_series("第一，坚持适用为先。")
+    (True, False)
     """
     return _read(text) is not None
 
 
+@cache
+def _part_words() -> frozenset[str]:
+    return frozenset(STANDARD.table("headings").words)
+
+
 def _read(text: str) -> tuple[str, str] | None:
-    """What is counted, and its number."""
+    """What is counted, and its number; for the word of a part, that its kind is."""
     if len(text) > LONGEST or text[-1] in "，、；：。":
         return None
+    if text[2:3] in ("：", ":") and len(text) > SHORTEST and "。" not in text:
+        word = fold(text[:2])
+        if word in _part_words():
+            return _PART, word
     found = _HEADING.match(text)
     if found is None:
         return None
@@ -49,7 +67,8 @@ def _read(text: str) -> tuple[str, str] | None:
 def find_series(lines: Sequence[Line]) -> list[int]:
     """The places of the lines that are headings of a series: of one word, two or more.
 
-    None is the page's last line: a heading has its text below.
+    None is the page's last line: a heading has its text below. A line that says what its
+    part is leaves more free than an indent: it is no paragraph's first line.
 
     >>> from zhnews.repair.lines import split_lines
     >>> text = "误区一：流感就是重感冒\\n不是一回事。\\n误区二：发热就吃药\\n不必。"
@@ -62,6 +81,8 @@ def find_series(lines: Sequence[Line]) -> list[int]:
         if len(text) <= LONGEST and (read := _read(text)) is not None:
             if i and not stops(lines[i - 1].text.text) and len(lines[i - 1].text) > LONGEST:
                 continue  # running text
+            if read[0] is _PART and lines[i + 1].width - line.width <= INDENT + LOOSE:
+                continue
             series.setdefault(read[0], []).append((i, read[1]))
     counted = (places for places in series.values() if len({one for _, one in places}) > 1)
     return sorted(i for places in counted for i, _ in places)

@@ -8,10 +8,48 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from zhnews.articles.blocks import Block, Kind
+from attrs import evolve
+
+from zhnews.articles.blocks import OPENING, Block, Kind
 from zhnews.chinese import fold
 
-__all__ = ["is_byline", "names_writer", "share_bylines"]
+__all__ = ["is_byline", "mark_openers", "names_writer", "share_bylines"]
+
+#: On so many texts a byline between two of them is needed to show where bylines stand.
+FEWEST_OPENERS = 2
+
+
+def mark_openers(blocks: Sequence[Block]) -> list[Block]:
+    """Mark the bylines that are about the text below them, where two texts stand around some.
+
+    The bylines of a page stand on one side of their texts. Where headlines were left
+    elsewhere, the first text, with one above it, and the last, with none below, tell which.
+
+    >>> from zhnews.excerpt import Excerpt
+    >>> byline = Block(Kind.BYLINE, Excerpt.of("□ 李敏"))
+    >>> text = Block(Kind.PARAGRAPH, Excerpt.of("风停了。"))
+    >>> [OPENING in block.marks for block in mark_openers([byline, text] * 3)]
+    [True, False, True, False, True, False]
+    >>> [OPENING in block.marks for block in mark_openers([text, byline] * 3)]
+    [False, False, False, False, False, False]
+    """
+    own = [i for i, block in enumerate(blocks) if block.kind is not Kind.FURNITURE]
+    texts = [n for n, i in enumerate(own) if blocks[i].kind is Kind.PARAGRAPH]
+    signed = [n for n, i in enumerate(own) if blocks[i].is_signature and is_byline(blocks[i])]
+    if len(signed) <= FEWEST_OPENERS or not texts:
+        return list(blocks)
+    between = [
+        own[n]
+        for n in signed
+        if 0 < n < len(own) - 1
+        and blocks[own[n - 1]].kind is Kind.PARAGRAPH is blocks[own[n + 1]].kind
+    ]
+    if len(between) < FEWEST_OPENERS or signed[0] != texts[0] - 1 or signed[-1] > texts[-1]:
+        return list(blocks)
+    marked = list(blocks)
+    for i in (own[signed[0]], *between):
+        marked[i] = evolve(blocks[i], marks=blocks[i].marks | {OPENING})
+    return marked
 
 
 def share_bylines(articles: Sequence[Sequence[Block]]) -> list[list[Block]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from attrs import evolve
 
@@ -35,11 +36,18 @@ _SPEAKER = re.compile(r"[^，。；！？：:“”]{8,70}[：:]")
 
 
 def join_speakers(blocks: Sequence[Block]) -> list[Block]:
-    """Join the lines that name the office and the name of who speaks below."""
+    """Join the lines that name the office and the name of who speaks below.
+
+    What they say is running text: a line with a colon over another line on display leads
+    in to that one (记者走访六个地铁口： / 禁停区里车最多).
+    """
+    last = [_names_speaker(block, below) for block, below in zip_longest(blocks, blocks[1:])]
+    if sum(last) < FEWEST_SPEAKERS:
+        return list(blocks)
     joined: list[Block] = []
-    for block in blocks:
+    for block, ends in zip(blocks, last, strict=True):
         joined.append(block)
-        if not block.text.text.endswith(("：", ":")) or is_salutation(block.text.text):
+        if not ends:
             continue
         for size in range(MOST_SPEAKER_LINES, 1, -1):
             lines = joined[-size:]
@@ -53,6 +61,15 @@ def join_speakers(blocks: Sequence[Block]) -> list[Block]:
                 joined[-size:] = [join_blocks(lines)]
                 break
     return joined
+
+
+def _names_speaker(block: Block, below: Block | None) -> bool:
+    return (
+        block.text.text.endswith(("：", ":"))
+        and below is not None
+        and below.kind is not Kind.HEADLINE
+        and not is_salutation(block.text.text)
+    )
 
 
 def _runs_on(line: Block, last: Block, *, apart: bool) -> bool:

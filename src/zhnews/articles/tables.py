@@ -13,12 +13,11 @@ from itertools import accumulate, pairwise
 
 from attrs import frozen
 
+from zhnews.articles.html_rows import Row, read_html_rows
 from zhnews.excerpt import Excerpt
 from zhnews.repair.lines import Line
 
 __all__ = ["Row", "Table", "find_tables"]
-
-Row = tuple[Excerpt, ...]
 
 #: The most cells that a row of one cell a line is tried with.
 MOST_COLUMNS = 7
@@ -42,6 +41,7 @@ LONGEST_TABBED = 24
 TAGS = "tag"
 
 _DIGIT = re.compile(r"\d")
+_NUMERAL = re.compile(r"[\d〇零一二三四五六七八九十百千]")
 _NAMED_FIGURE = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,6})\s?\d[\d.,:]*")
 _GAP = re.compile(r"[ \t\u3000\xa0]+")
 _TAB = re.compile(r"[ \u3000\xa0]*\t[ \t\u3000\xa0]*")
@@ -56,10 +56,6 @@ _NO_CELL = re.compile(
 )
 _BRACKETS = (("（", "）"), ("(", ")"), ("“", "”"), ("「", "」"), ("《", "》"))
 _BRACKET = re.compile(r"[（）()“”「」《》]")
-#: A tag, with its name where a table is made of it; or an entity.
-_TAG = re.compile(
-    r"<(?:(?P<name>/?t(?:[rdh]|able)\b)|(?=[/!]?[a-z]))[^<>]*>|&#?\w{1,32};", re.IGNORECASE
-)
 _CELL_TAG = re.compile(r"<t[dh]\b", re.IGNORECASE)
 _PIPE_RULE = re.compile(r"[|:\-\s]+")
 
@@ -145,9 +141,25 @@ class _Sheet:
         return [ends[i + 1] if rows[i] else i for i in range(len(rows))]
 
     @cached_property
+    def next_rows(self) -> list[int]:
+        """For each line the next one, or itself, that begins enough rows of several cells."""
+        begins = (
+            end - i >= FEWEST_ROWS and len(row) >= FEWEST_COLUMNS
+            for i, (end, row) in enumerate(zip(self.row_ends, self.rows, strict=True))
+        )
+        return _ends([not begin for begin in begins])
+
+    @cached_property
     def counts_above(self) -> list[int]:
-        """How many rows with a digit behind their first cell stand above each line."""
-        digits = (any(map(_DIGIT.search, row[1:])) for row in self.rows)
+        """How many rows with a figure stand above each line.
+
+        It is a digit behind the first cell, or any numeral where wide gaps set all cells apart.
+        """
+        rows = zip(self.lines, self.rows, strict=True)
+        digits = (
+            any(map(_DIGIT.search, row[1:])) or (len(row) > 2 and _is_wide(line.text.text))
+            for line, row in rows
+        )
         return list(accumulate(digits, initial=0))
 
     @cached_property
@@ -229,37 +241,8 @@ def _html(sheet: _Sheet, first: int) -> Table | None:
     last = sheet.table_ends[first]
     if last == len(sheet.lines) or sheet.next_html_row[first] > last:
         return None
-    rows = tuple(row for line in sheet.lines[first : last + 1] for row in _html_rows(line.text))
+    rows = tuple(row for line in sheet.lines[first : last + 1] for row in read_html_rows(line.text))
     return Table(first, last + 1, rows)
-
-
-def _html_rows(text: Excerpt) -> list[Row]:
-    """The rows that the tags on a line part, each a tuple of cells; empty rows left out.
-
-    What stands outside all cells, as a title before the table, is a row of its own.
-    """
-    rows: list[list[list[Excerpt]]] = []
-    inside = False
-    at = 0
-    for start, end, name in [*_tags(text.text), (len(text), len(text), "")]:
-        if part := text[at:start].strip():
-            if inside:
-                rows[-1][-1].append(part)
-            else:
-                rows.append([[part]])
-        at = end
-        if name in ("td", "th"):
-            rows[-1:] = [[*(rows[-1] if rows else []), []]]
-        elif name == "tr":
-            rows.append([])
-        inside = name in ("td", "th") or (inside and not name)
-    found = (tuple(Excerpt.join(parts) for parts in cells) for cells in rows)
-    return [row for row in found if any(row)]
-
-
-def _tags(text: str) -> list[tuple[int, int, str]]:
-    """The tags of a line, with the names of those that a table is made of."""
-    return [(*tag.span(), (tag["name"] or "").lower()) for tag in _TAG.finditer(text)]
 
 
 def _tagged(lines: tuple[Line, ...], first: int) -> Table | None:
@@ -303,6 +286,12 @@ def _row(text: str) -> Sequence[str]:
     row = gap.split(text)
     longest = LONGEST_TABBED if gap is _TAB else LONGEST_CELL
     return row if all(_is_cell(cell, longest) for cell in row) else ()
+
+
+def _is_wide(text: str) -> bool:
+    """Whether wide gaps set all cells of a line apart, and one of them has a numeral."""
+    gaps = _GAP.findall(text)
+    return all(len(gap) > 1 for gap in gaps) and _NUMERAL.search(text) is not None
 
 
 def _spaced(sheet: _Sheet, first: int) -> Table | None:
@@ -350,7 +339,9 @@ def _stacked(sheet: _Sheet, first: int) -> Table | None:
     """One cell a line: row after row, or column after column."""
     if _DIGIT.search(sheet.lines[first].text.text):
         return None  # a head names its columns
-    last = min(sheet.ends[first], first + MOST_CELLS)
+    last = min(sheet.ends[first], first + MOST_CELLS, sheet.next_rows[first])
+    if last - first < FEWEST_ROWS * 2:
+        return None
     marks = sheet.figures[first:last]
     sizes = {n: _rows_of(marks, n) * n for n in range(2, MOST_COLUMNS + 1)}
     size = max(sizes.values())

@@ -33,6 +33,9 @@ USUAL_VERSE = 13
 MOST_HEADING = 3
 SHORTEST_COLUMN = 4
 
+#: What print sets before the poet's name.
+_MARKS = frozenset("□■◎◆◇○●◈▢")
+
 #: The share of the lines that have one of these words.
 SPOKEN_SHARE = 0.4
 _SPOKEN = re.compile("[我你她他它们們的了着著地得是在像把被这這那谁誰啊呢吧吗嗎一]")
@@ -72,11 +75,26 @@ def mark_verses(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _names_poet(blocks: Sequence[Block], i: int, named: Callable[[int], bool]) -> bool:
-    """Whether a line names who wrote, right under a headline."""
+    """Whether a line names who wrote, right under a headline.
+
+    Where the headlines were left elsewhere, a text stands above it, or what ends one.
+    """
     block = blocks[i]
+    if _is_untitled(blocks, i):
+        return True
     if blocks[i - 1].kind is not Kind.HEADLINE:
         return False
     return block.is_signature or (block.kind is Kind.HEADLINE and named(i))
+
+
+def _is_untitled(blocks: Sequence[Block], i: int) -> bool:
+    """Whether a byline with its mark (□ 林野) has no headline above it."""
+    block = blocks[i]
+    return (
+        block.is_signature
+        and block.text.text[0] in _MARKS
+        and blocks[i - 1].kind in (Kind.PARAGRAPH, Kind.BYLINE)
+    )
 
 
 def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], bool]) -> int:
@@ -94,6 +112,8 @@ def _end_of_verses(blocks: Sequence[Block], first: int, named: Callable[[int], b
         last += 1
     if not is_named and (last == len(blocks) or not _begins_piece(blocks[last])):
         return last
+    if _is_untitled(blocks, first - 1):
+        return last  # the next piece has none either
     last -= 1  # the headline of the next piece
     for at in range(last - 1, max(first, last - MOST_HEADING), -1):
         if len(blocks[at].text) >= SHORTEST_COLUMN and is_column(blocks[at].text.text.strip()):

@@ -29,11 +29,12 @@ from zhnews.articles.documents import (
     names_chapter,
 )
 from zhnews.articles.headings import find_headings
-from zhnews.articles.items import find_items
+from zhnews.articles.items import find_items, names_side
 from zhnews.articles.leads import closing_marks, is_salutation, opening_marks, opens_report
 from zhnews.articles.series import find_series
 from zhnews.articles.severs import find_broken_off
 from zhnews.articles.sights import BOLD, is_wrapped
+from zhnews.articles.signed_ends import ends_signed
 from zhnews.articles.titles import (
     LONGEST_HEADLINE,
     heads_table,
@@ -42,7 +43,6 @@ from zhnews.articles.titles import (
     is_under_heading,
 )
 from zhnews.articles.words import common_words
-from zhnews.articles.wraps import ends_signed
 from zhnews.fields.captions import opens_caption, read_caption_mark
 from zhnews.fields.rubrics import is_code_line
 from zhnews.repair.flow import INDENT, Fit, stops
@@ -154,7 +154,12 @@ def find_vetoes(
         vetoes += [(i, OPENS), (i, RUNS), (i + 1, RUNS)]
     items = find_items(lines)
     vetoes += [(i, never) for i in items for never in (RUNS, DISPLAY)]
-    return vetoes + [(i + 1, RUNS) for i in items if not fits[i].full and i + 1 < len(lines)]
+    for i in (i for i in items if i + 1 < len(lines)):
+        if names_side(lines[i].text.text):
+            vetoes += [(i + 1, OPENS), (i + 1, DISPLAY)]
+        elif not fits[i].full:
+            vetoes.append((i + 1, RUNS))
+    return vetoes
 
 
 def _of_documents(lines: Sequence[Line], fits: Sequence[Fit]) -> list[tuple[int, int]]:
@@ -254,6 +259,7 @@ def _vetoes(
             vetoes += [(at, never) for at in (i, i + 1) for never in (RUNS, DISPLAY)]
         if _says_a_sentence(line) or (
             i
+            and not whole
             and (fits[i].opens or fits[i].full)
             and _breaks_off(lines[i - 1 : i + 3], fits[i : i + 2])
         ):

@@ -24,7 +24,7 @@ from zhnews.vocab.cues import cue_pattern
 
 __all__ = [
     "RUNNING", "SENTENCE", "credit_cue", "read_credit_line", "read_line", "read_printed",
-    "read_signed",
+    "read_signed", "read_titled_picture",
 ]  # fmt: skip
 
 #: The longest credit line, in characters: a list of some thirty names.
@@ -56,15 +56,49 @@ def read_printed(printed: str, vocabulary: Vocabulary) -> Reading | None:
     running = _NO_RUNNING.sub("", printed) if _MAY_STAND.search(printed) else printed
     if RUNNING.search(running) and "作者" not in printed and "译自" not in printed:
         return None
+    if read_titled_picture(printed) is not None:
+        return None  # what it says first is the picture's title, and no name
     if printed[-1] == "著" and len(printed) <= LONGEST_SET_SOLID:
         return _read_set_solid(folded(printed), vocabulary)
-    if printed[0] not in "（(" and not credit_cue(vocabulary).search(printed):
+    cued = printed[0] in "（(" or printed.endswith(_MADE)
+    if not cued and not credit_cue(vocabulary).search(printed):
         return None
     line = folded(printed)
     reading = read_line(line, 0, len(line), vocabulary) or _read_bare(line, vocabulary)
     if reading is None or (reading.page and not _bracketed(line)):
         return None
     return reading
+
+
+def read_titled_picture(printed: str) -> tuple[int, Reading] | None:
+    """Where the credit begins behind the title of a picture, and who made that; None without.
+
+    Title pieces of supplements are works with a title: who made one stands last.
+
+    >>> read_titled_picture("题图：秋水长天（国画） 李敏 作")[0]
+    12
+    >>> read_titled_picture("插图：李敏 王芳 绘") is None  # two names
+    True
+    """
+    found = _TITLED_PICTURE.match(printed) if printed[:1] in _LABELS else None
+    if found is None:
+        return None
+    role = "photographer" if found["did"] in "摄攝" else "illustrator"
+    start = found.start("name")
+    return start, Reading((Draft((found.span("name"),), role, None),), "photo")
+
+
+#: What stands behind who made a work, set off: other words end with the character too (工作).
+_MADE = (" 作", "\u3000作")
+
+#: How a picture's label begins; and such a label, the title of four characters or more, in
+#: brackets the art, and who made it.
+_LABELS = ("题", "題", "插", "配", "图", "圖")
+_TITLED_PICTURE = re.compile(
+    r"(?:[题題插配][图圖]|[图圖])\s?[:：]\s?"
+    r"(?:[^\s：:，。（(]{2,16}[（(][^（()）]{2,4}[)）]\s?|[^\s：:，。、（(]{5,16}\s)"
+    r"(?P<name>[\u4e00-\u9fff]{2,4})\s?(?P<did>[摄攝作绘繪画畫书書])\Z"
+)
 
 
 @lru_cache(maxsize=8)

@@ -83,7 +83,9 @@ _VOID = re.compile(VOID)
 
 #: What ends an item of short news (△工会组织教职工参观。（工　会）): who sent it in, and
 #: no picture.
-_SENT_IN = re.compile(r"[。！][（(][\u4e00-\u9fff\s]{2,10}(?<![摄攝供图圖发發影片])[）)]\s*\Z")
+_SENT_IN = re.compile(
+    r"[。！]\s{0,8}[（(][\u4e00-\u9fff\s]{2,10}(?<![摄攝供图圖发發影片])[）)]\s*\Z"
+)
 
 #: What a note cites (①参见李敏：《山村》，2008年版，第31页).
 _CITES = re.compile(r"参[见阅]|參[見閱]|第\s?\d{1,4}(?:\s?[-—–~]\s?\d{1,4})?\s?[页頁]|\d{4}年版")

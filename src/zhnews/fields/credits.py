@@ -18,6 +18,7 @@ from zhnews.fields.bylines import (
     read_line,
     read_printed,
     read_signed,
+    read_titled_picture,
 )
 from zhnews.fields.datelines import may_open, split_dateline
 from zhnews.fields.names import folded, looks_like_name
@@ -166,6 +167,9 @@ def _tail_of(line: str, vocabulary: Vocabulary) -> _Tail | None:
     end = len(line.rstrip())
     if end < 4 or line[end - 1] in "。！？!?；;：:，,、”’」』》…":
         return None
+    titled = read_titled_picture(line[:end])
+    if titled is not None:
+        return _Tail([titled[1]], 0, end, len(line[: titled[0]].rstrip()))
     start = max(0, end - LONGEST_TAIL)
     signed = line[end - 1] in "）)】]〕"
     if not signed and not credit_cue(vocabulary).search(line, max(start, end - LONGEST_BARE)):

@@ -37,6 +37,11 @@ def is_column(title: str) -> bool:
 
     >>> is_column("国际观察"), is_column("关注食品安全"), is_column("一条河的故事")
     (True, True, False)
+
+    What comes out in parts has the number of the part behind the name.
+
+    >>> is_column("长篇连载⑰"), is_column("第17号桥")
+    (True, False)
     """
     return len(title) <= LONGEST_COLUMN and _is_column(title)
 
@@ -54,7 +59,11 @@ def _columns() -> re.Pattern[str]:
     sections = alternation(furniture.words_where("kind", "section"))
     ends = alternation(table.words_where("place", "ends", "either"))
     begins = alternation(table.words_where("place", "begins", "either"))
-    return re.compile(rf"{sections}|[\u4e00-\u9fff·]*{ends}|{begins}[\u4e00-\u9fff]*")
+    whole = alternation(table.words_where("place", "whole"))
+    number = r"(?:[①-⑳㉑-㊿]|\((?:\d{1,3}|[一二三四五六七八九十]{1,4})\))"
+    return re.compile(
+        rf"{sections}|{whole}|[\u4e00-\u9fff·]*{ends}{number}?|{begins}[\u4e00-\u9fff]*"
+    )
 
 
 def is_roundup(title: str) -> bool:
