@@ -64,7 +64,12 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
         return
     if any(build[1:] == _SPOKEN for build in missed.values()):
         turns = Counter(line.text.text.partition("：")[0] for line in lines)
-        missed = {i: build for i, build in missed.items() if not _speaks_again(lines[i], turns)}
+        missed = {
+            i: build
+            for i, build in missed.items()
+            if build[1:] != _SPOKEN
+            or (states[i + 1] == RUNS and not _speaks_again(lines[i], turns))
+        }
     shown = {
         _build(lines[i].text.text)
         for i in range(1, len(states) - 1)
