@@ -54,13 +54,15 @@ SURE = {
 #: Evidence that the pages learned from hardly have, weighed by hand: no heading inside a text
 #: is called 国际短讯, and the note that names nobody is of the byline above; a column's name
 #: over a headline begins an article, a comment in a box too (记者观察 / 下乡，更要下心), and the
-#: more so over a signed one, as does a company's word for what its notice says; and one item
-#: goes on with the next.
+#: more so that of a comment or over a signed one, as does a company's word for what its notice
+#: says; one item goes on with the next, and one crosshead with another that is built like it.
 RARE = {
     "the name of a roundup": 7.0,
     "a column over a signed headline": 4.0,
+    "a comment's name at the headline": 4.0,
     "the name of a column at the headline": 2.5,
     "a notice's pledge": 4.0,
+    "a display built like another": -4.0,
     "an item like the one above": -4.0,
     "a pledge before": -6.0,
     "what the author is, below": -6.0,

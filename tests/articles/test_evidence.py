@@ -110,6 +110,46 @@ def test_a_count_at_its_head_makes_no_numbered_heading(title: str) -> None:
     assert counted > numbered
 
 
+def test_a_comment_s_name_over_a_headline_begins_an_article() -> None:
+    """记者手记 | 麦子熟了: it is about the wheat of the report beside it, and a piece of its own."""
+    title = (Kind.HEADLINE, "麦子熟了")
+    named = score((Kind.HEADLINE, "记者手记"), title, after=MORE_WHEAT)
+
+    assert named > score((Kind.HEADLINE, "小麦时节"), title, after=MORE_WHEAT) + 2
+    assert score((Kind.HEADLINE, "记者手记"), after=MORE_WHEAT) < 0
+
+
+def test_an_item_signed_is_no_part_of_the_next() -> None:
+    """▲…（梁音） ▲…（韦大川）: each item of short news has who sent it in; a list has not."""
+
+    def speaks(*between: Block) -> float:
+        texts = f"▲{WHEAT}", f"▲{STORM}"
+        first, second = (Block(Kind.PARAGRAPH, Excerpt.of(text)) for text in texts)
+        blocks = [first, *between, second]
+        sheet = Sheet(blocks, [0, len(blocks) - 1], weigh_words(texts))
+        return sum(weigh_cut(sheet, 1, 0).values())
+
+    signature = Block(Kind.BYLINE, Excerpt.of("（梁音）"), marks=frozenset({"byline"}))
+
+    assert speaks(signature) > speaks() + 6
+
+
+def test_a_display_built_like_another_is_a_crosshead() -> None:
+    """企业：… and 部门：… stand in one piece: whoever is asked has a part of it."""
+
+    def speaks(second: str) -> float:
+        titles = ("企业：返青要追肥", second)
+        bodies = (WHEAT, MORE_WHEAT, STORM)
+        blocks = [Block(Kind.PARAGRAPH, Excerpt.of(WHEAT))]
+        for title, body in zip(titles, bodies[1:], strict=True):
+            blocks.append(Block(Kind.HEADLINE, Excerpt.of(title)))
+            blocks.append(Block(Kind.PARAGRAPH, Excerpt.of(body)))
+        sheet = Sheet(blocks, [0, 2, 4], weigh_words(bodies))
+        return sum(weigh_cut(sheet, 2, 0).values())
+
+    assert speaks("部门：学校先停课") < speaks("部门要求学校先停课") - 2
+
+
 def test_a_quotation_in_two_lines_is_one_in_quotation_marks() -> None:
     """A narrow column breaks what somebody says as it breaks any line."""
     broken = (Kind.HEADLINE, "“麦子熟了"), (Kind.HEADLINE, "就该回家”")

@@ -43,3 +43,40 @@ def test_a_sentence_that_ends_above_is_no_crosshead() -> None:
 
     assert len(article.crossheads) == 2
     assert "大家很关心。" in "".join(text.text for text in article.paragraphs)
+
+
+PIER = """舊碼頭活化招標
+【本報訊】位於北灣的舊碼頭活化項目昨日截
+標，當局共接獲七份標書，預料六月公布結果。
+按標書規定，中標者須保留外牆及鐵閘。
+業界：回本期料逾十年
+測量師估計，項目連修復費用需投資四至五
+億元，以現時舖租計算，回本期逾十年。
+街坊：最怕趕走老店
+關注組成員表示，倉內有二十三間小店，擔
+心活化後租金以倍數上升。
+"""
+
+
+def test_two_lines_built_alike_are_crossheads_of_one_piece() -> None:
+    """Who speaks is named in as many characters; what is said may be longer."""
+    (article,) = read_page(PIER).articles
+
+    assert [heading.text for heading in article.crossheads] == [
+        "業界：回本期料逾十年",
+        "街坊：最怕趕走老店",
+    ]
+
+
+def test_turns_in_a_talk_are_no_crossheads() -> None:
+    """Who speaks again in other lines has a turn there."""
+    talk = PIER.replace("街坊：", "記者：").replace("業界：", "記者：")
+
+    assert not any(article.crossheads for article in read_page(talk).articles)
+
+
+def test_crossheads_without_neighbours_on_display_are_found() -> None:
+    """Three lines in two parts of five characters: none needs another on display."""
+    (article,) = read_page(LIFTS.format(last="后续怎么管，签约保十年").split("图为")[0]).articles
+
+    assert len(article.crossheads) == 3

@@ -36,6 +36,11 @@ def parts(*lines: str) -> tuple[str | None, str | None, list[str], list[str]]:
             id="kicker, headline, deck, byline",
         ),
         pytest.param(
+            ("全县小麦生产调度会要求", "抓住农时 种足种好 确保丰收"),
+            ("全县小麦生产调度会要求", "抓住农时 种足种好 确保丰收", [], []),
+            id="a meeting that demands leads in to what it demands",
+        ),
+        pytest.param(
             ("全国小麦播种面积", "增加二百万亩"),
             (None, "全国小麦播种面积增加二百万亩", [], []),
             id="a headline in two lines",

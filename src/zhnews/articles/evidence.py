@@ -30,7 +30,7 @@ from zhnews.articles.sheets import (
 from zhnews.articles.words import title_words, union
 from zhnews.chinese import fold
 from zhnews.fields.credits import looks_like_name
-from zhnews.fields.rubrics import is_column, is_notice, is_roundup
+from zhnews.fields.rubrics import is_column, is_comment, is_notice, is_roundup
 from zhnews.numbers import find_quantities
 from zhnews.repair.lines import width_of
 from zhnews.vocab import rows_of
@@ -76,6 +76,9 @@ LENGTHS = (6, SHORT, 14)
 
 #: What stands before each item of a list or of short news.
 ITEM_MARKS = frozenset("●○■□◆◇★☆▲△▶▷◎※·•")
+
+#: The evidence that one item goes on with the next.
+LIKE = "an item like the one above"
 
 #: No bare name under a headline is longer, in characters, and a headline whose width differs
 #: from its column's by more than this, in half-widths, does not run over.
@@ -186,6 +189,10 @@ def see_break(sheet: Sheet, k: int) -> dict[str, float]:
         marks.append("a part from another page")
     else:
         marks += _text_marks(sheet.blocks[sheet.bodies[k - 1]], sheet.blocks[sheet.bodies[k]])
+        if LIKE in marks and is_ended(gap.blocks):
+            marks.remove(LIKE)  # who sends in an item of short news signs that one
+    if k in sheet.parallels:
+        marks.append("a display built like another")
     if k in sheet.within_signed:
         marks.append("what the author is, below")
     return dict.fromkeys(marks, 1.0) | _changes(sheet.words.changes[k], where)
@@ -315,6 +322,8 @@ def _column_marks(shown: Sequence[Block], *, signed: bool) -> list[str]:
     if len(shown) == 1 or not is_column(first) or is_quotation(shown) or _is_numbered(first):
         return []
     marks = ["the name of a column at the headline"]
+    if is_comment(first):
+        marks.append("a comment's name at the headline")
     return [*marks, "a column over a signed headline"] if signed else marks
 
 
@@ -355,7 +364,7 @@ def _text_marks(before: Block, own: Block) -> list[str]:
     if VERSE not in before.marks:  # which ends without a stop
         marks += closing_marks(before.text.text)
     if own.text.text[0] in ITEM_MARKS and own.text.text[0] == before.text.text[0]:
-        marks.append("an item like the one above")
+        marks.append(LIKE)
     if before.size > 2 and own.size > 2 and abs(before.column - own.column) > 3:
         marks.append("a change of column")
     if own.gap > before.gap + 1:

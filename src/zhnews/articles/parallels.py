@@ -2,26 +2,35 @@
 
 A piece is cut by crossheads in parallel: so many characters, a mark, so many more
 (意见难统一，社区搭台议 / 资金怎么筹，三方来分担). Where one of them is on display, a line
-built like it that begins a paragraph is another.
+built like it that begins a paragraph is another; and where none is, two that text runs on from
+are enough. Where crossheads give the word to one after the other (业界：回本要十年 /
+街坊：最怕加租), who speaks is alike, and what they say may be longer or shorter.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
-from zhnews.articles.vetoes import DISPLAY, OPENS
+from zhnews.articles.vetoes import DISPLAY, OPENS, RUNS
 from zhnews.repair.flow import stops
 from zhnews.repair.lines import Line, width_of
 
-__all__ = ["mark_parallels"]
+__all__ = ["built_alike", "mark_parallels"]
 
 #: No such line is longer, in characters, and no part of it is shorter.
 LONGEST = 20
 SHORTEST_PART = 3
 
+#: Who speaks in a crosshead is named in no more characters.
+LONGEST_SPEAKER = 4
+
 #: The line below is at least so many times as wide: a crosshead ends before its column does.
 TIMES_WIDER = 1.4
+
+#: How a crosshead is built behind the one who speaks: at any length.
+_SPOKEN = ("：", "")
 
 #: What parts the halves of a crosshead.
 _MARK = re.compile("([，：、！？— \u3000]+)")
@@ -47,34 +56,77 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
     True
     """
     missed = {
-        i: build
+        i: _build(lines[i].text.text)
         for i in range(1, len(states) - 1)
-        if states[i] == OPENS and states[i + 1] != DISPLAY and (build := _build_of(lines, i))
+        if states[i] == OPENS and states[i + 1] != DISPLAY and _may_be_crosshead(lines, i)
     }
     if not missed:
         return
+    if any(build[1:] == _SPOKEN for build in missed.values()):
+        turns = Counter(line.text.text.partition("：")[0] for line in lines)
+        missed = {
+            i: build
+            for i, build in missed.items()
+            if build[1:] != _SPOKEN
+            or (states[i + 1] == RUNS and not _speaks_again(lines[i], turns))
+        }
     shown = {
-        _build_of(lines, i)
+        _build(lines[i].text.text)
         for i in range(1, len(states) - 1)
-        if states[i] == DISPLAY and DISPLAY not in states[i - 1 : i + 2 : 2]
+        if states[i] == DISPLAY
+        and DISPLAY not in states[i - 1 : i + 2 : 2]
+        and _may_be_crosshead(lines, i)
     }
+    often = Counter(build for i, build in missed.items() if states[i + 1] == RUNS)
     for i, build in missed.items():
-        if build in shown:
+        if build in shown or (often[build] > 1 and states[i + 1] == RUNS):
             states[i : i + 2] = [DISPLAY, OPENS]
 
 
-def _build_of(lines: Sequence[Line], i: int) -> tuple[str, ...]:
-    """How a line is built that may be a crosshead; nothing for any other.
+def built_alike(text: str, other: str) -> bool:
+    """Whether two lines on display are built alike, in parts: crossheads of one piece are.
 
-    The lengths of its parts and the marks between them. It ends without a stop, below a
-    sentence's end and over a wider line.
+    >>> built_alike("意见难统一，社区搭台议", "资金怎么筹，三方来分担")
+    True
+    >>> built_alike("业界：回本要十年", "街坊：最怕加租"), built_alike("春耕备耕", "防汛抗旱")
+    (True, False)
     """
+    if max(len(text), len(other)) > LONGEST:
+        return False
+    build = _build(text)
+    return _has_parts(build) and build == _build(other)
+
+
+def _may_be_crosshead(lines: Sequence[Line], i: int) -> bool:
+    """Whether a short line of several parts stands below a sentence's end, above a wider line."""
     text = lines[i].text.text
     if len(text) > LONGEST or stops(text) or not stops(lines[i - 1].text.text):
-        return ()
+        return False
     if text[-1] in _OPEN or width_of(lines[i + 1].text.text) < TIMES_WIDER * width_of(text):
-        return ()
+        return False
+    return _has_parts(_build(text))
+
+
+def _speaks_again(line: Line, turns: Counter[str]) -> bool:
+    """Whether who speaks in a line does so in others: it is a turn in a talk."""
+    speaker, colon, _ = line.text.text.partition("：")
+    return bool(colon) and turns[speaker] > 1
+
+
+def _has_parts(build: tuple[str, ...]) -> bool:
+    """Whether a line has more parts than one, none too short, or says who speaks."""
+    if build[1:] == _SPOKEN:
+        return True
+    return len(build) > 1 and min(map(int, build[::2])) >= SHORTEST_PART
+
+
+def _build(text: str) -> tuple[str, ...]:
+    """How a line is built: the lengths of its parts, and the marks between them.
+
+    >>> _build("意见难统一，社区搭台议"), _build("业界：回本要十年")
+    (('5', '，', '5'), ('2', '：', ''))
+    """
     parts = _MARK.split(text)
-    if len(parts) == 1 or min(map(len, parts[::2])) < SHORTEST_PART:
-        return ()
+    if len(parts) == 3 and parts[1] == "：" and 2 <= len(parts[0]) <= LONGEST_SPEAKER:
+        return str(len(parts[0])), *_SPOKEN
     return tuple([part if at % 2 else str(len(part)) for at, part in enumerate(parts)])

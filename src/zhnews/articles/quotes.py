@@ -46,6 +46,20 @@ _ENDS = ("”", "」", "。", "！", "？", "……")
 _CLAUSE = re.compile(r"[^，。；：！？、“”‘’「」,;:!?]+")
 _FIGURE = re.compile(r"[\d.,]+[%％万亿兆]*[\u4e00-\u9fff]{0,3}")
 
+#: What a figure that is set apart counts is said in no more characters.
+LONGEST_COUNTED = 16
+
+#: A figure with its unit, which numbered headings do not have; with what it counts on one
+#: line; and the title of a box of figures.
+_MEASURED = re.compile(r"[\d.,]+(?:[%％]|[\u4e00-\u9fff]{1,4})")
+_COUNTED = re.compile(
+    rf"{_MEASURED.pattern}[ \u3000：]{{1,3}}[^\d，。；：]{{2,{LONGEST_COUNTED}}}|"
+    rf"[^\d，。；：]{{2,{LONGEST_COUNTED}}}[ \u3000：]{{1,3}}{_MEASURED.pattern}"
+)
+_BOX_TITLE = re.compile(
+    r"[【]?(?:数[说說读讀]|數[说說读讀]|数字|數字|一[组組][数數]字?)[^，。；：]{0,8}"
+)
+
 
 def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Find the text that is printed again out of a body.
@@ -55,6 +69,8 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """
     bodies = _Bodies.of(blocks)
     marked = list(blocks)
+    for first, last in _number_boxes(blocks):
+        marked[first:last] = [evolve(one, kind=Kind.PULL_QUOTE) for one in blocks[first:last]]
     for first, last in _display_runs(blocks):
         text = tight("".join(block.text.text for block in blocks[first:last]))
         long = SHORTEST_QUOTE <= len(text) <= LONGEST_QUOTE
@@ -76,6 +92,48 @@ def mark_pull_quotes(blocks: Sequence[Block]) -> tuple[Block, ...]:
             ):
                 marked[i - 1] = evolve(blocks[i - 1], kind=Kind.PULL_QUOTE)
     return tuple(marked)
+
+
+def _number_boxes(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Runs of lines on display below a text that are figures, with what each counts.
+
+    Papers set the figures of a report apart (数说, 数读): 48家 / 新建食堂 / 2.6万名 / 老人受益, or
+    106家 关停企业 / 41公里 新建绿道. Two figures make such a box, each with its words behind.
+    """
+    boxes: list[tuple[int, int]] = []
+    at = 1
+    while at < len(blocks):
+        last = _box_end(blocks, at) if blocks[at - 1].kind is Kind.PARAGRAPH else at
+        if last > at:
+            boxes.append((at, last))
+        at = max(last, at) + 1
+    return boxes
+
+
+def _box_end(blocks: Sequence[Block], first: int) -> int:
+    """Where the figures end that are set apart from a line on; that place where there are none."""
+    at = first
+    if at < len(blocks) and _counts(blocks[at], _BOX_TITLE):
+        at += 1
+    figures = 0
+    while at < len(blocks):
+        if _counts(blocks[at], _COUNTED):
+            at += 1
+        elif (
+            _counts(blocks[at], _MEASURED)
+            and at + 1 < len(blocks)
+            and blocks[at + 1].kind is Kind.HEADLINE
+            and len(blocks[at + 1].text) <= LONGEST_COUNTED
+        ):
+            at += 2
+        else:
+            break
+        figures += 1
+    return at if figures > 1 else first
+
+
+def _counts(block: Block, form: re.Pattern[str]) -> bool:
+    return block.kind is Kind.HEADLINE and form.fullmatch(block.text.text.strip()) is not None
 
 
 def _may_be_quote(blocks: Sequence[Block], i: int) -> bool:

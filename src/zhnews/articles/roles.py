@@ -123,7 +123,7 @@ _DECK = re.compile(
 
 #: How a lead-in ends that says who spoke and where, over what was said: 李敏在南屏县调研时强调.
 _SAYS = re.compile(
-    r"\w{2,}(?:(?<=[时時上中话話示])|[会會][议議]|(?<=[记記长長席理任员員]))(?:强调|強調|指出|强调指出|要求|提出)\Z"
+    r"\w{2,}(?:(?<=[时時上中话話示])|(?<![社机機])[会會][议議]?|(?<=[记記长長席理任员員]))(?:强调|強調|指出|强调指出|要求|提出)\Z"
 )
 
 #: The steps to the line that says who was there: 李敏主持, 王芳出席并讲话.

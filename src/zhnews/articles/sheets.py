@@ -13,6 +13,7 @@ from itertools import pairwise
 from attrs import define, field, frozen
 
 from zhnews.articles.blocks import VERSE, Block, Kind
+from zhnews.articles.parallels import built_alike
 from zhnews.articles.topics import Topics
 from zhnews.articles.words import Words, title_words, union, weigh_words
 from zhnews.chinese import script_of
@@ -49,6 +50,9 @@ SHORT = 10
 #: So many headlines with a byline, a dateline or a source line below show how
 #: the page prints them.
 ENOUGH_SIGNED = 2
+
+#: How many lines on display further the one stands, at most, that a crosshead is built like.
+NEAR_PARALLELS = 3
 
 _IN_QUOTES = re.compile(r"[“「‘『][^”」’』]+[”」’』]")
 
@@ -162,6 +166,18 @@ class Sheet:
     def bare(self) -> list[int]:
         """The paragraphs but the first that one thing on display stands over, and nothing else."""
         return [k for k, gap in enumerate(self.gaps) if k and gap.bare]
+
+    @cached_property
+    def parallels(self) -> frozenset[int]:
+        """Those of ``bare`` whose line is built like that of one near it, as crossheads are."""
+        found: set[int] = set()
+        shown = ((k, self.gaps[k].shown) for k in self.bare)
+        titled = [(k, lines[0].text.text) for k, lines in shown if len(lines) == 1]
+        for at, (k, title) in enumerate(titled):
+            for other, near in titled[at + 1 : at + 1 + NEAR_PARALLELS]:
+                if built_alike(title, near):
+                    found |= {k, other}
+        return frozenset(found)
 
     @cached_property
     def levels(self) -> list[int]:

@@ -32,6 +32,8 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
 
     >>> read_furniture("本版编辑 吉亚矫 美编 高妍"), read_furniture("（下转第4版）")
     ('page-editors', 'jump')
+    >>> read_furniture("南屏县融媒体中心主办 邮箱：bao@nanping.example.cn")
+    'masthead'
     >>> read_furniture("（责任编辑 陶然亭）") is None  # a credit
     True
     """
@@ -55,8 +57,9 @@ def read_furniture(text: str | Excerpt, *, vocabulary: Vocabulary = STANDARD) ->
             return "notice"
         if _has_page_people(copy, vocabulary):
             return "page-editors"
-        if _contact(vocabulary).match(copy):
-            return "contact"
+        reached = _how_reached(copy, vocabulary)
+        if reached is not None:
+            return reached
     headed = read_header_before_editors(line, vocabulary)
     header = headed[1] if headed is not None else read_header(line, vocabulary)
     if header is None:
@@ -138,6 +141,24 @@ def _notice(vocabulary: Vocabulary) -> regex.Pattern[str]:
     words = alternation(vocabulary.table("furniture").words_where("kind", "notice"))
     around = r"[\s·•.|,:!()\[\]【】《》<>«»+○—★☆●◆■-]*"
     return regex.compile(rf"{around}(?:{words}{around}){{1,8}}")
+
+
+def _how_reached(copy: str, vocabulary: Vocabulary) -> str | None:
+    """What kind of line says how the paper is reached, be it behind who publishes it."""
+    if _contact(vocabulary).match(copy):
+        return "contact"
+    published = _published(vocabulary).match(copy)
+    if published is not None and _contact(vocabulary).match(copy[published.end() :]):
+        return "masthead"
+    return None
+
+
+@lru_cache(maxsize=8)
+def _published(vocabulary: Vocabulary) -> regex.Pattern[str]:
+    """Who publishes the paper, before how it is reached: 南屏县融媒体中心主办　邮箱：…."""
+    publishers = alternation(vocabulary.table("bodies").words_where("place", "publisher"))
+    publishes = alternation(vocabulary.table("labels").words_where("says", "publishes"))
+    return regex.compile(rf"\s*\p{{Han}}{{1,16}}{publishers}{publishes}\s+")
 
 
 #: What parts a role from a name, or one name from the next.

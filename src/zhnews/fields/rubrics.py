@@ -15,6 +15,7 @@ __all__ = [
     "completes_title",
     "is_code_line",
     "is_column",
+    "is_comment",
     "is_notice",
     "is_roundup",
     "stands_over_headline",
@@ -23,6 +24,9 @@ __all__ = [
 #: No column's name is longer, in characters, and no kind of notice.
 LONGEST_COLUMN = 9
 LONGEST_NOTICE = 8
+
+#: No comment's name is longer: 记者采访手记.
+LONGEST_COMMENT = 6
 
 #: How the second half of a notice's title begins.
 _BEGINS_NOTICE = ("关于", "關於", "第", "2", "２")
@@ -79,6 +83,20 @@ _HAN = re.compile("[\u4e00-\u9fff]+")
 @cache
 def _roundups() -> tuple[str, ...]:
     return STANDARD.table("columns").words_where("place", "roundup")
+
+
+def is_comment(title: str) -> bool:
+    """Whether a line is the name of a comment, as is printed beside the report it is about.
+
+    >>> is_comment("本报快评"), is_comment("记者手记"), is_comment("国际观察")
+    (True, True, False)
+    """
+    return len(title) <= LONGEST_COMMENT and title[-1:] in "评評记記" and _is_comment(title)
+
+
+def _is_comment(title: str) -> bool:
+    words = STANDARD.table("columns").words_where("place", "comment")
+    return _HAN.fullmatch(title) is not None and fold(title).endswith(words)
 
 
 def is_notice(title: str) -> bool:
