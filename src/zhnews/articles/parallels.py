@@ -34,6 +34,7 @@ _SPOKEN = ("：", "")
 
 #: What parts the halves of a crosshead.
 _MARK = re.compile("([，：、！？— \u3000]+)")
+_SPACE = re.compile("[ \u3000]")
 _OPEN = "，、；：—“‘（《"
 
 
@@ -86,12 +87,16 @@ def mark_parallels(states: list[int], lines: Sequence[Line]) -> None:
 def built_alike(text: str, other: str) -> bool:
     """Whether two lines on display are built alike, in parts: crossheads of one piece are.
 
+    A space parts the halves of headlines, which are often of one length (筑牢防线 守护家园).
+
     >>> built_alike("意见难统一，社区搭台议", "资金怎么筹，三方来分担")
     True
     >>> built_alike("业界：回本要十年", "街坊：最怕加租"), built_alike("春耕备耕", "防汛抗旱")
     (True, False)
+    >>> built_alike("筑牢防线 守护家园", "改善民生 增进福祉")
+    False
     """
-    if max(len(text), len(other)) > LONGEST:
+    if max(len(text), len(other)) > LONGEST or _SPACE.search(text):
         return False
     build = _build(text)
     return _has_parts(build) and build == _build(other)
