@@ -6,6 +6,7 @@ loads tables and dictionaries. Timings stand in ``benchmarks``.
 
 from __future__ import annotations
 
+import signal
 from importlib.util import find_spec
 
 from hypothesis import settings
@@ -23,3 +24,8 @@ collect_ignore = [
 
 settings.register_profile("zhnews", deadline=None)
 settings.load_profile("zhnews")
+
+# A shell that starts the tests in the background has interrupts ignored, by the commands too
+# that the tests start and interrupt.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
