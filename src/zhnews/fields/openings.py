@@ -107,7 +107,7 @@ def filing(vocabulary: Vocabulary) -> regex.Pattern[str]:
     return regex.compile(
         rf"""
         (?:(?P<agency>{any_outlet(vocabulary)})\s?)??
-        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB}|(?<=[报社])\p{{Han}}{{2,5}}?特派员)\s?
+        (?P<job>(?:[派常]?驻\p{{Han}}{{1,6}}?)?{_JOB}|(?<=[报社])\p{{Han}}{{2,5}}特派员)\s?
         (?P<body>[\p{{Han}}A-Za-z·/、\s-]{{2,40}}?){to_mark}\s?
         (?:(?P<date>{DATE})\s?(?P<at>\p{{Han}}{{2,8}}?(?={mark("signed")}))?)?
         (?P<mark>[电讯]{NOT_A_MARK}|{mark("way")}*{mark("signed")})
