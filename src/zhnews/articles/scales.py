@@ -367,10 +367,12 @@ class Scale:
         return heard
 
     def _holders(self, letter: str) -> Sequence[int]:
-        """The paragraphs that have a character."""
+        """The paragraphs that have a character of the lines on display."""
         if not self._letters:
+            shown = [line.text.text for run in self.runs.values() for line in run.lines]
+            letters = set("".join(shown))
             for k, at in enumerate(self.sheet.bodies):
-                for one in set(self.sheet.blocks[at].text.text):
+                for one in letters.intersection(self.sheet.blocks[at].text.text):
                     self._letters.setdefault(one, []).append(k)
         return self._letters.get(letter, ())
 
