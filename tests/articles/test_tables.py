@@ -122,3 +122,11 @@ def test_a_tab_sets_cells_apart_that_have_spaces_in_them() -> None:
 def test_a_report_with_blanks_in_it_is_no_table(raw: str) -> None:
     """No cell holds a dateline, a byline or half of a bracket."""
     assert cells(raw) == []
+
+
+def test_short_lines_over_the_rows_of_a_table_are_no_cells() -> None:
+    """As many as a table of one cell a line has columns: the search for its rows ends."""
+    raw = "甲表\n乙水\n丙火\n丁木\n戊土\n己金\n今夜 8级 12%\n明晨 9级 13%\n后天 7级 11%\n"
+    (article,) = read_page(raw).articles
+
+    assert [len(row) for row in article.tables[0]] == [3, 3, 3]

@@ -368,10 +368,12 @@ def _rows_of(marks: list[bool], columns: int) -> int:
     if any(marks[:columns]):
         return 0
     pattern = marks[columns : 2 * columns]
+    if not any(pattern):
+        return 0
     rows = 1
     while pattern == marks[rows * columns : (rows + 1) * columns]:
         rows += 1
-    return rows if any(pattern) else 0
+    return rows
 
 
 def _are_columns(marks: list[bool], height: int) -> bool:
