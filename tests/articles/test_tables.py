@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from zhnews.articles.tables import find_tables
+from zhnews.page import read_page
 from zhnews.repair.lines import split_lines
 
 WEATHER = [
