@@ -161,7 +161,7 @@ class Scale:
     prices: dict[int, list[float]]
     follows: frozenset[int] = frozenset()
     _lines: dict[int, _Heard] = field(factory=dict)
-    _letters: dict[str, list[int]] = field(factory=dict)
+    _letters: dict[str, list[int]] | None = None
     _gains: dict[tuple[int, int, bool], float] = field(factory=dict)
     _shares: dict[tuple[int, int, int], float] = field(factory=dict)
     _cuts: dict[tuple[int, int], float] = field(factory=dict)
@@ -368,7 +368,8 @@ class Scale:
 
     def _holders(self, letter: str) -> Sequence[int]:
         """The paragraphs that have a character of the lines on display."""
-        if not self._letters:
+        if self._letters is None:
+            self._letters = {}
             shown = [line.text.text for run in self.runs.values() for line in run.lines]
             letters = set("".join(shown))
             for k, at in enumerate(self.sheet.bodies):
